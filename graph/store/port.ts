@@ -1,0 +1,46 @@
+/** The one port to a database. It speaks domain words; SQL and Cypher live in the engines. Every engine passes tests/contract. */
+
+import type { GraphBatch } from '../model.ts';
+import type {
+	Catalog,
+	Filter,
+	NodeDetail,
+	Overview,
+	SearchQuery,
+	SearchResult,
+	Slice,
+	SliceQuery,
+	StatementItem,
+	StatementPage,
+	StatementQuery,
+	StoreStatus
+} from '../query.ts';
+
+/** What an engine cannot promise; nothing else may skip a contract test. */
+export interface Capabilities {
+	/** Search results come in the order of the reference engine; where false, only the set of results is promised. */
+	readonly searchRanking: boolean;
+}
+
+export interface GraphStore {
+	readonly capabilities: Capabilities;
+	status(): Promise<StoreStatus>;
+	/** Replaces the whole graph in one transaction: afterwards the old graph or the new one is there, never half. The same batch twice changes nothing. */
+	write(batch: GraphBatch): Promise<void>;
+	/** The whole graph, sorted by id; undefined while nothing is seeded. */
+	read(): Promise<GraphBatch | undefined>;
+	/** @throws {GraphError} store-unavailable while nothing is seeded (as every query below). */
+	catalog(): Promise<Catalog>;
+	overview(filter: Filter): Promise<Overview>;
+	/** @throws {GraphError} unknown-id */
+	slice(query: SliceQuery): Promise<Slice>;
+	statements(query: StatementQuery): Promise<StatementPage>;
+	search(query: SearchQuery): Promise<SearchResult>;
+	/** @throws {GraphError} unknown-id */
+	node(id: string): Promise<NodeDetail>;
+	/** One statement as a reader meets it. @throws {GraphError} unknown-id */
+	statement(id: string): Promise<StatementItem>;
+	/** The untouched source text of a document, whole. @throws {GraphError} unknown-id */
+	sourceText(document: string): Promise<string>;
+	close(): Promise<void>;
+}
