@@ -1,0 +1,141 @@
+/** Places of the overview: municipalities on a ring, every concept drawn towards those that use it. Computed once, when the graph is built, and stored: filtering hides and never moves. */
+
+import type { EdgeOf, GraphEdge, GraphNode, NodeOf, Position } from '../model.ts';
+import { onRing, rounded, STRETCH } from './scene.ts';
+import { separate, type Box } from './separate.ts';
+
+export const OVERVIEW = 'overview';
+
+/** Shares are sharpened by this power before the mean is taken, so that a small difference still shows. */
+const CONTRAST = 1.6;
+/** Scene units a letter of a label takes, and half the height of a concept with its label. */
+const LETTER = 0.024;
+const HALF_HEIGHT = 0.062;
+/** Concepts stay inside this share of the ring, clear of the municipalities' own labels. */
+const INNER = 0.86;
+
+/** Share of each municipality's statements that mention each concept: concept id → municipality id → 0 to 1. A statement printed again counts once. */
+export function conceptShares(
+	nodes: readonly GraphNode[],
+	edges: readonly GraphEdge[]
+): Map<string, Map<string, number>> {
+	const documentOwner = ends(edges, 'PUBLISHED');
+	const repeated = new Set(edges.filter((edge) => edge.type === 'REPEATS').map((edge) => edge.source));
+	const owner = new Map<string, string>();
+	const totals = new Map<string, number>();
+	for (const edge of edges) {
+		if (edge.type !== 'STATES' || repeated.has(edge.target)) continue;
+		const municipality = documentOwner.get(edge.source);
+		if (!municipality) continue;
+		owner.set(edge.target, municipality);
+		totals.set(municipality, (totals.get(municipality) ?? 0) + 1);
+	}
+	const shares = new Map<string, Map<string, number>>();
+	for (const node of nodes) if (node.type === 'Concept') shares.set(node.id, new Map());
+	for (const edge of edges) {
+		const municipality = edge.type === 'MENTIONS' ? owner.get(edge.source) : undefined;
+		const row = shares.get(edge.target);
+		if (!municipality || !row) continue;
+		row.set(municipality, (row.get(municipality) ?? 0) + 1 / (totals.get(municipality) ?? 1));
+	}
+	return shares;
+}
+
+function ends(edges: readonly GraphEdge[], type: 'PUBLISHED'): Map<string, string> {
+	return new Map(
+		edges
+			.filter((edge): edge is EdgeOf<'PUBLISHED'> => edge.type === type)
+			.map((edge) => [edge.target, edge.source])
+	);
+}
+
+/** Municipalities in ring order: each next to the one whose concepts are most like its own (greedy, cosine of the shares), beginning with the first by id. */
+export function ringOrder(municipalities: readonly string[], shares: Map<string, Map<string, number>>): string[] {
+	const profile = (id: string) => [...shares.values()].map((row) => row.get(id) ?? 0);
+	const left = [...municipalities].sort();
+	const profiles = new Map(left.map((id) => [id, profile(id)]));
+	const order: string[] = [];
+	let current = left.shift();
+	while (current !== undefined) {
+		order.push(current);
+		const here = profiles.get(current) ?? [];
+		let best = 0;
+		let likest = -1;
+		for (const [index, id] of left.entries()) {
+			const likeness = cosine(here, profiles.get(id) ?? []);
+			if (likeness > likest) [best, likest] = [index, likeness];
+		}
+		current = left.splice(best, 1)[0];
+	}
+	return order;
+}
+
+function cosine(a: readonly number[], b: readonly number[]): number {
+	let dot = 0;
+	let lengthA = 0;
+	let lengthB = 0;
+	for (const [index, value] of a.entries()) {
+		const other = b[index] ?? 0;
+		dot += value * other;
+		lengthA += value * value;
+		lengthB += other * other;
+	}
+	return lengthA && lengthB ? dot / Math.sqrt(lengthA * lengthB) : 0;
+}
+
+/**
+ * Stored places for every municipality and concept, in scene units: the ring has radius 1, stretched sideways.
+ * A concept lies at the mean of its municipalities' places, weighted by its share of their statements, then moved
+ * just far enough that no two names overlap. Sorted by node id.
+ */
+export function overviewPositions(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Position[] {
+	const concepts = nodes.filter((node): node is NodeOf<'Concept'> => node.type === 'Concept');
+	const municipalities = nodes.filter((node): node is NodeOf<'Municipality'> => node.type === 'Municipality');
+	const shares = conceptShares(nodes, edges);
+	const ring = new Map(
+		ringOrder(
+			municipalities.map((node) => node.id),
+			shares
+		).map((id, index, { length }) => [id, onRing(Math.PI * (0.75 - (2 * index) / Math.max(1, length)), 1)])
+	);
+	// The most used come first: where two want the same place, the other one gives way.
+	const byUse = concepts
+		.map((node) => ({ node, row: shares.get(node.id) ?? new Map<string, number>() }))
+		.sort((a, b) => sum(b.row) - sum(a.row) || (a.node.id < b.node.id ? -1 : 1));
+	const boxes = byUse.map(({ node, row }): Box => {
+		const place = weightedMean(row, ring);
+		const halfWidth = Math.max(0.1, (node.label.length * LETTER) / 2 + 0.02);
+		return { ...place, halfWidth, halfHeight: HALF_HEIGHT, fixed: false };
+	});
+	separate(boxes);
+	const positions: Position[] = byUse.map(({ node }, index) => {
+		const box = boxes[index];
+		return { scene: OVERVIEW, node: node.id, x: rounded(box?.x ?? 0), y: rounded(box?.y ?? 0) };
+	});
+	for (const [node, { x, y }] of ring) positions.push({ scene: OVERVIEW, node, x: rounded(x), y: rounded(y) });
+	return positions.sort((a, b) => (a.node < b.node ? -1 : 1));
+}
+
+function sum(row: Map<string, number>): number {
+	let total = 0;
+	for (const value of row.values()) total += value;
+	return total;
+}
+
+function weightedMean(row: Map<string, number>, ring: Map<string, { x: number; y: number }>) {
+	let x = 0;
+	let y = 0;
+	let weights = 0;
+	for (const [municipality, share] of row) {
+		const place = ring.get(municipality);
+		if (!place) continue;
+		const weight = share ** CONTRAST;
+		x += place.x * weight;
+		y += place.y * weight;
+		weights += weight;
+	}
+	if (!weights) return { x: 0, y: 0 };
+	const radius = Math.hypot(x / weights / STRETCH, y / weights);
+	const pull = radius > INNER ? INNER / radius : INNER;
+	return { x: (x / weights) * pull, y: (y / weights) * pull };
+}
