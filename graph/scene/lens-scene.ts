@@ -1,0 +1,151 @@
+/** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one. A municipality that never says it keeps its sector: silence is a finding. */
+
+import type { GraphNode, NodeOf } from '../model.ts';
+import type { Overview, Slice } from '../query.ts';
+import { excerpt } from './excerpt.ts';
+import { readSlice, roleMark, type SliceStatement } from './read-slice.ts';
+import { onRing, rounded, sizeFor, type Scene, type SceneEdge, type SceneNode, type Sector } from './scene.ts';
+
+const FULL_CIRCLE = 2 * Math.PI;
+/** Share of the circle that an empty sector keeps, as a share of an equal division. */
+const EMPTY_SHARE = 0.55;
+/** Radius of the rings in scene units. */
+const RINGS = { inner: 0.42, outer: 0.8, row: 0.13, municipality: 1.12 };
+/** Scene units between two statements on a ring, and rows at most. */
+const SPACING = 0.075;
+const ROWS = 4;
+
+/** Pixels. */
+const SIZES = { focus: 30, municipality: 15, group: [7, 14] as const, statement: 6.5 };
+
+type Group = { id: string | undefined; node: GraphNode | undefined; statements: SliceStatement[] };
+
+/** Draws what `slice` holds, for the municipalities that `overview` knows, in the order they have round its ring. */
+export function lensScene(slice: Slice, overview: Overview): Scene {
+	const read = readSlice(slice);
+	const statements = new Map<string, SliceStatement[]>();
+	for (const statement of read.statements) {
+		const list = statements.get(statement.municipality) ?? [];
+		list.push(statement);
+		statements.set(statement.municipality, list);
+	}
+	const sectors = divide(overview, statements);
+	const nodes: SceneNode[] = [
+		{
+			id: slice.focus.id,
+			type: slice.focus.type,
+			label: slice.focus.label,
+			x: 0,
+			y: 0,
+			size: SIZES.focus,
+			rank: 2000,
+			statements: slice.total
+		}
+	];
+	const edges: SceneEdge[] = [];
+	for (const sector of sectors) {
+		const middle = (sector.from + sector.to) / 2;
+		nodes.push({
+			id: sector.id,
+			type: 'Municipality',
+			label: sector.label,
+			...place(middle, RINGS.municipality),
+			size: SIZES.municipality,
+			rank: 1500,
+			statements: sector.statements,
+			sector: sector.id
+		});
+		fillSector(slice.focus.id, sector, group(statements.get(sector.id) ?? [], read.nodes), nodes, edges);
+	}
+	return { key: slice.focus.id, nodes, edges, sectors, frame: { width: 3.7, height: 2.55 } };
+}
+
+function place(angle: number, radius: number) {
+	const { x, y } = onRing(angle, radius);
+	return { x: rounded(x), y: rounded(y) };
+}
+
+/** Sectors in the order of the overview's ring; more room for those who say more, but never so much that silence disappears. */
+function divide(overview: Overview, statements: Map<string, readonly unknown[]>): Sector[] {
+	const known = overview.municipalities
+		.map((municipality) => {
+			const [x, y] = overview.positions[municipality.id] ?? [0, 0];
+			return { ...municipality, angle: Math.atan2(y, x), count: statements.get(municipality.id)?.length ?? 0 };
+		})
+		.sort((a, b) => b.angle - a.angle || (a.id < b.id ? -1 : 1));
+	const spoken = known.reduce((sum, { count }) => sum + Math.sqrt(count), 0);
+	const weights = known.map(({ count }) =>
+		count && spoken ? EMPTY_SHARE + ((1 - EMPTY_SHARE) * known.length * Math.sqrt(count)) / spoken : EMPTY_SHARE
+	);
+	const whole = weights.reduce((sum, weight) => sum + weight, 0);
+	const widths = weights.map((weight) => (FULL_CIRCLE * weight) / whole);
+	// The first sector's middle points where that municipality stands in the overview; the rest follow clockwise.
+	let at = (known[0]?.angle ?? 0) + (widths[0] ?? 0) / 2;
+	return known.map(({ id, label, count }, index): Sector => {
+		const to = at;
+		at -= widths[index] ?? 0;
+		return { id, label, from: at, to, statements: count };
+	});
+}
+
+/** Statements by the value or relation they stand under, in reading order; those under none first. */
+function group(statements: readonly SliceStatement[], nodes: ReadonlyMap<string, GraphNode>): Group[] {
+	const groups = new Map<string, Group>();
+	for (const statement of statements) {
+		const id = statement.under[0];
+		const key = id ?? '';
+		const found = groups.get(key) ?? { id, node: id ? nodes.get(id) : undefined, statements: [] };
+		found.statements.push(statement);
+		groups.set(key, found);
+	}
+	const order = (node: GraphNode | undefined) => (node && 'order' in node ? node.order : -1);
+	return [...groups.values()].sort((a, b) => order(a.node) - order(b.node) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+}
+
+function fillSector(focus: string, sector: Sector, groups: readonly Group[], nodes: SceneNode[], edges: SceneEdge[]) {
+	const margin = Math.min(0.12, (sector.to - sector.from) * 0.12);
+	const room = sector.to - sector.from - 2 * margin;
+	const slots = sector.statements;
+	const rows = Math.min(ROWS, Math.max(1, Math.ceil((slots * SPACING) / Math.max(room, 0.01))));
+	let slot = 0;
+	for (const { id, node, statements } of groups) {
+		const first = slot;
+		for (const statement of statements) {
+			const angle = sector.to - margin - (room * (slot + 0.5)) / slots;
+			const radius = RINGS.outer + ((slot % rows) - (rows - 1) / 2) * RINGS.row;
+			nodes.push({ ...statementNode(statement), ...place(angle, radius), sector: sector.id });
+			edges.push(edge(node && id ? id : focus, statement.id, 1));
+			slot++;
+		}
+		if (!node || !id) continue;
+		const middle = sector.to - margin - (room * (first + slot)) / 2 / slots;
+		nodes.push({
+			id,
+			type: node.type,
+			label: node.label,
+			...place(middle, RINGS.inner),
+			size: sizeFor(statements.length, 8, ...SIZES.group),
+			rank: 500 + statements.length,
+			statements: statements.length,
+			sector: sector.id
+		});
+		edges.push(edge(focus, id, statements.length));
+	}
+}
+
+function statementNode(statement: SliceStatement): Omit<SceneNode, 'x' | 'y'> {
+	const node: NodeOf<'Statement'> = statement.node;
+	return {
+		id: node.id,
+		type: 'Statement',
+		label: excerpt(node.text, statement.evidence[0]),
+		size: SIZES.statement,
+		rank: 10,
+		statements: 1,
+		mark: roleMark(statement.roles)
+	};
+}
+
+function edge(source: string, target: string, statements: number): SceneEdge {
+	return { id: `${source}>${target}`, source, target, statements, width: 1 + Math.min(6, statements - 1) };
+}
