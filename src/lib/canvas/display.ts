@@ -1,0 +1,41 @@
+/** From a scene's node or edge to what is drawn: pure, so that a repaint needs no re-indexing and a saved picture looks like the screen. */
+
+import type { SceneEdge, SceneNode } from '$graph/scene/scene';
+import type { Emphasis } from './emphasis';
+import type { Palette } from './palette';
+import { shapeOf, type Shape } from './shapes';
+
+export interface NodeLook {
+	color: string;
+	shape: Shape;
+	hidden: boolean;
+	dimmed: boolean;
+	ringed: boolean;
+	zIndex: number;
+}
+
+export function nodeLook(node: Pick<SceneNode, 'id' | 'type' | 'mark'>, emphasis: Emphasis, palette: Palette): NodeLook {
+	const dimmed = emphasis.lit !== undefined && !emphasis.lit.has(node.id);
+	return {
+		color: dimmed ? palette.dimmed : palette.node[node.type],
+		shape: shapeOf(node.type, node.mark),
+		hidden: emphasis.hidden.has(node.type),
+		dimmed,
+		ringed: emphasis.ringed.has(node.id) || emphasis.hovered === node.id,
+		zIndex: dimmed ? 0 : 1
+	};
+}
+
+export interface EdgeLook {
+	color: string;
+	zIndex: number;
+}
+
+/** An edge is lit when both its ends are, and one of them is the cause. */
+export function edgeLook(edge: Pick<SceneEdge, 'source' | 'target'>, emphasis: Emphasis, palette: Palette): EdgeLook {
+	if (!emphasis.lit) return { color: palette.edge, zIndex: 0 };
+	const isCause = (id: string) => id === emphasis.hovered || (!emphasis.hovered && emphasis.ringed.has(id));
+	const bothLit = emphasis.lit.has(edge.source) && emphasis.lit.has(edge.target);
+	if (bothLit && (isCause(edge.source) || isCause(edge.target))) return { color: palette.edgeLit, zIndex: 1 };
+	return { color: bothLit ? palette.edge : palette.dimmedEdge, zIndex: 0 };
+}

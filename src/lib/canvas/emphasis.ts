@@ -1,0 +1,63 @@
+/** Who stands out: what the pointer, the keyboard or a selection lights, and what steps back for it. */
+
+import type { NodeType } from '$graph/model';
+import type { Scene } from '$graph/scene/scene';
+
+export interface Attention {
+	/** Under the pointer, or where the keyboard stands. */
+	hovered: string | undefined;
+	selected: readonly string[];
+	/** A type that the legend lights. */
+	litType: NodeType | undefined;
+	/** Types that the legend hides. */
+	hiddenTypes: readonly NodeType[];
+}
+
+/** Reading of a scene for one state of attention. `lit` is undefined while nothing stands out: then all are equal. */
+export interface Emphasis {
+	lit: ReadonlySet<string> | undefined;
+	/** Nodes with a ring round them. */
+	ringed: ReadonlySet<string>;
+	hovered: string | undefined;
+	hidden: ReadonlySet<NodeType>;
+}
+
+export interface Adjacency {
+	neighbours(id: string): readonly string[];
+	sector(id: string): readonly string[];
+	ofType(type: NodeType): readonly string[];
+	has(id: string): boolean;
+}
+
+export function adjacencyOf(scene: Scene): Adjacency {
+	const neighbours = new Map<string, string[]>(scene.nodes.map((node) => [node.id, []]));
+	for (const { source, target } of scene.edges) {
+		neighbours.get(source)?.push(target);
+		neighbours.get(target)?.push(source);
+	}
+	const sectors = Map.groupBy(scene.nodes, (node) => node.sector);
+	const types = Map.groupBy(scene.nodes, (node) => node.type);
+	const idsOf = (nodes: Scene['nodes'] | undefined) => nodes?.map((node) => node.id) ?? [];
+	return {
+		neighbours: (id) => neighbours.get(id) ?? [],
+		sector: (id) => idsOf(sectors.get(id)),
+		ofType: (type) => idsOf(types.get(type)),
+		has: (id) => neighbours.has(id)
+	};
+}
+
+/** The pointer wins over a selection, a selection over the legend. A municipality lights its whole sector. */
+export function emphasise(adjacency: Adjacency, attention: Attention): Emphasis {
+	const hovered = attention.hovered && adjacency.has(attention.hovered) ? attention.hovered : undefined;
+	const selected = attention.selected.filter((id) => adjacency.has(id));
+	const causes = hovered ? [hovered] : selected;
+	const around = causes.flatMap((id) => [id, ...adjacency.neighbours(id), ...adjacency.sector(id)]);
+	const ofType = attention.litType ? adjacency.ofType(attention.litType) : [];
+	const lit = around.length ? around : ofType;
+	return {
+		lit: lit.length ? new Set(lit) : undefined,
+		ringed: new Set(selected),
+		hovered,
+		hidden: new Set(attention.hiddenTypes)
+	};
+}

@@ -1,0 +1,88 @@
+/** The one source of colours on the canvas, in the legend and in saved pictures. Node colours follow the Okabe–Ito set (Okabe & Ito 2008, "Color Universal Design"), darkened or lightened until each has 3:1 against its paper. */
+
+import type { NodeType } from '$graph/model';
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Palette {
+	paper: string;
+	ink: string;
+	/** Secondary text. */
+	muted: string;
+	edge: string;
+	edgeLit: string;
+	/** Nodes and edges that step back while others are lit. */
+	dimmed: string;
+	dimmedEdge: string;
+	sector: string;
+	sectorEmpty: string;
+	ring: string;
+	node: Record<NodeType, string>;
+}
+
+export const PALETTES: Record<Theme, Palette> = {
+	light: {
+		paper: '#fcfbf8',
+		ink: '#1d2329',
+		muted: '#59626c',
+		edge: '#cfcdc4',
+		edgeLit: '#8a5a3c',
+		dimmed: '#e3e1da',
+		dimmedEdge: '#efeee9',
+		sector: '#f4f2ec',
+		sectorEmpty: '#fcfbf8',
+		ring: '#1d2329',
+		node: {
+			Municipality: '#0a4f86',
+			Concept: '#c4500a',
+			Value: '#00795a',
+			Relation: '#a84a84',
+			Role: '#2f7fb3',
+			Document: '#6b6f76',
+			Statement: '#55606e'
+		}
+	},
+	dark: {
+		paper: '#14181c',
+		ink: '#eceae4',
+		muted: '#a9b1ba',
+		edge: '#3b444d',
+		edgeLit: '#e0a070',
+		dimmed: '#2b3239',
+		dimmedEdge: '#20262c',
+		sector: '#1a2026',
+		sectorEmpty: '#14181c',
+		ring: '#eceae4',
+		node: {
+			Municipality: '#6db3f2',
+			Concept: '#f08a3c',
+			Value: '#35c79a',
+			Relation: '#e294c3',
+			Role: '#8fd0f5',
+			Document: '#a3a8b0',
+			Statement: '#b3bfcc'
+		}
+	},
+	projector: {
+		paper: '#ffffff',
+		ink: '#000000',
+		muted: '#3d444b',
+		edge: '#a9a9a4',
+		edgeLit: '#8a3c00',
+		dimmed: '#d8d8d4',
+		dimmedEdge: '#ececea',
+		sector: '#f1f1ee',
+		sectorEmpty: '#ffffff',
+		ring: '#000000',
+		node: {
+			Municipality: '#003f73',
+			Concept: '#ad3f00',
+			Value: '#00634a',
+			Relation: '#8e2f6b',
+			Role: '#00629c',
+			Document: '#4d5157',
+			Statement: '#3c4652'
+		}
+	}
+};
