@@ -1,0 +1,14 @@
+/** The table of commands: to add one, write `graph/cli/<name>.ts` with `export const command = defineCommand({ … })` and a row here. */
+
+import type { AnyCommand } from './command.ts';
+
+export interface CommandEntry {
+	readonly name: string;
+	/** One line for the list of commands. */
+	readonly summary: string;
+	/** Loaded when it is called for, so that one command does not wait for the parts of another. */
+	readonly load: () => Promise<{ command: AnyCommand }>;
+}
+
+/** In the order the help shows them. */
+export const COMMANDS: readonly CommandEntry[] = [];
