@@ -1,0 +1,126 @@
+/** Gives names a place so that no two overlap: the most important first, each at the first free side of its mark. A name without a free place is left out rather than drawn over another. */
+
+export interface LabelRequest {
+	id: string;
+	text: string;
+	/** Middle and radius of its mark, in pixels. */
+	x: number;
+	y: number;
+	radius: number;
+	/** The higher, the earlier it chooses. */
+	rank: number;
+	/** Font size in pixels. */
+	size: number;
+	bold: boolean;
+	color: string;
+	/** Drawn even where it must cover a mark; only another name can keep it away. */
+	important: boolean;
+	/** Wider texts are broken into at most three lines of about this many pixels. */
+	maxWidth: number;
+}
+
+export interface PlacedLabel extends LabelRequest {
+	lines: string[];
+	/** Left or right end or middle of the lines, and the first baseline, in pixels. */
+	left: number;
+	baseline: number;
+	align: 'left' | 'right' | 'center';
+}
+
+interface Rectangle {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+export type Measure = (text: string, size: number, bold: boolean) => number;
+
+const LINE_HEIGHT = 1.18;
+const GAP = 4;
+const MAX_LINES = 3;
+
+/** Places as many names as fit within `width` × `height` pixels. Same input, same places. */
+export function placeLabels(
+	requests: readonly LabelRequest[],
+	measure: Measure,
+	width: number,
+	height: number
+): PlacedLabel[] {
+	const ordered = [...requests].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+	const marks = ordered.map(({ x, y, radius, id }) => ({ id, ...around(x, y, radius) }));
+	const taken: Rectangle[] = [];
+	const placed: PlacedLabel[] = [];
+	for (const request of ordered) {
+		if (request.x < 0 || request.y < 0 || request.x > width || request.y > height) continue;
+		const lines = breakLines(request, measure);
+		const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
+		const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
+		const free = sides(request, box).filter(
+			({ rectangle }) => within(rectangle, width, height) && !taken.some((other) => overlap(rectangle, other))
+		);
+		const clear = free.find(
+			({ rectangle }) => !marks.some((mark) => mark.id !== request.id && overlap(rectangle, mark))
+		);
+		const chosen = clear ?? (request.important ? free[0] : undefined);
+		if (!chosen) continue;
+		taken.push(chosen.rectangle);
+		const { align, rectangle } = chosen;
+		const left =
+			align === 'left'
+				? rectangle.left
+				: align === 'right'
+					? rectangle.right
+					: (rectangle.left + rectangle.right) / 2;
+		placed.push({ ...request, lines, align, left, baseline: rectangle.top + request.size * 0.95 });
+	}
+	return placed;
+}
+
+function around(x: number, y: number, radius: number): Rectangle {
+	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function within(rectangle: Rectangle, width: number, height: number): boolean {
+	return rectangle.left >= 2 && rectangle.top >= 2 && rectangle.right <= width - 2 && rectangle.bottom <= height - 2;
+}
+
+/** The sides of a mark, the preferred one first. */
+function sides({ x, y, radius }: LabelRequest, box: { width: number; height: number }) {
+	const rectangle = (left: number, top: number): Rectangle => ({
+		left,
+		top,
+		right: left + box.width,
+		bottom: top + box.height
+	});
+	const beside = y - box.height / 2;
+	const centred = x - box.width / 2;
+	return [
+		{ align: 'left' as const, rectangle: rectangle(x + radius + GAP, beside) },
+		{ align: 'center' as const, rectangle: rectangle(centred, y + radius + 1) },
+		{ align: 'right' as const, rectangle: rectangle(x - radius - GAP - box.width, beside) },
+		{ align: 'center' as const, rectangle: rectangle(centred, y - radius - 1 - box.height) }
+	];
+}
+
+export function breakLines(request: Pick<LabelRequest, 'text' | 'size' | 'bold' | 'maxWidth'>, measure: Measure): string[] {
+	const fits = (line: string) => measure(line, request.size, request.bold) <= request.maxWidth;
+	const lines: string[] = [];
+	let line = '';
+	for (const word of request.text.split(' ')) {
+		const longer = line ? `${line} ${word}` : word;
+		if (!line || fits(longer)) {
+			line = longer;
+			continue;
+		}
+		lines.push(line);
+		line = word;
+	}
+	lines.push(line);
+	if (lines.length <= MAX_LINES) return lines;
+	return [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1] ?? ''} …`];
+}

@@ -1,0 +1,227 @@
+/** The one owner of Sigma: takes a scene and a state of attention, draws them, and reports what a person points at. Created and destroyed by GraphCanvas. */
+
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import { animateNodes } from 'sigma/utils';
+import type { Scene, SceneEdge, SceneNode, Sector } from '$graph/scene/scene';
+import { edgeLook, nodeLook, type NodeLook } from './display';
+import { adjacencyOf, emphasise, type Adjacency, type Attention, type Emphasis } from './emphasis';
+import type { LabelRequest } from './labels';
+import { MarkProgram } from './mark-program';
+import { overlays } from './overlays';
+import type { Line } from './paint';
+import type { Palette } from './palette';
+
+export interface CameraState {
+	x: number;
+	y: number;
+	ratio: number;
+}
+
+export interface Picture {
+	scene: Scene;
+	attention: Attention;
+	palette: Palette;
+	/** Pixels of body text: names on the canvas follow the theme's type size. */
+	textSize: number;
+	/** Said in an empty sector. */
+	silence: string;
+}
+
+export interface Pointing {
+	hover(id: string | undefined): void;
+	/** A click on a node, or on nothing. */
+	select(id: string | undefined, add: boolean): void;
+	open(id: string): void;
+	camera(state: CameraState): void;
+	drawn(): void;
+}
+
+type NodeAttributes = Pick<SceneNode, 'x' | 'y' | 'size' | 'type'> & { item: SceneNode };
+type EdgeAttributes = { size: number; item: SceneEdge };
+
+export interface Renderer {
+	update(picture: Picture): void;
+	/** Moves the camera there; at once when `still`. */
+	moveCamera(state: CameraState, still: boolean): void;
+	zoom(factor: number, still: boolean): void;
+	camera(): CameraState;
+	/** What a saved picture needs to draw the same view at any size. */
+	snapshot(): Snapshot;
+	destroy(): void;
+}
+
+export interface Snapshot {
+	width: number;
+	height: number;
+	project(point: { x: number; y: number }): { x: number; y: number };
+	nodes: { item: SceneNode; look: NodeLook; x: number; y: number; radius: number }[];
+	labels: LabelRequest[];
+	sectors: readonly Sector[];
+	/** Made on request: the screen itself leaves them to Sigma. */
+	edges(): (Line & { zIndex: number })[];
+}
+
+const TRANSITION_MS = 500;
+const CAMERA_MS = 250;
+/** The camera is reported when it has been still for this long. */
+const SETTLED_MS = 250;
+
+/** @throws when WebGL is not available. */
+export function createRenderer(
+	container: HTMLElement,
+	first: Picture,
+	pointing: Pointing,
+	camera: CameraState,
+	moves: () => boolean
+): Renderer {
+	let picture = first;
+	let adjacency: Adjacency = adjacencyOf(first.scene);
+	let emphasis: Emphasis = emphasise(adjacency, first.attention);
+	let stopTransition: (() => void) | undefined;
+	let settle: ReturnType<typeof setTimeout> | undefined;
+
+	const graph = new Graph<NodeAttributes, EdgeAttributes>();
+	fill(first.scene);
+	const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+		nodeProgramClasses: { mark: MarkProgram },
+		renderLabels: false,
+		defaultDrawNodeHover: () => undefined,
+		zIndex: true,
+		stagePadding: 24,
+		minCameraRatio: 0.08,
+		maxCameraRatio: 2.5,
+		doubleClickZoomingRatio: 1,
+		nodeReducer: (_id, { x, y, size, item }) => ({ x, y, size, type: 'mark', ...nodeLook(item, emphasis, picture.palette) }),
+		edgeReducer: (_id, { size, item }) => ({ size, ...edgeLook(item, emphasis, picture.palette) })
+	});
+	frame(first.scene);
+	sigma.getCamera().setState(camera);
+	const layers = overlays(sigma, () => ({ ...picture, emphasis, snapshot }));
+
+	sigma.on('enterNode', ({ node }) => pointing.hover(node));
+	sigma.on('leaveNode', () => pointing.hover(undefined));
+	sigma.on('clickNode', ({ node, event }) => pointing.select(node, adds(event.original)));
+	sigma.on('clickStage', () => pointing.select(undefined, false));
+	sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+		preventSigmaDefault();
+		pointing.open(node);
+	});
+	sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+	sigma.getCamera().on('updated', () => {
+		clearTimeout(settle);
+		settle = setTimeout(() => pointing.camera(cameraState()), SETTLED_MS);
+	});
+	sigma.once('afterRender', () => pointing.drawn());
+
+	function fill(scene: Scene) {
+		for (const item of scene.nodes) graph.mergeNode(item.id, attributesOf(item));
+		fillEdges(scene);
+	}
+
+	/** Keeps what both scenes hold, lets newcomers start from the node in focus (or their own place), and moves all to where they belong. */
+	function change(scene: Scene) {
+		stopTransition?.();
+		const wanted = new Map(scene.nodes.map((node) => [node.id, node]));
+		const edges = new Set(scene.edges.map((edge) => edge.id));
+		const origin = graph.hasNode(scene.key) ? graph.getNodeAttributes(scene.key) : undefined;
+		const { x: originX, y: originY } = origin ?? {};
+		graph.forEachEdge((id) => {
+			if (!edges.has(id)) graph.dropEdge(id);
+		});
+		graph.forEachNode((id) => {
+			if (!wanted.has(id)) graph.dropNode(id);
+		});
+		const targets: Record<string, Record<string, number>> = {};
+		for (const item of scene.nodes) {
+			const known = graph.hasNode(item.id);
+			const { x, y } = known ? graph.getNodeAttributes(item.id) : { x: originX ?? item.x, y: originY ?? item.y };
+			graph.mergeNode(item.id, { ...attributesOf(item), x, y });
+			targets[item.id] = { x: item.x, y: item.y };
+		}
+		fillEdges(scene);
+		frame(scene);
+		if (moves()) stopTransition = animateNodes(graph, targets, { duration: TRANSITION_MS, easing: 'cubicInOut' });
+		else graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...targets[id] }));
+	}
+
+	function fillEdges(scene: Scene) {
+		for (const item of scene.edges)
+			graph.mergeEdgeWithKey(item.id, item.source, item.target, { size: item.width, item });
+	}
+
+	function frame({ frame: { width, height } }: Scene) {
+		sigma.setCustomBBox({ x: [-width / 2, width / 2], y: [-height / 2, height / 2] });
+	}
+
+	function cameraState(): CameraState {
+		const { x, y, ratio } = sigma.getCamera().getState();
+		return { x, y, ratio };
+	}
+
+	function snapshot(): Snapshot {
+		const { width, height } = sigma.getDimensions();
+		const project = (point: { x: number; y: number }) => sigma.graphToViewport(point);
+		const nodes = graph.mapNodes((_id, attributes) => ({
+			item: attributes.item,
+			look: nodeLook(attributes.item, emphasis, picture.palette),
+			...project(attributes),
+			radius: sigma.scaleSize(attributes.size)
+		}));
+		const shown = nodes.filter(({ look }) => !look.hidden);
+		const places = new Map(shown.map((node) => [node.item.id, node]));
+		const edges = () =>
+			graph.mapEdges((_id, { size, item }) => {
+				const from = places.get(item.source);
+				const to = places.get(item.target);
+				return from && to
+					? [{ from, to, width: sigma.scaleSize(size), ...edgeLook(item, emphasis, picture.palette) }]
+					: [];
+			});
+		return {
+			width,
+			height,
+			project,
+			nodes: shown,
+			labels: layers.requests(shown),
+			sectors: picture.scene.sectors,
+			edges: () => edges().flat()
+		};
+	}
+
+	return {
+		update(next) {
+			const changed = next.scene !== picture.scene;
+			const restyled = next.palette !== picture.palette || next.textSize !== picture.textSize;
+			picture = next;
+			if (changed) adjacency = adjacencyOf(next.scene);
+			emphasis = emphasise(adjacency, next.attention);
+			if (changed) change(next.scene);
+			if (restyled) layers.forget();
+			sigma.refresh({ skipIndexation: !changed });
+		},
+		moveCamera(state, still) {
+			if (still) sigma.getCamera().setState(state);
+			else void sigma.getCamera().animate(state, { duration: CAMERA_MS });
+		},
+		zoom(factor, still) {
+			const { ratio } = sigma.getCamera().getState();
+			this.moveCamera({ ...cameraState(), ratio: sigma.getCamera().getBoundedRatio(ratio * factor) }, still);
+		},
+		camera: cameraState,
+		snapshot,
+		destroy() {
+			stopTransition?.();
+			clearTimeout(settle);
+			sigma.kill();
+		}
+	};
+}
+
+function attributesOf(item: SceneNode): NodeAttributes {
+	return { x: item.x, y: item.y, size: item.size, type: item.type, item };
+}
+
+function adds(event: MouseEvent | TouchEvent): boolean {
+	return event.ctrlKey || event.metaKey || event.shiftKey;
+}

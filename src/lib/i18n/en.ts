@@ -1,0 +1,204 @@
+/** The interface in English. Quotes and names from the documents stay Danish. */
+
+import type { Messages } from './da';
+
+const number = new Intl.NumberFormat('en-GB');
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
+const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+
+export const en: Messages = {
+	locale: 'en-GB',
+	name: 'Sammenhæng',
+	tagline: 'What municipalities say about leadership and work, and where it says so',
+	number: (n) => number.format(n),
+	percent: (share) => percent.format(share),
+	statements: (n) => count(n, 'statement', 'statements'),
+	municipalities: (n) => count(n, 'municipality', 'municipalities'),
+	types: {
+		Municipality: { one: 'Municipality', many: 'Municipalities' },
+		Document: { one: 'Document', many: 'Documents' },
+		Value: { one: 'Value', many: 'Values' },
+		Relation: { one: 'Leadership relation', many: 'Leadership relations' },
+		Role: { one: 'Role', many: 'Roles' },
+		Statement: { one: 'Statement', many: 'Statements' },
+		Concept: { one: 'Concept', many: 'Concepts' }
+	},
+	facets: {
+		municipality: 'Municipality',
+		role: 'Role',
+		relation: 'Leadership relation',
+		value: 'Value, commitment, focus area',
+		concept: 'Concept',
+		document: 'Document'
+	},
+	kinds: {
+		value: 'value',
+		behaviour: 'behaviour',
+		commitment: 'commitment',
+		expectation: 'expectation',
+		bullet: 'list point',
+		context: 'background',
+		question: 'question'
+	},
+	marks: { all: 'Everyone', leader: 'Leaders', employee: 'Employees', both: 'Leaders and employees' },
+	errors: {
+		'bad-query': { what: 'The request cannot be understood.', next: 'Correct it, or start again from the overview.' },
+		'unknown-id': { what: 'This graph does not hold that.', next: 'Search for it, or go to the overview.' },
+		'bad-edition': { what: 'An edition cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
+		unanchored: { what: 'A statement is not in its source.', next: 'Run npm run check:corpus; it names the line.' },
+		'bad-vocabulary': { what: 'The vocabulary cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
+		'bad-text': { what: 'The file cannot be read as text.', next: 'Save it as plain text and try again.' },
+		'bad-data': { what: 'The database holds something unreadable.', next: 'Build it again with npm run graph -- seed.' },
+		'store-unavailable': {
+			what: 'The database does not answer right now.',
+			next: 'The page tries again as soon as it does. If this lasts, ask whoever runs the app.'
+		},
+		'store-refused': { what: 'The database refuses access.', next: 'Ask whoever runs the app.' },
+		'store-unwritable': { what: 'The data folder cannot be written to.', next: 'Ask whoever runs the app.' },
+		busy: { what: 'Someone else is writing to the database.', next: 'Try again in a moment.' },
+		'port-in-use': { what: 'The address is taken.', next: 'Choose another port with PORT=…' },
+		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' }
+	},
+	skip: 'Skip to the content',
+	search: {
+		label: 'Search for a concept, municipality, role or word',
+		hint: 'Search, e.g. courage',
+		clear: 'Clear the search',
+		none: (query) => `Nothing found for “${query}”. Try another word, or its beginning.`,
+		busy: 'Searching …',
+		failed: 'The search did not answer. Try again.',
+		tooLong: 'The search is too long. Use fewer words.',
+		nodes: 'Concepts and places',
+		quotes: 'Statements',
+		results: (nodes, statements) =>
+			`${count(nodes, 'concept or place', 'concepts and places')} and ${count(statements, 'statement', 'statements')} found`,
+		more: (n) => `Show all ${number.format(n)} statements`,
+		headline: (query) => `Search: ${query}`
+	},
+	modes: { label: 'Show as', network: 'Network', list: 'List' },
+	filter: {
+		title: 'Filters',
+		open: 'Show filters',
+		close: 'Hide filters',
+		clear: 'Clear filters',
+		counts: (matched, total) => `${number.format(matched)} of ${number.format(total)} statements`,
+		hidden: (n) => (n ? `${number.format(n)} hidden by filters` : 'nothing hidden'),
+		active: 'Active filters',
+		none: 'no filters',
+		remove: (label) => `Remove the filter ${label}`,
+		nothing: 'No statement matches the filters.',
+		nothingNext: 'Remove a filter, or clear them all.'
+	},
+	canvas: {
+		label: 'Graph',
+		overview: (municipalities, concepts) =>
+			`Overview: ${count(municipalities, 'municipality', 'municipalities')} and ${count(concepts, 'concept', 'concepts')}.`,
+		focus: (label, statements) => `${label} in the middle, ${count(statements, 'statement', 'statements')} around it.`,
+		keys: 'Arrow keys go from node to node, Enter selects, Enter again opens, Escape steps out. Plus, minus and 0 zoom. The list holds the same content.',
+		node: (type, label, statements, links) =>
+			`${type}: ${label}. ${count(statements, 'statement', 'statements')}, ${count(links, 'link', 'links')}.`,
+		zoomIn: 'Zoom in',
+		zoomOut: 'Zoom out',
+		fit: 'Show everything',
+		silent: 'does not say it',
+		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
+		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
+		drawing: 'Drawing …'
+	},
+	legend: {
+		title: 'Legend',
+		hide: (type) => `Hide ${type}`,
+		show: (type) => `Show ${type}`,
+		widths: 'Thicker line: more statements',
+		place: 'A concept lies nearest to those who use it most',
+		sectors: 'One sector a municipality; an empty one does not say it'
+	},
+	reader: {
+		title: 'Read',
+		open: 'Show reading panel',
+		close: 'Hide reading panel',
+		overview: 'Overview',
+		overviewText: (municipalities, documents) =>
+			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work. In the middle lies what all speak of; further out what is particular to one.`,
+		how: 'Select a concept to read who says it, and where. A double click opens the lens.',
+		shared: 'Said by all municipalities',
+		sharedNone: 'No concept is said by all under these filters.',
+		distinct: 'Looms largest in each municipality, compared with the others',
+		says: (label) => `How ${label} says it`,
+		silent: (label) => `${label} does not say it in these words.`,
+		silentFiltered: (label) => `${label} does not say it within these filters.`,
+		lens: 'Open the lens',
+		back: 'To the overview',
+		scope: 'What counts',
+		related: 'Related concepts',
+		broader: 'is part of',
+		why: 'Why this link?',
+		found: (form) => `The words “${form}”`,
+		original: 'Show original',
+		originalHide: 'Hide original',
+		originalTitle: (source) => `The source as received: ${source}`,
+		originalFailed: 'The source could not be fetched. Try again.',
+		characters: (start, end) => `characters ${number.format(start)}–${number.format(end)}`,
+		copy: 'Copy quote',
+		copied: 'Quote copied',
+		repeated: (n) => `printed ${count(n + 1, 'time', 'times')} in the document, counted once`,
+		more: (left) => `Show more (${number.format(left)} left)`,
+		shown: (shown, total) => `${number.format(shown)} of ${number.format(total)} statements shown`,
+		mentions: 'Concepts',
+		within: (label) => `Only: ${label}`,
+		leave: (label) => `Remove ${label}`,
+		concepts: 'Concepts it speaks of most',
+		chosen: 'Selected statement'
+	},
+	list: {
+		concepts: 'Concepts and municipalities',
+		caption: 'Number of statements that mention the concept, and share of the municipality’s statements',
+		concept: 'Concept',
+		all: 'In all',
+		quotes: 'Statements'
+	},
+	share: {
+		copyLink: 'Copy link',
+		copied: 'Link copied',
+		copyFailed: 'The link could not be copied. Copy it from the address bar.',
+		picture: 'Save picture',
+		pictureSaved: 'Picture saved',
+		pictureFailed: 'The picture could not be drawn. Try a smaller window.',
+		sources: 'Sources',
+		dataOf: (date) =>
+			`Data of ${new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })}`,
+		filters: 'Filters'
+	},
+	settings: {
+		language: 'Dansk',
+		languageLabel: 'Switch to Danish',
+		theme: 'Appearance',
+		themes: { auto: 'As the machine', light: 'Light', dark: 'Dark', projector: 'Projector' }
+	},
+	undo: 'Undo',
+	problems: {
+		title: 'Something in the link was not understood. The rest is shown.',
+		dismiss: 'Close the message',
+		tell: (problem) => {
+			switch (problem.code) {
+				case 'too-long':
+					return problem.key === 'link'
+						? 'The link is too long and was not read. Start from the overview.'
+						: `“${problem.key}” is too long and was left out.`;
+				case 'newer-version':
+					return `The link was made with a newer version (${problem.value}). What could be understood is shown; reload once the app is updated.`;
+				case 'unknown-parameter':
+					return `“${problem.key}” is not part of our links and was left out.`;
+				case 'bad-value':
+					return `“${problem.value}” cannot be used as ${problem.key} and was left out.`;
+				case 'unknown-id':
+					return `“${problem.value}” is not in this graph and was left out. Search for it instead.`;
+			}
+		}
+	},
+	failed: 'Something went wrong on our side.',
+	failedNext: 'Reload the page. If it happens again, tell us what you did.',
+	offline: 'The server does not answer. Showing what was fetched last.',
+	retry: 'Try again',
+	home: 'To the overview'
+};

@@ -1,0 +1,84 @@
+/** One search box's life: asks as a person types, drops answers that come too late, knows which option is active. */
+
+import type { FoundStatements } from '$graph/search/search';
+import { LIMITS, type NodeRef, type StatementItem } from '$graph/query';
+
+export type Option =
+	| { kind: 'node'; node: NodeRef }
+	| { kind: 'statement'; item: StatementItem }
+	| { kind: 'all'; total: number };
+
+export type SearchState = 'idle' | 'busy' | 'done' | 'failed' | 'too-long';
+
+const WAIT_MS = 120;
+const STATEMENTS = 5;
+
+export class SearchSession {
+	text = $state('');
+	state = $state<SearchState>('idle');
+	found = $state.raw<FoundStatements>();
+	active = $state(0);
+	readonly options: readonly Option[] = $derived.by(() => {
+		const { found } = this;
+		if (!found || this.state !== 'done') return [];
+		const nodes = found.nodes.map((node): Option => ({ kind: 'node', node }));
+		const statements = found.statements.map((item): Option => ({ kind: 'statement', item }));
+		return [...nodes, ...statements, ...(found.total ? [{ kind: 'all', total: found.total } as const] : [])];
+	});
+
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#asking: AbortController | undefined;
+	#answered: Promise<void> = Promise.resolve();
+
+	/** Takes what was typed; asks when the typing pauses. */
+	type(text: string): void {
+		this.text = text;
+		this.stop();
+		this.active = 0;
+		const words = text.trim();
+		if (!words) {
+			this.state = 'idle';
+			this.found = undefined;
+		} else if (words.length > LIMITS.search) {
+			this.state = 'too-long';
+		} else {
+			this.state = 'busy';
+			this.#answered = new Promise((resolve) => {
+				this.#timer = setTimeout(() => void this.#ask(words).finally(resolve), WAIT_MS);
+			});
+		}
+	}
+
+	/** The option that Enter means, once the answer to what was typed is here. */
+	async chosen(): Promise<Option | undefined> {
+		await this.#answered;
+		return this.options[this.active];
+	}
+
+	move(step: 1 | -1): void {
+		const { length } = this.options;
+		if (length) this.active = (this.active + step + length) % length;
+	}
+
+	/** Ends what is under way. */
+	stop(): void {
+		clearTimeout(this.#timer);
+		this.#asking?.abort();
+	}
+
+	async #ask(words: string): Promise<void> {
+		const asking = new AbortController();
+		this.#asking = asking;
+		try {
+			const params = new URLSearchParams({ q: words, limit: String(STATEMENTS) });
+			const answer = await fetch(`/api/search?${params}`, { signal: asking.signal });
+			if (!answer.ok) throw new Error(String(answer.status));
+			const found = (await answer.json()) as FoundStatements;
+			if (asking.signal.aborted) return;
+			this.found = found;
+			this.state = 'done';
+		} catch {
+			if (!asking.signal.aborted) this.state = 'failed';
+		}
+	}
+}

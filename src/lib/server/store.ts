@@ -1,0 +1,52 @@
+/** The server's one store: opened at the first question, seeded when it is empty, closed with the process. Nothing else in the app opens one. */
+
+import { GraphError } from '$graph/errors';
+import type { Catalog, Filter } from '$graph/query';
+import { FACETS } from '$graph/query';
+import { openSeeded } from '$graph/seeding';
+import type { GraphStore } from '$graph/store/port';
+
+let opened: Promise<GraphStore> | undefined;
+
+/** The store; a failed attempt is forgotten, so that the next request tries again. */
+export function graphStore(): Promise<GraphStore> {
+	opened ??= openSeeded({ env: process.env, root: process.cwd() }).catch((failure: unknown) => {
+		opened = undefined;
+		throw failure;
+	});
+	return opened;
+}
+
+export async function closeStore(): Promise<void> {
+	const store = await opened?.catch(() => undefined);
+	opened = undefined;
+	await store?.close();
+}
+
+let remembered: { fingerprint: string | undefined; catalog: Catalog; ids: ReadonlySet<string> } | undefined;
+
+/** The catalog with the ids it holds; read again only after a re-seed. */
+export async function catalogOf(store: GraphStore): Promise<{ catalog: Catalog; ids: ReadonlySet<string> }> {
+	const { fingerprint } = await store.status();
+	if (!remembered || remembered.fingerprint !== fingerprint) {
+		const catalog = await store.catalog();
+		remembered = { fingerprint, catalog, ids: new Set(catalog.nodes.map((node) => node.id)) };
+	}
+	return remembered;
+}
+
+/** Refuses a filter by what the graph does not hold. @throws {GraphError} unknown-id */
+export async function checkFilter(store: GraphStore, filter: Filter): Promise<Filter> {
+	const { ids } = await catalogOf(store);
+	for (const facet of FACETS) {
+		const unknown = filter[facet].find((id) => !ids.has(id));
+		if (unknown)
+			throw new GraphError(
+				'unknown-id',
+				unknown,
+				`There is no ${facet} “${unknown.slice(0, 80)}”.`,
+				'See /api/overview, under facets, for all there are.'
+			);
+	}
+	return filter;
+}

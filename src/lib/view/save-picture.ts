@@ -1,0 +1,92 @@
+/** Puts a picture's caption together from the view, and hands the file to the person. */
+
+import { NODE_TYPES, type GraphMeta, type GraphNode } from '$graph/model';
+import { FACETS, type Overview, type Slice } from '$graph/query';
+import type { RoleMark, Scene } from '$graph/scene/scene';
+import type { Snapshot } from '../canvas/camera';
+import type { Palette } from '../canvas/palette';
+import { drawPicture, type Caption } from '../canvas/picture';
+import { shapeOf } from '../canvas/shapes';
+import { nameOf, type Messages } from '../i18n/messages';
+import type { View } from './view';
+import { slug } from '$graph/ids';
+
+export interface Saved {
+	snapshot: Snapshot;
+	title: string;
+	scene: Scene;
+	view: View;
+	palette: Palette;
+	messages: Messages;
+	overview: Overview;
+	slice: Slice | undefined;
+	meta: GraphMeta;
+	nameOf: (id: string) => GraphNode | undefined;
+	link: string;
+}
+
+const MARKS: readonly RoleMark[] = ['all', 'leader', 'employee', 'both'];
+/** A file may be fetched this long after the click that made it. */
+const KEPT_MS = 60_000;
+
+/** @returns whether the picture could be drawn. */
+export async function savePicture(saved: Saved): Promise<boolean> {
+	try {
+		const blob = await drawPicture(saved.snapshot, captionOf(saved), saved.palette);
+		download(blob, `sammenhaeng-${slug(saved.title)}.png`);
+		return true;
+	} catch (failure) {
+		console.warn(failure);
+		return false;
+	}
+}
+
+export function captionOf(saved: Saved): Caption {
+	const { messages: t, view, palette, scene, overview, slice, meta } = saved;
+	const name = (id: string) => {
+		const node = saved.nameOf(id);
+		return node ? nameOf(node, view.language) : id;
+	};
+	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
+	const types = NODE_TYPES.flatMap((type) => {
+		const count = shown.filter((node) => node.type === type && !node.mark).length;
+		return count ? [{ label: `${t.types[type].many}: ${t.number(count)}`, color: palette.node[type], shape: shapeOf(type) }] : [];
+	});
+	const marks = MARKS.flatMap((mark) => {
+		const count = shown.filter((node) => node.mark === mark).length;
+		const label = `${t.types.Statement.one}, ${t.marks[mark].toLowerCase()}: ${t.number(count)}`;
+		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
+	});
+	const filters = FACETS.flatMap((facet) =>
+		view.filter[facet].length ? [`${t.facets[facet]}: ${view.filter[facet].map(name).join(', ')}`] : []
+	);
+	const documents = usedDocuments(saved);
+	return {
+		title: saved.title,
+		subtitle: slice ? `${t.statements(slice.total)}. ${t.tagline}` : `${t.filter.counts(overview.matched, overview.total)}. ${t.tagline}`,
+		legend: [...types, ...marks],
+		foot: [
+			`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}. ${t.legend.widths}.`,
+			`${t.share.sources}: ${documents.join('; ')}. ${t.share.dataOf(meta.edited)}.`,
+			saved.link
+		]
+	};
+}
+
+/** The documents behind the picture: those of the slice's statements, or all that the filters leave. */
+function usedDocuments({ slice, meta, view }: Saved): string[] {
+	const shown = slice && new Set(slice.nodes.filter((node) => node.type === 'Document').map((node) => node.id));
+	const { document, municipality } = view.filter;
+	return meta.documents
+		.filter(({ id }) => (shown ? shown.has(id) : !document.length || document.includes(id)))
+		.filter((entry) => shown ?? (!municipality.length || municipality.includes(`municipality:${slug(entry.municipality)}`)))
+		.map((entry) => `${entry.municipality}, ${entry.title}`);
+}
+
+function download(blob: Blob, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(blob);
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}

@@ -1,0 +1,61 @@
+/** The data of one view: the overview under its filters, the slice round its focus, and the quotes to read. */
+
+import { isGraphError } from '$graph/errors';
+import { LIMITS, type StatementItem } from '$graph/query';
+import { searchGraph } from '$graph/search/search';
+import type { GraphStore } from '$graph/store/port';
+import { forPage } from '$lib/server/http';
+import { catalogOf, graphStore } from '$lib/server/store';
+import { QUOTES_AT_FIRST, readingFilter } from '$lib/view/reading';
+import { decodeKeys, dropUnknown, LONGEST } from '$lib/view/url';
+import type { PageServerLoad } from './$types';
+
+/** Single keys are read, so that a moved camera or another theme asks nothing of the server. */
+const NOT_DATA = ['camera', 'theme', 'lang', 'mode', 'hide', 'fold'];
+
+export const load: PageServerLoad = ({ url, request }) =>
+	forPage(async () => {
+		const store = await graphStore();
+		const { ids } = await catalogOf(store);
+		const tooLong = request.url.length > LONGEST + 200;
+		const decoded = decodeKeys((key) => (tooLong || NOT_DATA.includes(key) ? null : url.searchParams.get(key)));
+		const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => ids.has(id));
+		const { statements: chosen, unknown } = await chosenStatements(store, view.selection);
+		const focus = view.focus && !unknown.has(view.focus) ? view.focus : undefined;
+		const [overview, slice] = await Promise.all([
+			store.overview(view.filter),
+			focus === undefined ? undefined : sliceOf(store, focus, view.filter, unknown)
+		]);
+		const reading = readingFilter({ ...view, focus: slice ? focus : undefined });
+		const quotes = reading && (await store.statements({ filter: reading, offset: 0, limit: QUOTES_AT_FIRST }));
+		const found = view.query
+			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
+			: undefined;
+		return { overview, slice, quotes, found, chosen, unknown: [...unknown] };
+	});
+
+/** The statements of a selection; what the graph does not hold is told apart, since a link may be older than an edition. */
+async function chosenStatements(store: GraphStore, selection: readonly string[]) {
+	const unknown = new Set<string>();
+	const statements: StatementItem[] = [];
+	for (const id of selection) {
+		if (!id.startsWith('statement:')) continue;
+		const item = await orUnknown(() => store.statement(id), id, unknown);
+		if (item) statements.push(item);
+	}
+	return { statements, unknown };
+}
+
+function sliceOf(store: GraphStore, focus: string, filter: Parameters<GraphStore['overview']>[0], unknown: Set<string>) {
+	return orUnknown(() => store.slice({ focus, filter, limit: LIMITS.slice }), focus, unknown);
+}
+
+async function orUnknown<T>(ask: () => Promise<T>, id: string, unknown: Set<string>): Promise<T | undefined> {
+	try {
+		return await ask();
+	} catch (failure) {
+		if (!isGraphError(failure) || failure.code !== 'unknown-id') throw failure;
+		unknown.add(id);
+		return undefined;
+	}
+}

@@ -1,0 +1,83 @@
+/** `npm start`: builds the app where needed, seeds an empty database, then serves, or says in one line why it cannot. */
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isGraphError } from '../../graph/errors.ts';
+import { openSeeded } from '../../graph/seeding.ts';
+import { BuildFailure, ensureBuilt } from './build.ts';
+import { type Handler, probe, serve, type Serving } from './serve.ts';
+import { readSettings } from './settings.ts';
+
+/** For whoever sends more than a form would; the app itself takes no uploads. */
+const BODY_SIZE_LIMIT = '64K';
+
+/** Milliseconds for the app to close what it holds open, after the last answer. */
+const LAST_WAIT = 3000;
+
+const root = resolve(import.meta.dirname, '../..');
+
+try {
+	await start();
+} catch (failure) {
+	process.stderr.write(`${explain(failure)}\n`);
+	process.exit(1);
+}
+
+async function start(): Promise<void> {
+	const settings = readSettings(process.env, process.cwd());
+	// What the app reads when it opens the store and answers requests.
+	process.chdir(root);
+	process.env['DATA_DIR'] = settings.dataDir;
+	process.env['BODY_SIZE_LIMIT'] ||= BODY_SIZE_LIMIT;
+	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+
+	await probe(settings);
+	await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n'));
+	const store = await openSeeded({ env: process.env, root });
+	await store.close();
+	const serving = await serve(await loadHandler(), settings);
+	process.stdout.write(`Sammenhæng: ${serving.address}\n`);
+
+	process.on('SIGINT', (signal) => stop(serving, signal));
+	process.on('SIGTERM', (signal) => stop(serving, signal));
+}
+
+let closingSince: number | undefined;
+
+function stop(serving: Serving, signal: NodeJS.Signals): void {
+	if (closingSince !== undefined) {
+		// Ctrl-C comes twice under npm, from the terminal and from npm; a second one from a person comes later.
+		if (Date.now() - closingSince > 1000) process.exit(1);
+		return;
+	}
+	closingSince = Date.now();
+	void serving.close().then(() => {
+		// The app closes its database at this, as under adapter-node's own server; Node's types do not know the name.
+		process.emit('sveltekit:shutdown' as 'exit', signal as unknown as number);
+		setTimeout(() => process.exit(0), LAST_WAIT).unref();
+	});
+}
+
+async function loadHandler(): Promise<Handler> {
+	const file = join(root, 'build/handler.js');
+	const module: unknown = await import(pathToFileURL(file).href);
+	if (isHandlerModule(module)) return module.handler;
+	throw new BuildFailure('build/handler.js', 'The build has no handler.');
+}
+
+function isHandlerModule(module: unknown): module is { handler: Handler } {
+	return typeof module === 'object' && module !== null && 'handler' in module && typeof module.handler === 'function';
+}
+
+/** One line: what is wrong and what to do. Only a fault of our own shows more, since someone must mend it. */
+function explain(failure: unknown): string {
+	if (isGraphError(failure)) return `Sammenhæng: ${failure.message.replace(/\.$/, '')}. ${failure.nextStep}`;
+	if (failure instanceof BuildFailure) {
+		const missing = existsSync(join(root, 'node_modules/vite')) ? '' : ' Run `npm ci` first.';
+		return `${failure.output}\nSammenhæng: ${failure.message}${missing} \`npm run build\` shows it again.`;
+	}
+	const reason = failure instanceof Error ? failure.message : String(failure);
+	if (process.env['SAMMENHAENG_DEBUG'] && failure instanceof Error) return failure.stack ?? reason;
+	return `Sammenhæng could not start: ${reason} (SAMMENHAENG_DEBUG=1 npm start shows where)`;
+}

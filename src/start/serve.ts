@@ -1,0 +1,104 @@
+/** An HTTP server of our own round the built app: it listens when all is ready, sets limits, and closes without cutting anyone off. */
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GraphError } from '../../graph/errors.ts';
+import { addressFor, type Settings } from './settings.ts';
+
+/** As adapter-node exports it. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+/** Milliseconds. Views and quotes are small: who needs longer is stuck, or does it on purpose. */
+const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 5_000, close: 5_000 };
+
+/** For what the app's own headers do not reach: files, and answers made here. */
+const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
+
+export interface Serving {
+	/** As a person types it. */
+	address: string;
+	/** Ends when the answers under way are sent, at the latest after five seconds. */
+	close(): Promise<void>;
+}
+
+/** Listens. @throws {GraphError} port-in-use, or bad-usage for an address this machine does not have. */
+export async function serve(handler: Handler, { host, port }: Settings): Promise<Serving> {
+	const server = createServer({ requestTimeout: TIMEOUTS.request, headersTimeout: TIMEOUTS.headers });
+	server.keepAliveTimeout = TIMEOUTS.keepAlive;
+	server.on('request', (request, response) => void answer(handler, request, response));
+	await listen(server, host, port);
+	const bound = server.address() as AddressInfo;
+	return { address: addressFor(host, bound.port), close: () => close(server) };
+}
+
+/** Says at once, before any work is done, that the address cannot be had. */
+export async function probe({ host, port }: Settings): Promise<void> {
+	const server = createServer();
+	await listen(server, host, port);
+	await close(server);
+}
+
+async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+	// The app is told the scheme by this header; unless a proxy before us ends TLS, it is plain HTTP.
+	const [scheme = ''] = String(request.headers['x-forwarded-proto'] ?? '').split(',');
+	request.headers['x-forwarded-proto'] = scheme.trim() === 'https' ? 'https' : 'http';
+	try {
+		await handler(request, response, () => response.writeHead(404).end('Not found'));
+	} catch (fault) {
+		console.error(fault);
+		if (!response.headersSent) response.writeHead(500);
+		response.end();
+	}
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, host, port)));
+		server.listen({ host, port }, () => {
+			server.removeAllListeners('error');
+			resolve();
+		});
+	});
+}
+
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): Error {
+	switch (error.code) {
+		case 'EADDRINUSE':
+			return new GraphError(
+				'port-in-use',
+				'PORT',
+				`Port ${port} is already in use`,
+				`Stop what runs there, or choose another port: PORT=${port < 65535 ? port + 1 : 3000} npm start`
+			);
+		case 'EACCES':
+			return new GraphError(
+				'bad-usage',
+				'PORT',
+				`Port ${port} may not be opened by this user`,
+				'Choose a port above 1023: PORT=3001 npm start'
+			);
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+		case 'EAI_AGAIN':
+			return new GraphError(
+				'bad-usage',
+				'HOST',
+				`HOST is '${host.slice(0, 60)}', which is no address of this machine`,
+				'Leave HOST unset for this machine alone, or give 0.0.0.0 for the whole network'
+			);
+		default:
+			return error;
+	}
+}
+
+function close(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const deadline = setTimeout(() => server.closeAllConnections(), TIMEOUTS.close);
+		server.close(() => {
+			clearTimeout(deadline);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}
