@@ -5,5 +5,27 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	server: { fs: { allow: ['graph'] } }
+	server: { fs: { allow: ['graph'] } },
+	test: {
+		// Two processes suit the smallest machine that the tests must run on; more would only share its cores.
+		maxWorkers: 2,
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 } },
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					globalSetup: 'tests/browser/global-setup.ts',
+					// One browser, one server, one file at a time, after all that is quicker to fail.
+					maxWorkers: 1,
+					isolate: false,
+					sequence: { groupOrder: 1 },
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
 });
