@@ -43,9 +43,7 @@ export function conceptShares(
 
 function ends(edges: readonly GraphEdge[], type: 'PUBLISHED'): Map<string, string> {
 	return new Map(
-		edges
-			.filter((edge): edge is EdgeOf<'PUBLISHED'> => edge.type === type)
-			.map((edge) => [edge.target, edge.source])
+		edges.filter((edge): edge is EdgeOf<'PUBLISHED'> => edge.type === type).map((edge) => [edge.target, edge.source])
 	);
 }
 

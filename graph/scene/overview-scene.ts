@@ -35,15 +35,13 @@ export function overviewScene(overview: Overview): Scene {
 	const drawn = new Set(nodes.map((node) => node.id));
 	const edges = overview.links
 		.filter((link) => drawn.has(link.municipality) && drawn.has(link.concept))
-		.map(
-			(link): SceneEdge => ({
-				id: `${link.municipality}>${link.concept}`,
-				source: link.municipality,
-				target: link.concept,
-				statements: link.statements,
-				width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest))
-			})
-		);
+		.map((link): SceneEdge => ({
+			id: `${link.municipality}>${link.concept}`,
+			source: link.municipality,
+			target: link.concept,
+			statements: link.statements,
+			width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest))
+		}));
 	return { key: OVERVIEW, nodes, edges, sectors: [], frame: { width: 2 * STRETCH + 0.5, height: 2.4 } };
 }
 

@@ -46,14 +46,12 @@ export function profileScene(slice: Slice): Scene {
 	});
 	const { id, type, label } = slice.focus;
 	const focus: SceneNode = { id, type, label, x: 0, y: 0, size: SIZES.focus, rank: 2000, statements: slice.total };
-	const edges = around.map(
-		(node): SceneEdge => ({
-			id: `${id}>${node.id}`,
-			source: id,
-			target: node.id,
-			statements: node.statements,
-			width: 1 + (6 * node.statements) / Math.max(1, most)
-		})
-	);
+	const edges = around.map((node): SceneEdge => ({
+		id: `${id}>${node.id}`,
+		source: id,
+		target: node.id,
+		statements: node.statements,
+		width: 1 + (6 * node.statements) / Math.max(1, most)
+	}));
 	return { key: id, nodes: [focus, ...around], edges, sectors: [], frame: { width: 3.5, height: 2.5 } };
 }

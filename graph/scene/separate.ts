@@ -10,9 +10,13 @@ export interface Box {
 	fixed: boolean;
 }
 
-const ROUNDS = 400;
-/** Share of the way back to its wish that a box moves in each round; it fades so that the last rounds only separate. */
+/** Rounds in which boxes also strive back; then at most as many rounds of parting alone as the densest crowd has needed. */
+const ROUNDS = 300;
+const PARTING_ROUNDS = 4000;
+/** Share of the way back to its wish that a box moves in each round; it fades, so that parting has the last word. */
 const HOMING = 0.06;
+/** Less than this is touching, not overlapping: rounding must not keep the rounds going. */
+const TOUCHING = 1e-6;
 
 /** Changes `x` and `y` of the boxes in place. Quadratic in the number of boxes: meant for hundreds, not thousands. */
 export function separate(boxes: Box[]): void {
@@ -25,8 +29,9 @@ export function separate(boxes: Box[]): void {
 			box.x += (wish.x - box.x) * homing;
 			box.y += (wish.y - box.y) * homing;
 		});
-		if (!pushApart(boxes) && homing < 0.01) return;
+		pushApart(boxes);
 	}
+	for (let round = 0; round < PARTING_ROUNDS && pushApart(boxes); round++);
 }
 
 /** One pass over all pairs, each pushed along the axis where it takes less. Returns whether any overlapped. */
@@ -38,7 +43,7 @@ function pushApart(boxes: Box[]): boolean {
 			if (!b || (a.fixed && b.fixed)) continue;
 			const overX = a.halfWidth + b.halfWidth - Math.abs(b.x - a.x);
 			const overY = a.halfHeight + b.halfHeight - Math.abs(b.y - a.y);
-			if (overX <= 0 || overY <= 0) continue;
+			if (overX <= TOUCHING || overY <= TOUCHING) continue;
 			overlapped = true;
 			const axis = overX < overY ? 'x' : 'y';
 			const distance = Math.min(overX, overY);

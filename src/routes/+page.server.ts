@@ -46,7 +46,12 @@ async function chosenStatements(store: GraphStore, selection: readonly string[])
 	return { statements, unknown };
 }
 
-function sliceOf(store: GraphStore, focus: string, filter: Parameters<GraphStore['overview']>[0], unknown: Set<string>) {
+function sliceOf(
+	store: GraphStore,
+	focus: string,
+	filter: Parameters<GraphStore['overview']>[0],
+	unknown: Set<string>
+) {
 	return orUnknown(() => store.slice({ focus, filter, limit: LIMITS.slice }), focus, unknown);
 }
 

@@ -14,7 +14,11 @@ export interface NodeLook {
 	zIndex: number;
 }
 
-export function nodeLook(node: Pick<SceneNode, 'id' | 'type' | 'mark'>, emphasis: Emphasis, palette: Palette): NodeLook {
+export function nodeLook(
+	node: Pick<SceneNode, 'id' | 'type' | 'mark'>,
+	emphasis: Emphasis,
+	palette: Palette
+): NodeLook {
 	const dimmed = emphasis.lit !== undefined && !emphasis.lit.has(node.id);
 	return {
 		color: dimmed ? palette.dimmed : palette.node[node.type],

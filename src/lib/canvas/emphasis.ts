@@ -24,6 +24,7 @@ export interface Emphasis {
 
 export interface Adjacency {
 	neighbours(id: string): readonly string[];
+	/** The whole sector of a municipality; of anything else, the municipality it belongs to. */
 	sector(id: string): readonly string[];
 	ofType(type: NodeType): readonly string[];
 	has(id: string): boolean;
@@ -37,10 +38,11 @@ export function adjacencyOf(scene: Scene): Adjacency {
 	}
 	const sectors = Map.groupBy(scene.nodes, (node) => node.sector);
 	const types = Map.groupBy(scene.nodes, (node) => node.type);
+	const owners = new Map(scene.nodes.map((node) => [node.id, node.sector ? [node.sector] : []]));
 	const idsOf = (nodes: Scene['nodes'] | undefined) => nodes?.map((node) => node.id) ?? [];
 	return {
 		neighbours: (id) => neighbours.get(id) ?? [],
-		sector: (id) => idsOf(sectors.get(id)),
+		sector: (id) => (sectors.has(id) ? idsOf(sectors.get(id)) : (owners.get(id) ?? [])),
 		ofType: (type) => idsOf(types.get(type)),
 		has: (id) => neighbours.has(id)
 	};

@@ -67,11 +67,7 @@ export function placeLabels(
 		taken.push(chosen.rectangle);
 		const { align, rectangle } = chosen;
 		const left =
-			align === 'left'
-				? rectangle.left
-				: align === 'right'
-					? rectangle.right
-					: (rectangle.left + rectangle.right) / 2;
+			align === 'left' ? rectangle.left : align === 'right' ? rectangle.right : (rectangle.left + rectangle.right) / 2;
 		placed.push({ ...request, lines, align, left, baseline: rectangle.top + request.size * 0.95 });
 	}
 	return placed;
@@ -107,7 +103,10 @@ function sides({ x, y, radius }: LabelRequest, box: { width: number; height: num
 	];
 }
 
-export function breakLines(request: Pick<LabelRequest, 'text' | 'size' | 'bold' | 'maxWidth'>, measure: Measure): string[] {
+export function breakLines(
+	request: Pick<LabelRequest, 'text' | 'size' | 'bold' | 'maxWidth'>,
+	measure: Measure
+): string[] {
 	const fits = (line: string) => measure(line, request.size, request.bold) <= request.maxWidth;
 	const lines: string[] = [];
 	let line = '';

@@ -70,8 +70,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 		clear(sectors, width, height);
 		clear(names, width, height);
 		paintSectors(sectors, scene.sectors, project, palette);
-		for (const { look, x, y, radius } of nodes)
-			if (look.ringed) paintRing(names, { x, y, radius, ...look }, palette);
+		for (const { look, x, y, radius } of nodes) if (look.ringed) paintRing(names, { x, y, radius, ...look }, palette);
 		paintLabels(names, placeLabels(labels, measure, width, height), palette);
 	}
 

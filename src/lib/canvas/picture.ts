@@ -58,7 +58,14 @@ export async function drawPicture(snapshot: Snapshot, caption: Caption, palette:
 
 	let y = HEAD + snapshot.height + MARGIN;
 	for (const { item, x, row } of legend.items) {
-		paintMark(context, { x: x + 8, y: y + row * LEGEND_ROW - 5, radius: 7, shape: item.shape, color: item.color, ringed: false });
+		paintMark(context, {
+			x: x + 8,
+			y: y + row * LEGEND_ROW - 5,
+			radius: 7,
+			shape: item.shape,
+			color: item.color,
+			ringed: false
+		});
 		context.fillStyle = palette.ink;
 		context.font = `400 14px ${SANS}`;
 		context.fillText(item.label, x + 22, y + row * LEGEND_ROW);

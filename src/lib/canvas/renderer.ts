@@ -92,7 +92,13 @@ export function createRenderer(
 		minCameraRatio: 0.08,
 		maxCameraRatio: 2.5,
 		doubleClickZoomingRatio: 1,
-		nodeReducer: (_id, { x, y, size, item }) => ({ x, y, size, type: 'mark', ...nodeLook(item, emphasis, picture.palette) }),
+		nodeReducer: (_id, { x, y, size, item }) => ({
+			x,
+			y,
+			size,
+			type: 'mark',
+			...nodeLook(item, emphasis, picture.palette)
+		}),
 		edgeReducer: (_id, { size, item }) => ({ size, ...edgeLook(item, emphasis, picture.palette) })
 	});
 	frame(first.scene);

@@ -49,7 +49,10 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 	unanchored: { what: 'Et udsagn findes ikke i sin kilde.', next: 'Kør npm run check:corpus; den nævner linjen.' },
 	'bad-vocabulary': { what: 'Ordlisten kan ikke læses.', next: 'Kør npm run check:corpus; den nævner linjen.' },
 	'bad-text': { what: 'Filen kan ikke læses som tekst.', next: 'Gem den som almindelig tekst, og prøv igen.' },
-	'bad-data': { what: 'Databasen indeholder noget, der ikke kan læses.', next: 'Byg den igen med npm run graph -- seed.' },
+	'bad-data': {
+		what: 'Databasen indeholder noget, der ikke kan læses.',
+		next: 'Byg den igen med npm run graph -- seed.'
+	},
 	'store-unavailable': {
 		what: 'Databasen svarer ikke lige nu.',
 		next: 'Siden prøver igen, så snart den svarer. Varer det ved, så spørg den, der driver programmet.'
@@ -181,7 +184,8 @@ export const da = {
 		pictureSaved: 'Billedet er gemt',
 		pictureFailed: 'Billedet kunne ikke tegnes. Prøv et mindre vindue.',
 		sources: 'Kilder',
-		dataOf: (date: string) => `Data af ${new Date(`${date}T12:00:00Z`).toLocaleDateString('da-DK', { timeZone: 'UTC' })}`,
+		dataOf: (date: string) =>
+			`Data af ${new Date(`${date}T12:00:00Z`).toLocaleDateString('da-DK', { timeZone: 'UTC' })}`,
 		filters: 'Filtre'
 	},
 	settings: {

@@ -48,7 +48,10 @@ export const en: Messages = {
 		unanchored: { what: 'A statement is not in its source.', next: 'Run npm run check:corpus; it names the line.' },
 		'bad-vocabulary': { what: 'The vocabulary cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
 		'bad-text': { what: 'The file cannot be read as text.', next: 'Save it as plain text and try again.' },
-		'bad-data': { what: 'The database holds something unreadable.', next: 'Build it again with npm run graph -- seed.' },
+		'bad-data': {
+			what: 'The database holds something unreadable.',
+			next: 'Build it again with npm run graph -- seed.'
+		},
 		'store-unavailable': {
 			what: 'The database does not answer right now.',
 			next: 'The page tries again as soon as it does. If this lasts, ask whoever runs the app.'

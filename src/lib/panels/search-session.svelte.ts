@@ -4,9 +4,7 @@ import type { FoundStatements } from '$graph/search/search';
 import { LIMITS, type NodeRef, type StatementItem } from '$graph/query';
 
 export type Option =
-	| { kind: 'node'; node: NodeRef }
-	| { kind: 'statement'; item: StatementItem }
-	| { kind: 'all'; total: number };
+	{ kind: 'node'; node: NodeRef } | { kind: 'statement'; item: StatementItem } | { kind: 'all'; total: number };
 
 export type SearchState = 'idle' | 'busy' | 'done' | 'failed' | 'too-long';
 

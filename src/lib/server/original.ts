@@ -33,5 +33,12 @@ export async function originalOf(store: GraphStore, statementId: string): Promis
 		at = end;
 	}
 	add(at, to, false);
-	return { source: anchor.source, start: anchor.start, end: anchor.end, parts, cutBefore: from > 0, cutAfter: to < text.length };
+	return {
+		source: anchor.source,
+		start: anchor.start,
+		end: anchor.end,
+		parts,
+		cutBefore: from > 0,
+		cutAfter: to < text.length
+	};
 }

@@ -32,7 +32,10 @@ export function idParam(value: string, type: NodeType | Facet): string {
 /** The facets of a request; each may come several times, or once with commas. @throws {GraphError} bad-query */
 export function filterParam(params: URLSearchParams): Filter {
 	const entries = FACETS.map((facet): [Facet, string[]] => {
-		const values = params.getAll(facet).flatMap((value) => value.split(',')).map((value) => value.trim());
+		const values = params
+			.getAll(facet)
+			.flatMap((value) => value.split(','))
+			.map((value) => value.trim());
 		const ids = [...new Set(values.filter(Boolean).map((value) => idParam(value, facet)))].sort();
 		if (ids.length > LIMITS.facetIds)
 			throw new GraphError(
@@ -47,7 +50,13 @@ export function filterParam(params: URLSearchParams): Filter {
 }
 
 /** A whole number within bounds. @throws {GraphError} bad-query */
-export function numberParam(params: URLSearchParams, key: string, fallback: number, least: number, most: number): number {
+export function numberParam(
+	params: URLSearchParams,
+	key: string,
+	fallback: number,
+	least: number,
+	most: number
+): number {
 	const raw = params.get(key);
 	if (raw === null) return fallback;
 	const value = Number(raw);

@@ -50,7 +50,9 @@ export function captionOf(saved: Saved): Caption {
 	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
 	const types = NODE_TYPES.flatMap((type) => {
 		const count = shown.filter((node) => node.type === type && !node.mark).length;
-		return count ? [{ label: `${t.types[type].many}: ${t.number(count)}`, color: palette.node[type], shape: shapeOf(type) }] : [];
+		return count
+			? [{ label: `${t.types[type].many}: ${t.number(count)}`, color: palette.node[type], shape: shapeOf(type) }]
+			: [];
 	});
 	const marks = MARKS.flatMap((mark) => {
 		const count = shown.filter((node) => node.mark === mark).length;
@@ -63,7 +65,9 @@ export function captionOf(saved: Saved): Caption {
 	const documents = usedDocuments(saved);
 	return {
 		title: saved.title,
-		subtitle: slice ? `${t.statements(slice.total)}. ${t.tagline}` : `${t.filter.counts(overview.matched, overview.total)}. ${t.tagline}`,
+		subtitle: slice
+			? `${t.statements(slice.total)}. ${t.tagline}`
+			: `${t.filter.counts(overview.matched, overview.total)}. ${t.tagline}`,
 		legend: [...types, ...marks],
 		foot: [
 			`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}. ${t.legend.widths}.`,
@@ -79,7 +83,9 @@ function usedDocuments({ slice, meta, view }: Saved): string[] {
 	const { document, municipality } = view.filter;
 	return meta.documents
 		.filter(({ id }) => (shown ? shown.has(id) : !document.length || document.includes(id)))
-		.filter((entry) => shown ?? (!municipality.length || municipality.includes(`municipality:${slug(entry.municipality)}`)))
+		.filter(
+			(entry) => shown ?? (!municipality.length || municipality.includes(`municipality:${slug(entry.municipality)}`))
+		)
 		.map((entry) => `${entry.municipality}, ${entry.title}`);
 }
 

@@ -1,16 +1,7 @@
 /** View state ⇄ URL. Only what differs from the default is written, with a version; reading never throws: it returns the view and what it did not understand. */
 
 import { FACETS, LIMITS, type Facet, type Filter } from '$graph/query';
-import {
-	DEFAULT_VIEW,
-	isNodeType,
-	LANGUAGES,
-	MODES,
-	PANELS,
-	THEME_CHOICES,
-	type Camera,
-	type View
-} from './view';
+import { DEFAULT_VIEW, isNodeType, LANGUAGES, MODES, PANELS, THEME_CHOICES, type Camera, type View } from './view';
 
 export const VERSION = 1;
 /** Characters of a query string that are read; a longer one is no link of ours. */
@@ -70,8 +61,7 @@ export type Read = (key: Key) => string | null;
 /** Reads a view from a query string. Whatever is not understood is left at its default and reported. */
 export function decodeView(params: URLSearchParams): Decoded {
 	const problems: Problem[] = [];
-	if (params.toString().length > LONGEST)
-		return { view: DEFAULT_VIEW, problems: [{ code: 'too-long', key: 'link' }] };
+	if (params.toString().length > LONGEST) return { view: DEFAULT_VIEW, problems: [{ code: 'too-long', key: 'link' }] };
 	for (const key of new Set(params.keys()))
 		if (!(KEYS as readonly string[]).includes(key)) problems.push({ code: 'unknown-parameter', key: key.slice(0, 40) });
 	const version = params.get('v');
@@ -168,9 +158,7 @@ export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): D
 		return exists;
 	};
 	const { view } = decoded;
-	const filter = Object.fromEntries(
-		FACETS.map((facet) => [facet, view.filter[facet].filter(keep(facet))])
-	) as Filter;
+	const filter = Object.fromEntries(FACETS.map((facet) => [facet, view.filter[facet].filter(keep(facet))])) as Filter;
 	const focus = view.focus !== undefined && keep('focus')(view.focus) ? view.focus : undefined;
 	return { view: { ...view, filter, focus, selection: view.selection.filter(keep('select')) }, problems };
 }

@@ -1,0 +1,79 @@
+/** Names on the canvas: never one over another, the most important first. */
+
+import { describe, expect, it } from 'vitest';
+import { breakLines, placeLabels, type LabelRequest } from '$lib/canvas/labels';
+
+/** Every letter is half as wide as it is high. */
+const measure = (text: string, size: number) => text.length * size * 0.5;
+
+function request(id: string, x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest {
+	return {
+		id,
+		text: id,
+		x,
+		y,
+		radius: 5,
+		rank: 1,
+		size: 10,
+		bold: false,
+		color: '#000',
+		important: true,
+		maxWidth: 200,
+		...more
+	};
+}
+
+function boxes(requests: LabelRequest[], width = 400, height = 300) {
+	return placeLabels(requests, measure, width, height).map((label) => {
+		const wide = Math.max(...label.lines.map((line) => measure(line, label.size)));
+		const left =
+			label.align === 'left' ? label.left : label.align === 'right' ? label.left - wide : label.left - wide / 2;
+		const top = label.baseline - label.size * 0.95;
+		return { id: label.id, left, top, right: left + wide, bottom: top + label.lines.length * label.size * 1.18 };
+	});
+}
+
+describe('names on the canvas', () => {
+	it('never overlap, however many stand close together', () => {
+		const crowd = Array.from({ length: 60 }, (_, i) =>
+			request(`navn ${i}`, 100 + (i % 8) * 23, 80 + Math.floor(i / 8) * 9, { rank: i })
+		);
+		const placed = boxes(crowd);
+		expect(placed.length).toBeGreaterThan(5);
+		for (const [i, a] of placed.entries())
+			for (const b of placed.slice(i + 1))
+				expect(
+					a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+					`${a.id} over ${b.id}`
+				).toBe(false);
+	});
+
+	it('go to the highest rank where only one has room', () => {
+		const same = [request('lav', 200, 150, { rank: 1 }), request('høj', 200, 150, { rank: 9 })];
+		const room = placeLabels(same, measure, 230, 160);
+		expect(room[0]?.id).toBe('høj');
+	});
+
+	it('take the left side where the right one leaves the picture', () => {
+		expect(placeLabels([request('ved kanten', 390, 150)], measure, 400, 300)[0]?.align).not.toBe('left');
+	});
+
+	it('are left out rather than drawn over a mark, unless they are important', () => {
+		const marks = [-1, 1].flatMap((dx) =>
+			[-1, 1].map((dy) => request(`m${dx}${dy}`, 200 + dx * 14, 150 + dy * 8, { text: '', radius: 12 }))
+		);
+		const name = (important: boolean) =>
+			placeLabels([request('midt', 200, 150, { important, rank: 5 }), ...marks], measure, 400, 300).some(
+				({ id }) => id === 'midt'
+			);
+		expect(name(true)).toBe(true);
+		expect(name(false)).toBe(false);
+	});
+
+	it('break at words, in three lines at most', () => {
+		const lines = (text: string) => breakLines({ text, size: 10, bold: false, maxWidth: 50 }, measure);
+		expect(lines('kort')).toEqual(['kort']);
+		expect(lines('et lidt længere navn')).toEqual(['et lidt', 'længere', 'navn']);
+		expect(lines('et meget langt navn som ingen har plads til')).toHaveLength(3);
+	});
+});

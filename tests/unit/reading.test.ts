@@ -1,0 +1,175 @@
+/** Which quotes a view reads, how words are marked, who stands out, where the arrow keys go, what all share. */
+
+import { describe, expect, it } from 'vitest';
+import { distinctConcepts, sharedByAll } from '$graph/analysis/compare';
+import { NO_FILTER, type Overview } from '$graph/query';
+import type { Scene, SceneNode } from '$graph/scene/scene';
+import { adjacencyOf, emphasise, type Attention } from '$lib/canvas/emphasis';
+import { edgeLook, nodeLook } from '$lib/canvas/display';
+import { PALETTES } from '$lib/canvas/palette';
+import { firstNode, nextNode } from '$lib/canvas/walk';
+import { markedPieces } from '$lib/text/marked';
+import { readingFilter, readingSubjects } from '$lib/view/reading';
+
+describe('the quotes of a view', () => {
+	const read = (focus: string | undefined, selection: string[]) =>
+		readingFilter({ focus, selection, filter: NO_FILTER });
+
+	it('are none on the plain overview', () => {
+		expect(read(undefined, [])).toBeUndefined();
+	});
+	it('are those of the focus', () => {
+		expect(read('concept:mod', [])).toEqual({ ...NO_FILTER, concept: ['concept:mod'] });
+	});
+	it('are narrowed by what is selected in the lens', () => {
+		expect(read('concept:mod', ['municipality:a'])).toEqual({
+			...NO_FILTER,
+			concept: ['concept:mod'],
+			municipality: ['municipality:a']
+		});
+	});
+	it('are those of a selected concept, also while the lens is on another', () => {
+		expect(readingSubjects({ focus: 'concept:mod', selection: ['concept:tillid'] })).toEqual(['concept:tillid']);
+	});
+	it('do not change when a statement is selected', () => {
+		expect(read('concept:mod', ['statement:a:1'])).toEqual(read('concept:mod', []));
+	});
+});
+
+describe('marked words', () => {
+	const cases: [text: string, spans: [number, number][], result: string][] = [
+		['vi har mod', [[7, 10]], 'vi har [mod]'],
+		[
+			'mod og mod',
+			[
+				[7, 10],
+				[0, 3]
+			],
+			'[mod] og [mod]'
+		],
+		[
+			'abcdef',
+			[
+				[1, 4],
+				[2, 5]
+			],
+			'a[bcde]f'
+		],
+		['abc', [[2, 99]], 'ab[c]'],
+		['abc', [], 'abc']
+	];
+	it.each(cases)('%s %j', (text, spans, result) => {
+		const pieces = markedPieces(
+			text,
+			spans.map(([start, end]) => ({ start, end }))
+		);
+		expect(pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('')).toBe(result);
+	});
+});
+
+const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): SceneNode => ({
+	id,
+	type: 'Concept',
+	label: id,
+	x,
+	y,
+	size: 5,
+	rank: 1,
+	statements: 1,
+	...more
+});
+const scene: Scene = {
+	key: 'middle',
+	nodes: [
+		node('middle', 0, 0, { rank: 9 }),
+		node('right', 1, 0),
+		node('up', 0, 1, { type: 'Statement', mark: 'leader', sector: 's' }),
+		node('far', 3, 0.1),
+		node('s', 0, 2, { type: 'Municipality', sector: 's' })
+	],
+	edges: [
+		{ id: 'a', source: 'middle', target: 'up', statements: 1, width: 1 },
+		{ id: 'b', source: 'middle', target: 'far', statements: 1, width: 1 }
+	],
+	sectors: [],
+	frame: { width: 4, height: 4 }
+};
+const adjacency = adjacencyOf(scene);
+const attention = (change: Partial<Attention>): Attention => ({
+	hovered: undefined,
+	selected: [],
+	litType: undefined,
+	hiddenTypes: [],
+	...change
+});
+
+describe('who stands out', () => {
+	it('is nobody while nothing is pointed at', () => {
+		expect(emphasise(adjacency, attention({})).lit).toBeUndefined();
+	});
+	it('is what is pointed at with its neighbours, rather than the selection', () => {
+		const { lit } = emphasise(adjacency, attention({ hovered: 'up', selected: ['right'] }));
+		expect([...(lit ?? [])].sort()).toEqual(['middle', 's', 'up']);
+	});
+	it('is the whole sector of a municipality', () => {
+		expect(emphasise(adjacency, attention({ selected: ['s'] })).lit).toEqual(new Set(['s', 'up']));
+	});
+	it('is every node of a type that the legend lights', () => {
+		expect(emphasise(adjacency, attention({ litType: 'Statement' })).lit).toEqual(new Set(['up']));
+	});
+	it('steps back in colour, keeps its mark, and is ringed when selected', () => {
+		const emphasis = emphasise(adjacency, attention({ selected: ['up'] }));
+		const look = (id: string) =>
+			nodeLook(scene.nodes.find((item) => item.id === id) ?? node(id, 0, 0), emphasis, PALETTES.light);
+		expect(look('right')).toMatchObject({ dimmed: true, color: PALETTES.light.dimmed, ringed: false });
+		expect(look('up')).toMatchObject({ dimmed: false, shape: 'triangle', ringed: true });
+		expect(edgeLook({ source: 'middle', target: 'up' }, emphasis, PALETTES.light).color).toBe(PALETTES.light.edgeLit);
+		expect(edgeLook({ source: 'middle', target: 'far' }, emphasis, PALETTES.light).color).toBe(
+			PALETTES.light.dimmedEdge
+		);
+	});
+});
+
+describe('walking with the arrow keys', () => {
+	it('begins at the highest rank', () => {
+		expect(firstNode(scene)?.id).toBe('middle');
+	});
+	it('prefers a neighbour, also one farther away', () => {
+		expect(nextNode(scene, adjacency, 'middle', 'right')?.id).toBe('far');
+	});
+	it('takes the nearest node where no neighbour lies that way', () => {
+		expect(nextNode(scene, adjacency, 'right', 'left')?.id).toBe('middle');
+	});
+	it('stays at the edge of the picture', () => {
+		expect(nextNode(scene, adjacency, 'far', 'right')).toBeUndefined();
+	});
+});
+
+describe('comparing municipalities', () => {
+	const count = (id: string, type: 'Municipality' | 'Concept') => ({ id, type, label: id, statements: 10, total: 10 });
+	const link = (municipality: string, concept: string, statements: number) => ({
+		municipality,
+		concept,
+		statements,
+		share: statements / 10
+	});
+	const overview: Overview = {
+		total: 20,
+		matched: 20,
+		municipalities: [count('m:a', 'Municipality'), count('m:b', 'Municipality')],
+		concepts: [count('c:begge', 'Concept'), count('c:a', 'Concept'), count('c:sjælden', 'Concept')],
+		links: [link('m:a', 'c:begge', 5), link('m:b', 'c:begge', 5), link('m:a', 'c:a', 4), link('m:b', 'c:sjælden', 1)],
+		facets: { municipality: [], role: [], relation: [], value: [], concept: [], document: [] },
+		positions: {}
+	};
+
+	it('finds what every one of them says', () => {
+		expect(sharedByAll(overview).map(({ id }) => id)).toEqual(['c:begge']);
+	});
+	it('finds what looms larger in one than in the others, but not what is said once', () => {
+		expect(distinctConcepts(overview, 3)).toEqual([
+			{ municipality: 'm:a', concepts: [{ concept: 'c:a', share: 0.4, others: 0 }] },
+			{ municipality: 'm:b', concepts: [] }
+		]);
+	});
+});

@@ -1,0 +1,238 @@
+/** The pictures: places carry meaning, filters hide and never move, silence keeps its sector. */
+
+import { describe, expect, it } from 'vitest';
+import type { Overview, Slice } from '$graph/query';
+import { NO_FILTER } from '$graph/query';
+import { edgeId } from '$graph/ids';
+import { overviewPositions, ringOrder } from '$graph/scene/overview-layout';
+import { overviewScene } from '$graph/scene/overview-scene';
+import { lensScene } from '$graph/scene/lens-scene';
+import { profileScene } from '$graph/scene/profile-scene';
+import { excerpt } from '$graph/scene/excerpt';
+import { separate } from '$graph/scene/separate';
+import type { GraphEdge, GraphNode } from '$graph/model';
+
+const municipality = (name: string): GraphNode => ({ type: 'Municipality', id: `municipality:${name}`, label: name });
+const concept = (name: string): GraphNode => ({
+	type: 'Concept',
+	id: `concept:${name}`,
+	label: name,
+	labelEn: name,
+	scopeNote: name,
+	scopeNoteEn: name
+});
+const statement = (id: string, text: string, order: number): GraphNode => ({
+	type: 'Statement',
+	id: `statement:${id}`,
+	label: text,
+	text,
+	kind: 'context',
+	order,
+	anchor: { source: 'a.txt', start: 0, end: text.length, quote: text }
+});
+const edge = (type: 'PUBLISHED' | 'STATES' | 'UNDER' | 'SPEAKS_FOR', source: string, target: string): GraphEdge => ({
+	type,
+	id: edgeId(type, source, target),
+	source,
+	target
+});
+const mention = (source: string, target: string, start = 0, end = 3): GraphEdge => ({
+	type: 'MENTIONS',
+	id: edgeId('MENTIONS', source, target),
+	source,
+	target,
+	evidence: [{ start, end, form: 'mod', rule: 'form', status: 'found' }]
+});
+
+describe('the overview', () => {
+	const nodes: GraphNode[] = [
+		municipality('a'),
+		municipality('b'),
+		concept('faelles'),
+		concept('kun-a'),
+		concept('ingen')
+	];
+	const edges: GraphEdge[] = ['a', 'b'].flatMap((name) => [
+		edge('PUBLISHED', `municipality:${name}`, `document:${name}`),
+		...[1, 2].flatMap((n) => [
+			edge('STATES', `document:${name}`, `statement:${name}:${n}`),
+			mention(`statement:${name}:${n}`, 'concept:faelles')
+		])
+	]);
+	edges.push(mention('statement:a:1', 'concept:kun-a'));
+	const places = new Map(overviewPositions(nodes, edges).map(({ node, x, y }) => [node, { x, y }]));
+	const distance = (a: string, b: string) => {
+		const [p, q] = [places.get(a), places.get(b)];
+		return Math.hypot((p?.x ?? NaN) - (q?.x ?? NaN), (p?.y ?? NaN) - (q?.y ?? NaN));
+	};
+
+	it('puts what all share in the middle, and what is distinctive near its owner', () => {
+		const towardsA = distance('concept:faelles', 'municipality:a') / distance('concept:faelles', 'municipality:b');
+		expect(towardsA).toBeGreaterThan(0.7);
+		expect(towardsA).toBeLessThan(1.4);
+		expect(distance('concept:kun-a', 'municipality:a')).toBeLessThan(distance('concept:kun-a', 'municipality:b') / 3);
+	});
+
+	it('gives the same places whatever the order of its input', () => {
+		expect(overviewPositions(nodes.toReversed(), edges.toReversed())).toEqual(overviewPositions(nodes, edges));
+	});
+
+	it('sets like municipalities beside each other on the ring', () => {
+		const shares = new Map([
+			[
+				'concept:x',
+				new Map([
+					['m:1', 1],
+					['m:3', 1]
+				])
+			],
+			[
+				'concept:y',
+				new Map([
+					['m:2', 1],
+					['m:4', 1]
+				])
+			]
+		]);
+		expect(ringOrder(['m:4', 'm:3', 'm:2', 'm:1'], shares)).toEqual(['m:1', 'm:3', 'm:2', 'm:4']);
+	});
+
+	const count = (id: string, type: 'Municipality' | 'Concept', statements: number) => ({
+		id,
+		type,
+		label: id,
+		statements,
+		total: 4
+	});
+	const overview = (statements: number): Overview => ({
+		total: 8,
+		matched: 4 + statements,
+		municipalities: [count('municipality:a', 'Municipality', 4), count('municipality:b', 'Municipality', statements)],
+		concepts: [count('concept:mod', 'Concept', 4)],
+		links: [
+			{ municipality: 'municipality:a', concept: 'concept:mod', statements: 4, share: 1 },
+			{ municipality: 'municipality:b', concept: 'concept:mod', statements, share: 0.5 }
+		].filter((link) => link.statements > 0),
+		facets: { municipality: [], role: [], relation: [], value: [], concept: [], document: [] },
+		positions: { 'municipality:a': [-1, 0], 'municipality:b': [1, 0], 'concept:mod': [0, 0] }
+	});
+
+	it('hides what a filter leaves nothing of and moves nothing', () => {
+		const all = overviewScene(overview(2));
+		const filtered = overviewScene(overview(0));
+		expect(filtered.nodes.map((node) => node.id)).toEqual(['municipality:a', 'concept:mod']);
+		expect(filtered.edges).toHaveLength(1);
+		for (const node of filtered.nodes) {
+			const before = all.nodes.find((other) => other.id === node.id);
+			expect([node.x, node.y]).toEqual([before?.x, before?.y]);
+		}
+		expect(filtered.frame).toEqual(all.frame);
+	});
+
+	it('draws a link wider the more statements make it', () => {
+		const [first, second] = overviewScene(overview(2)).edges;
+		expect(first?.width).toBeGreaterThan(second?.width ?? Infinity);
+	});
+
+	const slice: Slice = {
+		focus: concept('mod'),
+		total: 2,
+		nodes: [
+			concept('mod'),
+			municipality('a'),
+			{ type: 'Value', id: 'value:a:mod', label: 'Mod', kind: 'value', name: 'Mod', order: 0 },
+			{ type: 'Role', id: 'role:leder', label: 'Leder', order: 1 },
+			statement('a:1', 'mod er godt', 0),
+			statement('a:2', 'vi har mod til det', 1)
+		],
+		edges: [
+			edge('PUBLISHED', 'municipality:a', 'document:a'),
+			edge('STATES', 'document:a', 'statement:a:1'),
+			edge('STATES', 'document:a', 'statement:a:2'),
+			edge('UNDER', 'statement:a:1', 'value:a:mod'),
+			edge('SPEAKS_FOR', 'statement:a:1', 'role:leder'),
+			mention('statement:a:1', 'concept:mod'),
+			mention('statement:a:2', 'concept:mod', 7, 10)
+		]
+	};
+
+	describe('the lens', () => {
+		const scene = lensScene(slice, overview(2));
+		const node = (id: string) => scene.nodes.find((other) => other.id === id);
+
+		it('keeps a sector for who is silent', () => {
+			expect(scene.sectors.map(({ id, statements }) => [id, statements]).sort()).toEqual([
+				['municipality:a', 2],
+				['municipality:b', 0]
+			]);
+			expect(scene.sectors.every((sector) => sector.to - sector.from > 0.3)).toBe(true);
+		});
+
+		it('has the concept in the middle, its values inside its statements', () => {
+			const radius = (id: string) => Math.hypot((node(id)?.x ?? NaN) / 1.4, node(id)?.y ?? NaN);
+			expect(radius('concept:mod')).toBe(0);
+			expect(radius('value:a:mod')).toBeLessThan(radius('statement:a:1'));
+			expect(radius('statement:a:1')).toBeLessThan(radius('municipality:a'));
+		});
+
+		it('joins a statement to its value, or to the concept where it stands under none', () => {
+			expect(scene.edges.map((link) => link.id).sort()).toEqual([
+				'concept:mod>statement:a:2',
+				'concept:mod>value:a:mod',
+				'value:a:mod>statement:a:1'
+			]);
+		});
+
+		it('marks a statement by whom it speaks for and names it by its words', () => {
+			expect(node('statement:a:1')?.mark).toBe('leader');
+			expect(node('statement:a:2')?.mark).toBe('all');
+			expect(node('statement:a:2')?.label).toContain('mod');
+		});
+
+		it('lays every node inside its frame', () => {
+			for (const { x, y } of scene.nodes) {
+				expect(Math.abs(x)).toBeLessThanOrEqual(scene.frame.width / 2);
+				expect(Math.abs(y)).toBeLessThanOrEqual(scene.frame.height / 2);
+			}
+		});
+	});
+
+	it('shows the profile of a municipality as the concepts it mentions, the most frequent first', () => {
+		const scene = profileScene({ ...slice, focus: municipality('a') });
+		expect(scene.nodes.map((item) => [item.id, item.statements])).toEqual([
+			['municipality:a', 2],
+			['concept:mod', 2]
+		]);
+	});
+
+	it('filters from one place only: the default filter is empty', () => {
+		expect(Object.values(NO_FILTER).flat()).toEqual([]);
+	});
+});
+
+describe('an excerpt', () => {
+	const text = 'Vi går i dag sammen om at dyrke mod i alle dele af vores lille organisation';
+	it('shows the word with its neighbours and says where it was cut', () => {
+		expect(excerpt(text, { start: 32, end: 35 })).toBe('… om at dyrke mod i alle dele af …');
+	});
+	it('begins at the beginning without a word', () => {
+		expect(excerpt('Kort tekst')).toBe('Kort tekst');
+	});
+});
+
+describe('separating boxes', () => {
+	it('leaves no two overlapping, and fixed ones where they are', () => {
+		const boxes = Array.from({ length: 12 }, (_, i) => ({
+			x: i * 0.01,
+			y: 0,
+			halfWidth: 0.2,
+			halfHeight: 0.05,
+			fixed: i === 0
+		}));
+		separate(boxes);
+		expect(boxes[0]).toMatchObject({ x: 0, y: 0 });
+		for (const [i, a] of boxes.entries())
+			for (const b of boxes.slice(i + 1))
+				expect(Math.abs(a.x - b.x) > 0.39 || Math.abs(a.y - b.y) > 0.099, `${i}`).toBe(true);
+	});
+});
