@@ -60,9 +60,12 @@ export interface Overview {
 	/** All statements of the graph, and those the filter leaves. */
 	total: number;
 	matched: number;
+	/** All of them, also those without a statement left; counted under the whole filter. Sorted by id, as the links are. */
 	municipalities: FacetCount[];
 	concepts: FacetCount[];
+	/** Only where there is a statement. */
 	links: OverviewLink[];
+	/** All values of each facet, counted under the filter of the other facets; roles by order, values and relations by document and order, others by id. */
 	facets: Record<Facet, FacetCount[]>;
 	/** Stored places by node id; the same whatever the filter. */
 	positions: Record<string, [x: number, y: number]>;
@@ -80,7 +83,7 @@ export interface StatementItem {
 	under: NodeRef[];
 	roles: NodeRef[];
 	mentions: { concept: NodeRef; evidence: Evidence[] }[];
-	/** How many more times the document prints it. */
+	/** How many more times the document prints it: those printings are counted, listed and found nowhere. */
 	repeated: number;
 }
 
@@ -106,32 +109,42 @@ export interface SliceQuery {
 	limit: number;
 }
 
-/** What surrounds one node: its statements, and everything those statements stand under, speak for and mention. */
+/**
+ * What surrounds one node. Its statements: those that mention a concept, stand under a value or relation, speak for a
+ * role or a narrower one, stand in a document or municipality; a statement is its own. A later printing (REPEATS) is
+ * nobody's statement but its own.
+ * With them come the edges STATES, UNDER, SPEAKS_FOR, PUBLISHED and MENTIONS and the nodes these join. Round a concept,
+ * MENTIONS leads to that concept alone, and its NAMES, BROADER and RELATED edges come too; a value that names it has to
+ * pass what the filter asks of municipality, document and value.
+ */
 export interface Slice {
 	focus: GraphNode;
 	/** Statements that match, also those beyond the limit. */
 	total: number;
-	/** Statements and their neighbours; nodes and edges sorted by id. Edges join nodes of this slice only. */
+	/** The focus, statements and their neighbours; nodes and edges sorted by id. Edges join nodes of this slice only. */
 	nodes: GraphNode[];
 	edges: GraphEdge[];
 }
 
 export interface SearchQuery {
-	/** Normalised words, as made by graph/search; never empty. All must be found; the last one as a beginning too. */
+	/** Normalised words, as made by graph/search; without any, nothing is found. All must be found; the last one as a beginning too. One single letter is looked for only as the beginning of a word of a label. */
 	words: readonly string[];
+	/** For statements; nodes are found whatever the filter. */
 	filter: Filter;
+	/** Statements at most ({@link LIMITS}.page). */
 	limit: number;
 }
 
 export interface SearchResult {
-	/** Nodes other than statements, best first; ties by id. */
+	/** Nodes other than statements, {@link LIMITS}.searchNodes at most. First those whose label is the very words (a concept: in either language), then those with all words whole, then the rest; in each, concept, municipality, role, relation, value, document; then by id. */
 	nodes: NodeRef[];
+	/** First those with all words whole, then those where the last one only begins a word; in each, the search text with fewest words first; then in reading order. */
 	statements: StatementItem[];
 	/** Statements found, also those beyond the limit. */
 	total: number;
 }
 
-/** A node with the edges at it that do not lead to statements, and its number of statements. */
+/** A node with the edges at it that do not lead to (other) statements, and its number of statements, as in {@link Slice}. Sorted by id. */
 export interface NodeDetail {
 	node: GraphNode;
 	edges: GraphEdge[];
@@ -149,4 +162,20 @@ export interface StoreStatus {
 	counts: GraphMeta['counts'];
 	/** {@link GraphMeta}.fingerprint of what is stored. */
 	fingerprint: string | undefined;
+}
+
+export function isFacet(value: string): value is Facet {
+	return (FACETS as readonly string[]).includes(value);
+}
+
+/** A filter from what `ids` gives for each facet. */
+export function filterOf(ids: (facet: Facet) => readonly string[]): Filter {
+	return {
+		municipality: ids('municipality'),
+		role: ids('role'),
+		relation: ids('relation'),
+		value: ids('value'),
+		concept: ids('concept'),
+		document: ids('document')
+	};
 }

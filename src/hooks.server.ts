@@ -3,6 +3,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { isGraphError } from '$graph/errors';
 import { describe } from '$lib/server/http';
+import { closeStore } from '$lib/server/store';
 import { decodeKeys } from '$lib/view/url';
 
 const HEADERS: Record<string, string> = {
@@ -28,3 +29,6 @@ export const handleError: HandleServerError = ({ error, status, message }) => {
 	console.error(error);
 	return { code: 'fault', message: 'Something went wrong on our side.' };
 };
+
+// adapter-node's servers, and our own start, say so when the last answer is given.
+process.on('sveltekit:shutdown', () => void closeStore());

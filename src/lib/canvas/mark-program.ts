@@ -1,5 +1,6 @@
 /** A Sigma node program that draws every mark of {@link ./shapes.ts} from one buffer: signed distances in the fragment shader, so that edges are smooth at every zoom and picking follows the shape. */
 
+import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -91,7 +92,11 @@ void main() {
 }
 `;
 
-export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+export class MarkProgram<
+	N extends Attributes = Attributes,
+	E extends Attributes = Attributes,
+	G extends Attributes = Attributes
+> extends NodeProgram<(typeof UNIFORMS)[number], N, E, G> {
 	getDefinition() {
 		const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 		return {

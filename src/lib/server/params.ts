@@ -3,7 +3,7 @@
 import { GraphError } from '$graph/errors';
 import { slug } from '$graph/ids';
 import type { NodeType } from '$graph/model';
-import { FACETS, LIMITS, type Facet, type Filter } from '$graph/query';
+import { filterOf, LIMITS, type Facet, type Filter } from '$graph/query';
 
 const LONGEST_VALUE = 2000;
 
@@ -31,7 +31,7 @@ export function idParam(value: string, type: NodeType | Facet): string {
 
 /** The facets of a request; each may come several times, or once with commas. @throws {GraphError} bad-query */
 export function filterParam(params: URLSearchParams): Filter {
-	const entries = FACETS.map((facet): [Facet, string[]] => {
+	return filterOf((facet) => {
 		const values = params
 			.getAll(facet)
 			.flatMap((value) => value.split(','))
@@ -44,9 +44,8 @@ export function filterParam(params: URLSearchParams): Filter {
 				`“${facet}” holds ${ids.length} values; ${LIMITS.facetIds} are read at most.`,
 				'Ask for fewer at once.'
 			);
-		return [facet, ids];
+		return ids;
 	});
-	return Object.fromEntries(entries) as Filter;
 }
 
 /** A whole number within bounds. @throws {GraphError} bad-query */

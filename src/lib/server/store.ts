@@ -10,11 +10,10 @@ let opened: Promise<GraphStore> | undefined;
 
 /** The store; a failed attempt is forgotten, so that the next request tries again. */
 export function graphStore(): Promise<GraphStore> {
-	opened ??= openSeeded({ env: process.env, root: process.cwd() }).catch((failure: unknown) => {
+	return (opened ??= openSeeded({ env: process.env, root: process.cwd() }).catch((failure: unknown) => {
 		opened = undefined;
 		throw failure;
-	});
-	return opened;
+	}));
 }
 
 export async function closeStore(): Promise<void> {

@@ -1,6 +1,6 @@
 /** View state ⇄ URL. Only what differs from the default is written, with a version; reading never throws: it returns the view and what it did not understand. */
 
-import { FACETS, LIMITS, type Facet, type Filter } from '$graph/query';
+import { FACETS, filterOf, LIMITS, type Facet } from '$graph/query';
 import { DEFAULT_VIEW, isNodeType, LANGUAGES, MODES, PANELS, THEME_CHOICES, type Camera, type View } from './view';
 
 export const VERSION = 1;
@@ -74,7 +74,7 @@ export function decodeView(params: URLSearchParams): Decoded {
 
 /** As {@link decodeView}, from single keys. */
 export function decodeKeys(read: Read, problems: Problem[] = []): View {
-	const filter = Object.fromEntries(FACETS.map((facet) => [facet, readFacet(facet, read, problems)])) as Filter;
+	const filter = filterOf((facet) => readFacet(facet, read, problems));
 	const focus = readIds('focus', read, problems, 1)[0];
 	const query = (read('q') ?? '').trim();
 	if (query.length > LIMITS.search) problems.push({ code: 'too-long', key: 'q' });
@@ -158,7 +158,7 @@ export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): D
 		return exists;
 	};
 	const { view } = decoded;
-	const filter = Object.fromEntries(FACETS.map((facet) => [facet, view.filter[facet].filter(keep(facet))])) as Filter;
+	const filter = filterOf((facet) => view.filter[facet].filter(keep(facet)));
 	const focus = view.focus !== undefined && keep('focus')(view.focus) ? view.focus : undefined;
 	return { view: { ...view, filter, focus, selection: view.selection.filter(keep('select')) }, problems };
 }
