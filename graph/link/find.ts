@@ -1,0 +1,86 @@
+/** Finds in a text every word that a concept's vocabulary knows, and decides for each whether it counts. */
+
+import type { CompiledPhrase, FormEntry, FormIndex } from './form-index.ts';
+import { matchPattern } from './pattern.ts';
+import { Place, type Lexis } from './place.ts';
+import { SENSE_TABLES } from './rules.ts';
+import { tokenise, type Token } from './tokens.ts';
+
+/** Words that could express a concept, and the decision: `counts`, `open` (for review), or `not` with its reason. Token indices, both inclusive. */
+export interface Finding {
+	readonly concept: string;
+	readonly first: number;
+	readonly last: number;
+	readonly verdict: 'counts' | 'open' | 'not';
+	/** The key of the deciding rule; for `not` by the vocabulary's own list: `excluded`. */
+	readonly rule: string;
+	/** The vocabulary's reason for leaving the words out. */
+	readonly reason?: string;
+}
+
+export interface Findings {
+	readonly tokens: readonly Token[];
+	/** By place, then concept; words decided by a longer expression are not listed beside it. */
+	readonly findings: readonly Finding[];
+}
+
+const TABLES = new Map(SENSE_TABLES.map((table) => [table.key, table]));
+
+/** All findings of a text. */
+export function findConcepts(text: string, index: FormIndex, lexis: Lexis): Findings {
+	const tokens = tokenise(text);
+	const singles: Finding[] = [];
+	const expressions: Finding[] = [];
+	const isAdjective = (lower: string) => lexis.classes(lower).adjective;
+	for (const [at, token] of tokens.entries()) {
+		if (!token.word) continue;
+		const facts = index.facts(token.lower);
+		if (facts === undefined) continue;
+		for (const entry of facts.entries) singles.push(decide(tokens, at, entry, lexis));
+		for (const phrase of facts.phrases) {
+			const last = matchPattern(tokens, at, phrase.elements, isAdjective);
+			if (last >= at) expressions.push(expression(phrase, at, last));
+		}
+	}
+	const kept = expressions.length === 0 ? singles : merge(singles, expressions);
+	return {
+		tokens,
+		findings: kept.sort((a, b) => a.first - b.first || (a.concept < b.concept ? -1 : 1) || b.last - a.last)
+	};
+}
+
+function decide(tokens: readonly Token[], at: number, entry: FormEntry, lexis: Lexis): Finding {
+	const base = { concept: entry.concept, first: at, last: at };
+	const reason = entry.reason === undefined ? {} : { reason: entry.reason };
+	if (entry.rule === 'excluded') return { ...base, verdict: 'not', rule: 'excluded', ...reason };
+	if (entry.rule === 'doubt') return { ...base, verdict: 'open', rule: 'doubt', ...reason };
+	const table = entry.sense === undefined ? undefined : TABLES.get(entry.sense);
+	if (table === undefined) return { ...base, verdict: 'counts', rule: entry.rule };
+	const place = new Place(tokens, at, lexis);
+	const rule = table.rules.find((candidate) => candidate.holds(place));
+	if (rule === undefined) return { ...base, verdict: 'open', rule: `${table.key}.open` };
+	return { ...base, verdict: rule.counts ? 'counts' : 'not', rule: rule.key };
+}
+
+function expression(phrase: CompiledPhrase, first: number, last: number): Finding {
+	const base = { concept: phrase.concept, first, last };
+	const reason = phrase.reason === undefined ? {} : { reason: phrase.reason };
+	if (phrase.verdict === 'excluded') return { ...base, verdict: 'not', rule: 'excluded', ...reason };
+	if (phrase.verdict === 'doubt') return { ...base, verdict: 'open', rule: 'doubt', ...reason };
+	return { ...base, verdict: 'counts', rule: 'phrase' };
+}
+
+/** The longest words win within a concept: an expression decides for the words inside it. */
+function merge(singles: readonly Finding[], expressions: readonly Finding[]): Finding[] {
+	const kept: Finding[] = [];
+	const byLength = [...expressions].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+	for (const candidate of byLength) {
+		if (!kept.some((other) => other.concept === candidate.concept && overlap(other, candidate))) kept.push(candidate);
+	}
+	const words = singles.filter(
+		(single) => !kept.some((other) => other.concept === single.concept && overlap(other, single))
+	);
+	return [...kept, ...words];
+}
+
+const overlap = (a: Finding, b: Finding) => a.first <= b.last && b.first <= a.last;

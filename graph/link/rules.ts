@@ -1,0 +1,68 @@
+/** Every rule by which words become a mention, each with its sentence in Danish and English. Plain data: the screen imports it too. */
+
+import { dareTable, turdeTable } from './senses/dare.ts';
+import { aabneTable, klareTable, klarTable } from './senses/clear.ts';
+import { anerkendeTable, faellesskabTable, kompetenceTable, udvalgTable } from './senses/matters.ts';
+import { modTable } from './senses/mod.ts';
+import { modetTable } from './senses/modet.ts';
+import { brugerTable, laererTable } from './senses/people.ts';
+import type { SenseTable } from './senses/sense.ts';
+
+/** The tables a vocabulary file may name in `{afgør: …}`. */
+export const SENSE_TABLES: readonly SenseTable[] = [
+	modTable,
+	modetTable,
+	dareTable,
+	turdeTable,
+	aabneTable,
+	klarTable,
+	klareTable,
+	brugerTable,
+	laererTable,
+	kompetenceTable,
+	anerkendeTable,
+	faellesskabTable,
+	udvalgTable
+];
+
+/** How words can be found at all, before a sense rule looks at them. */
+export const FORM_RULES = {
+	word: {
+		da: 'Ordet, eller en bøjning af det, står i begrebets ordliste.',
+		en: 'The word, or an inflection of it, is in the concept’s word list.'
+	},
+	phrase: {
+		da: 'Ordene er et fast udtryk i begrebets ordliste.',
+		en: 'The words are an expression in the concept’s word list.'
+	},
+	'compound-first': {
+		da: 'Ordet er sammensat, og første led står i begrebets ordliste som et led, der tæller.',
+		en: 'The word is a compound whose first part counts by the concept’s word list.'
+	},
+	'compound-last': {
+		da: 'Ordet er sammensat, og sidste led står i begrebets ordliste som et led, der tæller.',
+		en: 'The word is a compound whose last part counts by the concept’s word list.'
+	},
+	doubt: {
+		da: 'Ordlisten nævner ordet som et tvivlstilfælde, der skal ses igennem af et menneske.',
+		en: 'The word list names the word as a doubtful case for a person to look at.'
+	}
+} as const;
+
+export type FormRule = keyof typeof FORM_RULES;
+
+const SENTENCES = new Map<string, { readonly da: string; readonly en: string }>([
+	...Object.entries(FORM_RULES),
+	...SENSE_TABLES.map((table) => [`${table.key}.open`, table.open] as const),
+	...SENSE_TABLES.flatMap((table) => table.rules.map((rule) => [rule.key, rule] as const))
+]);
+
+/** A rule in one plain sentence; an unknown key, as from an older graph, gives the key itself. */
+export function describeRule(key: string, lang: 'da' | 'en'): string {
+	return SENTENCES.get(key)?.[lang] ?? key;
+}
+
+/** All rule keys, sorted. */
+export function ruleKeys(): string[] {
+	return [...SENTENCES.keys()].sort();
+}

@@ -1,0 +1,92 @@
+/** «tør» as dare or dry, «turde» as dare or as a polite guess. */
+
+import { words } from '../place.ts';
+import type { SenseTable } from './sense.ts';
+
+const DETERMINERS = words('en den det de et denne dette disse ganske meget lidt for så alt');
+const BE = words('være blive føles virke forblive');
+const SUBJECTS = words('vi jeg du i man han hun der som de hvem den alle ikke');
+const AFTER_DARE = words('at godt ikke også gerne altid nu vi jeg du i man han hun');
+
+export const dareTable: SenseTable = {
+	key: 'tør',
+	open: {
+		da: 'Ordene omkring »tør« afgør ikke, om det er at turde eller det modsatte af våd.',
+		en: 'The words around “tør” do not settle whether it is dare or dry.'
+	},
+	rules: [
+		{
+			key: 'tør.doer',
+			counts: true,
+			da: 'Den, der tør, står lige ved siden af: »vi tør«, »tør du«, »der tør«.',
+			en: 'The one who dares stands beside it: “vi tør”, “tør du”, “der tør”.',
+			example: 'Vi [tør] stille spørgsmål.',
+			counterExample: 'En [tør] gennemgang er ikke nok.',
+			holds: (place) => SUBJECTS.has(place.at(-1)) || /^(?:vi|jeg|du|i|man|han|hun)$/.test(place.at(1))
+		},
+		{
+			key: 'tør.dry-thing',
+			counts: false,
+			da: '»tør« beskriver et navneord eller står efter »er«: det modsatte af våd.',
+			en: '“tør” describes a noun or follows “er”: dry.',
+			example: 'Jorden var [tør] efter sommeren.',
+			counterExample: 'Lederen [tør] være tydelig.',
+			holds: (place) => DETERMINERS.has(place.at(-1)) || place.isVerb(-1, BE)
+		},
+		{
+			key: 'tør.infinitive',
+			counts: true,
+			da: 'Efter »tør« står et udsagnsord i navnemåde: at turde gøre noget.',
+			en: 'An infinitive follows: to dare to do something.',
+			example: 'Lederen [tør] være tydelig.',
+			counterExample: 'Lederen køber [tør] kaffe.',
+			holds: (place) => place.classes(1).infinitive || AFTER_DARE.has(place.at(1))
+		},
+		{
+			key: 'tør.coordinated',
+			counts: true,
+			da: '»tør« er sideordnet med et andet udsagnsord, eller spørgsmålet begynder med det.',
+			en: '“tør” is joined to another verb, or a question begins with it.',
+			example: 'Dem, der har modet og [tør], går forrest.',
+			counterExample: 'Luften er kold og bliver [tør].',
+			holds: (place) => place.isSentenceEdge(-1) || /^(?:og|,)$/.test(place.at(-1))
+		},
+		{
+			key: 'tør.dry-default',
+			counts: false,
+			da: '»tør« foran et navneord er det modsatte af våd.',
+			en: '“tør” before a noun is dry.',
+			example: 'Lederen køber [tør] kaffe.',
+			counterExample: 'Lederen [tør] være tydelig.',
+			holds: (place) => place.classes(1).noun && !place.classes(1).infinitive
+		}
+	]
+};
+
+export const turdeTable: SenseTable = {
+	key: 'turde',
+	open: {
+		da: 'Ordene omkring »turde« afgør ikke betydningen.',
+		en: 'The words around “turde” do not settle its sense.'
+	},
+	rules: [
+		{
+			key: 'turde.surely',
+			counts: false,
+			da: '»det turde være« betyder, at noget er sandsynligt.',
+			en: '“det turde være” means that something is likely.',
+			example: 'Det [turde] være kendt af alle.',
+			counterExample: 'Du skal [turde] være dig selv.',
+			holds: (place) => place.at(1) === 'være' && /^(?:det|dette|hvilket|som|der)$/.test(place.at(-1))
+		},
+		{
+			key: 'turde.dare',
+			counts: true,
+			da: '»turde« er at have mod til.',
+			en: '“turde” is to dare.',
+			example: 'Du skal [turde] være dig selv.',
+			counterExample: 'Det [turde] være kendt af alle.',
+			holds: () => true
+		}
+	]
+};

@@ -1,0 +1,311 @@
+/** Is «mod» the noun (courage) or the preposition (towards, against)? The neighbours decide. */
+
+import { words, type Place } from '../place.ts';
+import {
+	AFTER_NOUN,
+	AFTER_NOUN_ADVERBS,
+	COURAGE_VERBS,
+	DIRECTION_VERBS,
+	GUARD_WORDS,
+	MIDDLE,
+	NEUTER_DETERMINERS,
+	PARTICLES,
+	PERSONS,
+	PREPOSITIONS,
+	STRONG_COURAGE_VERBS
+} from './mod-words.ts';
+import type { SenseTable } from './sense.ts';
+
+const NUMBER = /^\d/;
+const REFLEXIVE = words('sig os mig dig jer');
+const TAKE = words('tage');
+const HAVE = words('have');
+const BE_PRESENT = words('skulle ville kunne måtte burde være blive have gøre turde');
+const NOTHING = words('noget intet ingenting lidt meget');
+const TIME_AFTER = words('dag gang eneste uge morgen time måned år møde');
+const SUBJECT_POSITION = words('at hvor når hvis fordi og men så da om selvom mens end som derfor hvordan når_');
+const QUOTES = /^["“”„«»'’‘›‹*_]$/;
+
+/** The preposition's complement: a noun phrase begins here. */
+function beginsNounPhrase(place: Place, at: number): boolean {
+	if (!place.isWord(at)) return false;
+	const word = place.at(at);
+	if (AFTER_NOUN.has(word) || AFTER_NOUN_ADVERBS.has(word) || word === 'til' || word === 'på' || word === 'at')
+		return false;
+	if (isTimeAfter(place, at)) return false;
+	return true;
+}
+
+/** «hver dag», «hver gang», «hele vejen»: time said after the noun. */
+function isTimeAfter(place: Place, at: number): boolean {
+	const word = place.at(at);
+	if ((word === 'hver' || word === 'hvert') && TIME_AFTER.has(place.at(at + 1))) return true;
+	return word === 'hele' && (place.at(at + 1) === 'tiden' || place.at(at + 1) === 'vejen');
+}
+
+/** A verb with tense that cannot be read as a noun or adjective, or one the sentence's beginning asks for. */
+function isFinite(place: Place, at: number): boolean {
+	if (!place.isWord(at)) return false;
+	const { finite, noun, adjective } = place.classes(at);
+	if (!finite) return false;
+	if (place.isVerb(at, BE_PRESENT) && !place.classes(at).definite) return true;
+	if (!noun && !adjective) return true;
+	const next = place.at(at + 1);
+	return next === 'om' || next === 'ikke' || next === 'også' || next === 'altid' || next === 'både';
+}
+
+/** The governing verb stands right before, or before a subject, an object pronoun or a short adverb. */
+function governedBy(place: Place, verbs: ReadonlySet<string>): boolean {
+	for (let back = 1; back <= 4; back += 1) {
+		if (!place.isWord(-back)) return false;
+		if (place.isVerb(-back, verbs)) return true;
+		const word = place.at(-back);
+		if (!PERSONS.has(word) && !MIDDLE.has(word))
+			return back === 2
+				? place.isVerb(-3, verbs) && isReceiver(place, -2)
+				: back <= 3 && nounReceiver(place, back, verbs);
+	}
+	return false;
+}
+
+/** «giver deres medarbejdere mod»: the one who receives stands between verb and noun. */
+function nounReceiver(place: Place, back: number, verbs: ReadonlySet<string>): boolean {
+	if (!place.classes(-back).noun) return false;
+	return place.isVerb(-back - 1, verbs) || (place.isWord(-back - 1) && place.isVerb(-back - 2, verbs));
+}
+
+function isReceiver(place: Place, at: number): boolean {
+	return place.isWord(at) && (place.classes(at).noun || place.classes(at).adjective);
+}
+
+function guarded(place: Place): boolean {
+	return place
+		.before(7)
+		.some((word) => GUARD_WORDS.has(word) || place.classesOf(word).verbs.some((verb) => GUARD_WORDS.has(verb)));
+}
+
+function describedBefore(place: Place): boolean {
+	const word = place.at(-1);
+	if (!place.isWord(-1)) return false;
+	if (NEUTER_DETERMINERS.has(word)) return true;
+	const { adjective, finite } = place.classes(-1);
+	return adjective && !finite && (word.endsWith('t') || word.endsWith('e'));
+}
+
+export const modTable: SenseTable = {
+	key: 'mod',
+	open: {
+		da: 'Ordene omkring »mod« afgør ikke, om det er navneordet eller forholdsordet.',
+		en: 'The words around “mod” do not settle whether it is the noun (courage) or the preposition (towards, against).'
+	},
+	rules: [
+		{
+			key: 'mod.alone',
+			counts: true,
+			da: '»Mod« står alene som overskrift eller værdi, og er derfor navneordet.',
+			en: '“Mod” stands alone as a heading or value, so it is the noun courage.',
+			example: '[Mod]',
+			counterExample: '[Mod] nye mål',
+			holds: (place) =>
+				(place.isSentenceEdge(-1) && (place.isSentenceEdge(1) || place.at(1) === ',')) ||
+				(QUOTES.test(place.at(-1)) && QUOTES.test(place.at(1)))
+		},
+		{
+			key: 'mod.split-imod',
+			counts: false,
+			da: '»i mod« er ordet »imod« skrevet i to ord.',
+			en: '“i mod” is the word “imod” (against, towards) written in two.',
+			example: 'Vi tager i [mod] nye kolleger.',
+			counterExample: 'Vi møder kolleger med [mod].',
+			holds: (place) => place.at(-1) === 'i' && !/^(?:til|på|og)$/.test(place.at(1))
+		},
+		{
+			key: 'mod.for-and-against',
+			counts: false,
+			da: '»for og mod«, »med eller mod«: forholdsordet mod i par med et andet forholdsord.',
+			en: '“for og mod”, “med eller mod”: the preposition, paired with another preposition.',
+			example: 'Vi vejer argumenter for og [mod], før vi beslutter.',
+			counterExample: 'Vi ønsker tillid og [mod], før vi beslutter.',
+			holds: (place) =>
+				(/^(?:og|eller|samt)$/.test(place.at(-1)) &&
+					PREPOSITIONS.has(place.at(-2)) &&
+					place.at(1) !== 'til' &&
+					place.at(1) !== 'på') ||
+				(/^(?:og|eller)$/.test(place.at(1)) && /^(?:for|med|imod|til|fra)$/.test(place.at(2)))
+		},
+		{
+			key: 'mod.something-against',
+			counts: false,
+			da: '»have noget/intet mod« betyder at være imod.',
+			en: '“have noget/intet mod” means to object to something.',
+			example: 'Vi har intet [mod] gode ideer udefra.',
+			counterExample: 'Vi har et stort [mod] til at lytte.',
+			holds: (place) =>
+				NOTHING.has(place.at(-1)) &&
+				/^(?:noget|intet|ingenting)$/.test(place.at(-1)) &&
+				!/^(?:til|på|og)$/.test(place.at(1)) &&
+				(place.verbBefore(6, HAVE) || beginsNounPhrase(place, 1))
+		},
+		{
+			key: 'mod.take-courage',
+			counts: true,
+			da: '»tage mod til sig« er udtryk for at fatte mod.',
+			en: '“tage mod til sig” means to pluck up courage.',
+			example: 'Vi tager [mod] til os og siger det højt.',
+			counterExample: 'Vi tager [mod] gæster fra hele landet.',
+			holds: (place) =>
+				place.at(1) === 'til' && (REFLEXIVE.has(place.at(2)) || place.at(2) === 'sig') && place.verbBefore(4, TAKE)
+		},
+		{
+			key: 'mod.receive',
+			counts: false,
+			da: '»tage mod« betyder at modtage.',
+			en: '“tage mod” means to receive.',
+			example: 'Vi tager godt [mod] nye kolleger.',
+			counterExample: 'Det tager tid at vise [mod].',
+			holds: (place) =>
+				place.isVerb(-1, TAKE) || place.isVerb(-2, TAKE)
+					? place.at(1) !== 'til' || !place.isVerb(-1, TAKE)
+					: place.isVerb(-3, TAKE) && !place.isVerb(-1, COURAGE_VERBS) && !PREPOSITIONS.has(place.at(-1))
+		},
+		{
+			key: 'mod.number',
+			counts: false,
+			da: 'Efter »mod« står et tal: forholdsordet i en retning eller en sammenligning.',
+			en: 'A number follows: the preposition, in a direction or a comparison.',
+			example: 'Frem [mod] 2030 vokser byen.',
+			counterExample: 'I 2030 har vi [mod] til mere.',
+			holds: (place) =>
+				NUMBER.test(place.at(1)) ||
+				(/^(?:over|under|omkring|ca|cirka|knap|godt|kun|næsten)$/.test(place.at(1)) &&
+					(NUMBER.test(place.at(2)) || NUMBER.test(place.at(3))))
+		},
+		{
+			key: 'mod.direction-at-end',
+			counts: false,
+			da: '»mod« hører til et udsagnsord eller et ord for retning lige før (»arbejde mod«, »frem mod«) og er forholdsordet.',
+			en: '“mod” belongs to a verb or word of direction right before it (“arbejde mod”, “frem mod”): the preposition.',
+			example: 'Det er det mål, vi arbejder [mod].',
+			counterExample: 'Den nye leder har [mod].',
+			holds: (place) => {
+				if (!place.isEdge(1) && !isFinite(place, 1) && !/^(?:og|når|hvis|men|i|som|fra)$/.test(place.at(1)))
+					return false;
+				if (PARTICLES.has(place.at(-1)) && !/^(?:åben|åbne|ærlig|ærlige|loyal|loyale|gode)$/.test(place.at(-1)))
+					return true;
+				const verb = PERSONS.has(place.at(-1)) || MIDDLE.has(place.at(-1)) || place.at(-1) === 'os' ? -2 : -1;
+				return (
+					place.isVerb(verb, DIRECTION_VERBS) &&
+					!place.isVerb(verb, STRONG_COURAGE_VERBS) &&
+					!place.isVerb(verb, COURAGE_VERBS)
+				);
+			}
+		},
+		{
+			key: 'mod.particle',
+			counts: false,
+			da: 'Et ord for retning eller holdning står lige før (»ind mod«, »på vej mod«, »kampen mod«): forholdsordet.',
+			en: 'A word of direction or attitude stands right before (“ind mod”, “på vej mod”, “kampen mod”): the preposition.',
+			example: 'Organisationen er på vej [mod] en ny struktur.',
+			counterExample: 'Vi viser vejen, når vi har [mod].',
+			holds: (place) =>
+				PARTICLES.has(place.at(-1)) && (beginsNounPhrase(place, 1) || (place.at(1) === 'til' && place.at(-1) === 'op'))
+		},
+		{
+			key: 'mod.til-paa',
+			counts: true,
+			da: '»mod til« og »mod på« er navneordet: man har mod til eller på noget.',
+			en: '“mod til” and “mod på” are the noun: courage to do or appetite for something.',
+			example: 'Vi har [mod] til at gå nye veje.',
+			counterExample: 'Vi går [mod] nye tider.',
+			holds: (place) => place.at(1) === 'til' || place.at(1) === 'på'
+		},
+		{
+			key: 'mod.guard-at',
+			counts: false,
+			da: '»mod at« efter ord som advare, beskytte, kæmpe eller værne er forholdsordet.',
+			en: '“mod at” after words such as warn, protect or fight is the preposition.',
+			example: 'Vi advarer [mod] at lade stå til.',
+			counterExample: 'Det kræver [mod] at sige fra.',
+			holds: (place) => place.at(1) === 'at' && guarded(place) && !governedBy(place, STRONG_COURAGE_VERBS)
+		},
+		{
+			key: 'mod.object-at',
+			counts: true,
+			da: '»mod at« efter ord som kræve, have, vise eller give er navneordet.',
+			en: '“mod at” after words such as demand, have, show or give is the noun.',
+			example: 'Det kræver [mod] at sige fra.',
+			counterExample: 'Vi advarer [mod] at lade stå til.',
+			holds: (place) =>
+				place.at(1) === 'at' &&
+				(governedBy(place, COURAGE_VERBS) ||
+					describedBefore(place) ||
+					PREPOSITIONS.has(place.at(-1)) ||
+					/^(?:skal|og|både)$/.test(place.at(-1)))
+		},
+		{
+			key: 'mod.object-time',
+			counts: true,
+			da: '»mod« er det, man viser, har eller kræver; derefter følger en angivelse af tid eller grad.',
+			en: '“mod” is what is shown, had or demanded; a phrase of time or degree follows.',
+			example: 'Vi viser [mod] hver dag.',
+			counterExample: 'Vi ser [mod] hver enkelt borger.',
+			holds: (place) => (isTimeAfter(place, 1) || AFTER_NOUN_ADVERBS.has(place.at(1))) && !PARTICLES.has(place.at(-1))
+		},
+		{
+			key: 'mod.object-adverb',
+			counts: true,
+			da: '»mod« er det, man kræver eller viser; derefter følger et biord eller en ny sætning.',
+			en: '“mod” is what is demanded or shown; an adverb or a new clause follows.',
+			example: 'At lede kræver [mod] både i medgang og modgang.',
+			counterExample: 'Vi har ansvar [mod] både borgere og ansatte.',
+			holds: (place) =>
+				/^(?:både|ikke|især|hvad|hvordan|selv|også)$/.test(place.at(1)) && governedBy(place, STRONG_COURAGE_VERBS)
+		},
+		{
+			key: 'mod.before-preposition',
+			counts: true,
+			da: 'Efter »mod« står et forholdsord eller et bindeord; det kan kun følge efter navneordet.',
+			en: 'A preposition or conjunction follows; only the noun can stand before it.',
+			example: 'Vi møder fremtiden med [mod] og nysgerrighed.',
+			counterExample: 'Vi går [mod] fremtiden.',
+			holds: (place) =>
+				AFTER_NOUN.has(place.at(1)) &&
+				!(
+					/^(?:i|fra)$/.test(place.at(1)) &&
+					/^(?:dag|går|fjor|året)$/.test(place.at(2)) &&
+					/\d|procent|pct|%/.test(place.at(-1))
+				)
+		},
+		{
+			key: 'mod.subject',
+			counts: true,
+			da: '»mod« er sætningens grundled: derefter står et udsagnsord i nutid eller datid.',
+			en: '“mod” is the subject: a verb with tense follows.',
+			example: 'Hos os er det kendt, at [mod] belønnes.',
+			counterExample: 'Hos os er vi gode [mod] hinanden.',
+			holds: (place) => isFinite(place, 1)
+		},
+		{
+			key: 'mod.before-noun-phrase',
+			counts: false,
+			da: 'Efter »mod« står det, som retningen eller modstanden gælder: forholdsordet.',
+			en: 'What the direction or resistance is about follows: the preposition.',
+			example: 'Vi arbejder målrettet [mod] fælles mål.',
+			counterExample: 'Fælles mål kræver [mod].',
+			holds: (place) =>
+				beginsNounPhrase(place, 1) &&
+				!(governedBy(place, STRONG_COURAGE_VERBS) && !PARTICLES.has(place.at(-1))) &&
+				!(SUBJECT_POSITION.has(place.at(-1)) && place.classes(1).finite) &&
+				!(place.isSentenceEdge(-1) && place.classes(1).finite)
+		},
+		{
+			key: 'mod.object',
+			counts: true,
+			da: '»mod« slutter et led og er det, der vises, kræves eller nævnes: navneordet.',
+			en: '“mod” ends its phrase and is what is shown, demanded or named: the noun.',
+			example: 'At lede kræver [mod].',
+			counterExample: 'At lede er at gå foran [mod] målet.',
+			holds: (place) => place.isEdge(1)
+		}
+	]
+};
