@@ -58,6 +58,14 @@ export default defineConfig(
 		}
 	},
 	{
+		files: ['tests/**/*.ts'],
+		rules: {
+			// Vitest's matchers such as `expect.stringContaining` are of type any.
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-confusing-void-expression': 'off'
+		}
+	},
+	{
 		// A command line, a start and a measuring bench speak on standard output.
 		files: [
 			'graph/cli.ts',

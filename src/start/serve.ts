@@ -94,11 +94,13 @@ function refusal(error: NodeJS.ErrnoException, host: string, port: number): Erro
 
 function close(server: Server): Promise<void> {
 	return new Promise((resolve) => {
+		// A browser keeps its connection for the next question; it must not wait for that.
+		const idle = setInterval(() => server.closeIdleConnections(), 50);
 		const deadline = setTimeout(() => server.closeAllConnections(), TIMEOUTS.close);
 		server.close(() => {
+			clearInterval(idle);
 			clearTimeout(deadline);
 			resolve();
 		});
-		server.closeIdleConnections();
 	});
 }

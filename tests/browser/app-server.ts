@@ -1,0 +1,80 @@
+/** Starts the app as a person does, `npm start`'s own program in a process of its own, and reads the address it prints. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RunningApp {
+	/** Without a slash at the end. */
+	address: string;
+	/** Milliseconds from the start of the process until it said the address. */
+	startedIn: number;
+	/** Asks it to close, as Ctrl-C does, and waits for its end. @returns the exit code */
+	stop(): Promise<number>;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** A program that ended by itself, with what it wrote. */
+export interface Ended {
+	code: number;
+	stdout: string;
+	stderr: string;
+}
+
+/** The started process of `npm start` with `env` over the present environment; PORT is a free one unless given. */
+export function spawnApp(env: NodeJS.ProcessEnv, script = 'src/start/main.ts'): ChildProcess {
+	return spawn(process.execPath, [script], {
+		cwd: ROOT,
+		env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', ...env },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+}
+
+/** Waits until it serves. @throws with what it printed, when it ends instead. */
+export async function startApp(env: NodeJS.ProcessEnv, script?: string): Promise<RunningApp> {
+	const begin = performance.now();
+	const child = spawnApp(env, script);
+	let output = '';
+	const ended = exitOf(child);
+	const address = new Promise<string>((resolve, reject) => {
+		const read = (chunk: Buffer): void => {
+			output += chunk.toString('utf8');
+			const found = /Sammenhæng: (http:\S+)\n/.exec(output)?.[1];
+			if (found) resolve(found);
+		};
+		child.stdout?.on('data', read);
+		child.stderr?.on('data', read);
+		void ended.then((code) => reject(new Error(`The app ended with code ${code} before it served:\n${output}`)));
+	});
+	return {
+		address: await address,
+		startedIn: performance.now() - begin,
+		stop: () => {
+			child.kill('SIGTERM');
+			return ended;
+		}
+	};
+}
+
+/** Runs it to its end, for starts that must fail. */
+export async function runToEnd(env: NodeJS.ProcessEnv): Promise<Ended> {
+	const child = spawnApp(env);
+	let stdout = '';
+	let stderr = '';
+	child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
+	child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+	const code = await exitOf(child);
+	return { code, stdout, stderr };
+}
+
+/** A folder that is gone when `remove` is called. */
+export function temporaryFolder(): { path: string; remove(): void } {
+	const path = mkdtempSync(join(tmpdir(), 'sammenhaeng-'));
+	return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+function exitOf(child: ChildProcess): Promise<number> {
+	return new Promise((resolve) => child.once('close', (code) => resolve(code ?? -1)));
+}

@@ -1,0 +1,50 @@
+/** Where the app serves and keeps its data, as the environment says. */
+
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addressFor, readSettings } from '../../src/start/settings.ts';
+
+const HERE = resolve('/somewhere');
+
+describe('readSettings', () => {
+	it('serves this machine alone on 3000 and keeps data beside the app when nothing is said', () => {
+		expect(readSettings({}, HERE)).toEqual({ port: 3000, host: '127.0.0.1', dataDir: join(HERE, 'data') });
+	});
+
+	it('takes PORT, HOST and DATA_DIR', () => {
+		const settings = readSettings({ PORT: '8080', HOST: '0.0.0.0', DATA_DIR: 'elsewhere' }, HERE);
+		expect(settings).toEqual({ port: 8080, host: '0.0.0.0', dataDir: join(HERE, 'elsewhere') });
+	});
+
+	it('takes an empty variable for one that is not set, as compose files leave them', () => {
+		expect(readSettings({ PORT: '', HOST: ' ', DATA_DIR: '' }, HERE)).toEqual(readSettings({}, HERE));
+	});
+
+	it.each(['http', '-1', '65536', '3000.5', '1e3', '0x10', '99999999999999999999', '30 00'])(
+		'refuses the port %j, naming it and what to give',
+		(PORT) => {
+			expect(() => readSettings({ PORT }, HERE)).toThrow(
+				expect.objectContaining({
+					code: 'bad-usage',
+					subject: 'PORT',
+					message: expect.stringContaining(PORT.slice(0, 20)),
+					nextStep: expect.stringContaining('PORT=3001 npm start')
+				})
+			);
+		}
+	);
+});
+
+describe('addressFor', () => {
+	it.each([
+		['127.0.0.1', 'http://localhost:3000'],
+		['::1', 'http://localhost:3000'],
+		['localhost', 'http://localhost:3000'],
+		['0.0.0.0', 'http://localhost:3000'],
+		['::', 'http://localhost:3000'],
+		['graph.example', 'http://graph.example:3000'],
+		['fe80::1', 'http://[fe80::1]:3000']
+	])('says how a server on %s is reached', (host, address) => {
+		expect(addressFor(host, 3000)).toBe(address);
+	});
+});

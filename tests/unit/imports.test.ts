@@ -1,0 +1,188 @@
+/** Holds the table of what may import what, and the other rules that a reader of this code relies on. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cycles, type Import, type SourceFile, sourceFiles } from './source-files.ts';
+
+const graph = sourceFiles('graph');
+const src = sourceFiles('src');
+const tests = sourceFiles('tests');
+const app = [...graph, ...src];
+const everything = [...app, ...tests];
+
+/** Imports of `files` that match, as lines to read in a failure. */
+function importing(files: readonly SourceFile[], forbidden: (found: Import, file: SourceFile) => boolean): string[] {
+	return files.flatMap((file) =>
+		file.imports.filter((found) => forbidden(found, file)).map((found) => `${file.path} imports ${found.target}`)
+	);
+}
+
+const within = (...folders: string[]) => {
+	const pattern = new RegExp(`^(${folders.join('|')})`);
+	return (path: string): boolean => pattern.test(path);
+};
+
+/** The engines and what opens one; the port is only a promise. */
+function opensStore({ target, typeOnly, names }: Import): boolean {
+	if (typeOnly) return false;
+	return (
+		within('graph/store/(?!port\\.ts)')(target) || names.some((name) => ['openStore', 'openSeeded'].includes(name))
+	);
+}
+
+describe('imports run one way', () => {
+	it('reads something at all', () => {
+		expect(graph.length).toBeGreaterThan(20);
+		expect(src.length).toBeGreaterThan(20);
+		expect(importing(src, ({ target }) => target.startsWith('graph/')).length).toBeGreaterThan(10);
+	});
+
+	it('graph knows nothing of the app, of Svelte, of Sigma or of a browser', () => {
+		const foreign = /^(src\/|\$app|\$env|svelte|@sveltejs|sigma|@sigma)/;
+		expect(importing(graph, ({ target }) => foreign.test(target))).toEqual([]);
+		const browser =
+			/\b(navigator|localStorage|sessionStorage)\.|\b(document|window)\.(createElement|querySelector|getElement|addEventListener|body|location)/;
+		const used = graph.filter(({ text }) => browser.test(withoutComments(text)));
+		expect(used.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('graph has no clock and no dice', () => {
+		const chance = /\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)/;
+		expect(graph.filter(({ text }) => chance.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+	});
+
+	it('only the server side of the app, the start and the command line open a store', () => {
+		const allowed = within('src/lib/server/', 'src/start/', 'graph/store/', 'graph/seeding', 'graph/cli', 'graph/copy');
+		expect(importing(app, (found, { path }) => opensStore(found) && !allowed(path))).toEqual([]);
+	});
+
+	it('components and what runs in the browser never meet the store, not even its types', () => {
+		const onServer = /^src\/(lib\/server|start|hooks\.server)|\+server\.ts$|\.server\.ts$/;
+		const inBrowser = src.filter(({ path }) => !onServer.test(path));
+		const server = within('graph/store/', 'graph/seeding', 'graph/corpus/', 'graph/dictionary/', 'src/lib/server/');
+		expect(importing(inBrowser, ({ target, typeOnly }) => server(target) && !typeOnly)).toEqual([]);
+		expect(
+			importing(
+				inBrowser.filter(({ path }) => path.endsWith('.svelte')),
+				({ target }) => within('graph/store/', 'src/lib/server/store')(target)
+			)
+		).toEqual([]);
+		expect(importing(inBrowser, ({ target, typeOnly }) => target.startsWith('node:') && !typeOnly)).toEqual([]);
+	});
+
+	it('Sigma is imported by the canvas alone', () => {
+		const allowed = within('src/lib/canvas/', 'tests/bench/bare/');
+		expect(importing(everything, ({ target }, { path }) => /^@?sigma\b/.test(target) && !allowed(path))).toEqual([]);
+	});
+
+	it('a store knows nothing of texts and links', () => {
+		const store = graph.filter(({ path }) => path.startsWith('graph/store/'));
+		expect(importing(store, ({ target }) => within('graph/corpus/', 'graph/link/')(target))).toEqual([]);
+	});
+
+	it('the app does not import tests', () => {
+		expect(importing(app, ({ target }) => target.startsWith('tests/'))).toEqual([]);
+	});
+
+	it('the folders of graph do not import each other in a circle', () => {
+		const folders = new Map<string, Set<string>>();
+		for (const { path, imports } of graph) {
+			const from = folderOf(path);
+			for (const { target } of imports) {
+				const to = folderOf(target);
+				if (from && to && from !== to) folders.set(from, (folders.get(from) ?? new Set()).add(to));
+			}
+		}
+		expect(cycles(folders)).toEqual([]);
+	});
+
+	it('no files import each other in a circle', () => {
+		const files = new Map(
+			app.map(({ path, imports }) => [
+				path,
+				new Set(imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target))
+			])
+		);
+		expect(cycles(files)).toEqual([]);
+	});
+});
+
+describe('data stays where it belongs', () => {
+	it('seed files are read by graph/corpus and graph/link alone', () => {
+		const seed = /(^|\/)seed\/|^(corpus|source|vocabulary|language)(\/|$)/;
+		const allowed = within('graph/corpus/', 'graph/link/');
+		const reading = app.filter(
+			({ path, imports, literals }) =>
+				!allowed(path) &&
+				imports.some(({ target, typeOnly }) => /^(node:)?fs(\/|$)/.test(target) && !typeOnly) &&
+				literals.some((text) => seed.test(text))
+		);
+		expect(reading.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('no source names a foreign host', () => {
+		/** This machine, names that belong to nobody, and the names of XML vocabularies, which are never fetched. */
+		const known =
+			/^(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|.+\.(invalid|test|example)|example\.(com|org)|www\.w3\.org)$/;
+		const named = everything.flatMap(({ path, text }) =>
+			[...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+|\[[0-9a-f:]*\])/gi)]
+				.map((match) => match[1] ?? '')
+				.filter((host) => !known.test(host))
+				.map((host) => `${path} names ${host}`)
+		);
+		expect(named).toEqual([]);
+	});
+});
+
+describe('files are easy to find one’s way in', () => {
+	/** Longer than 300 lines, each for a reason. */
+	const LONG: Record<string, string> = {};
+
+	it('no file is longer than 300 lines', () => {
+		const long = app.filter(({ path, text }) => !(path in LONG) && text.trimEnd().split('\n').length > 300);
+		expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length} lines`)).toEqual([]);
+	});
+
+	it('every file of graph and src says first what it is for', () => {
+		const silent = app.filter(({ path, text }) => !text.startsWith(path.endsWith('.svelte') ? '<!--' : '/**'));
+		expect(silent.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('no file has a name that says nothing', () => {
+		const vague = /(^|[/-])(utils?|helpers?|managers?|misc|common|stuff)([./-]|$)/;
+		expect(everything.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);
+	});
+
+	it('components are named in PascalCase, all other files in kebab-case', () => {
+		const component = /^([A-Z][A-Za-z0-9]*|\+[a-z]+(@\w*)?)\.svelte$/;
+		const other = /^\+?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|js)$/;
+		const odd = everything.filter(({ path }) => {
+			const name = path.slice(path.lastIndexOf('/') + 1);
+			return !(name.endsWith('.svelte') ? component : other).test(name);
+		});
+		expect(odd.map(({ path }) => path)).toEqual([]);
+	});
+});
+
+describe('dependencies', () => {
+	it('are pinned to one version each', () => {
+		const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+		const { dependencies, devDependencies, optionalDependencies } = JSON.parse(text) as Record<
+			string,
+			Record<string, string>
+		>;
+		const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+		expect(all.length).toBeGreaterThan(20);
+		expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+	});
+});
+
+/** `graph/<folder>`, or nothing for the files that stand directly in graph. */
+function folderOf(path: string): string | undefined {
+	return /^graph\/[^/]+(?=\/)/.exec(path)?.[0];
+}
+
+/** Roughly: enough for a search for code. */
+function withoutComments(text: string): string {
+	return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
