@@ -100,6 +100,32 @@ export function align(
 	return { score: rows[end] ?? 0, at: walkBack(n, end, width, from) };
 }
 
+/**
+ * The same for a statement that stands letter for letter in `source[from, to)`, as most do: found by comparing alone.
+ * @returns undefined where it does not.
+ */
+export function alignUnbroken(
+	statement: Uint8Array,
+	source: Uint8Array,
+	from: number,
+	to: number,
+	{ scores }: Reading,
+	taken: Uint8Array
+): Alignment | undefined {
+	const n = statement.length;
+	for (let start = from; start + n <= to; start++) {
+		let score = 0;
+		let i = 0;
+		for (; i < n; i++) {
+			const cell = scores[(statement[i] ?? 0) * ALPHABET + (source[start + i] ?? 0)] ?? 0;
+			if (cell <= 0 || taken[start + i] === 1) break;
+			score += cell;
+		}
+		if (i === n) return { score, at: Int32Array.from({ length: n }, (_, letter) => start + letter) };
+	}
+	return undefined;
+}
+
 function walkBack(n: number, end: number, width: number, from: number): Int32Array {
 	const at = new Int32Array(n).fill(-1);
 	let i = n;

@@ -1,6 +1,6 @@
 /** Finds every place of a source where a statement stands, word for word. */
 
-import { align, type Alignment } from './anchor-align.ts';
+import { align, type Alignment, alignUnbroken } from './anchor-align.ts';
 import { damageOf, type Reading } from './anchor-damage.ts';
 import { lettersOf } from './anchor-letters.ts';
 import { type Seeds, seedsOf } from './anchor-seeds.ts';
@@ -83,7 +83,9 @@ function search(
 		const to = Math.min(source.codes.length, seed + size + slack);
 		if (to <= from) continue;
 		const reading = source.readingOf(from, to);
-		const alignment = align(statement.codes, statement.wordStart, source.codes, from, to, reading, taken);
+		const alignment =
+			alignUnbroken(statement.codes, source.codes, from, to, reading, taken) ??
+			align(statement.codes, statement.wordStart, source.codes, from, to, reading, taken);
 		const first = alignment.at.find((cell) => cell >= 0);
 		const last = alignment.at.findLast((cell) => cell >= 0);
 		if (first === undefined || last === undefined) continue;

@@ -7,6 +7,9 @@ const BUCKETS = 1 << 16;
 /** Starts this near to each other count together: lost and doubled letters shift the runs of one place. */
 const SHIFT = 3; // 2 ** 3 letters
 
+/** A place with this many times fewer shared runs than the best is chance. */
+const BEHIND = 3;
+
 export interface Seeds {
 	/** Places where the statement's first letter may lie, the likeliest first; may be negative where the beginning is lost. */
 	places(statement: Uint8Array, most: number): number[];
@@ -66,7 +69,7 @@ function peaks(votes: Uint16Array, most: number): number[] {
 		found.push({ slot, votes: sum });
 	}
 	found.sort((a, b) => b.votes - a.votes || a.slot - b.slot);
-	const least = (found[0]?.votes ?? 0) / 5;
+	const least = (found[0]?.votes ?? 0) / BEHIND;
 	return found
 		.slice(0, most)
 		.filter((peak) => peak.votes >= least)
