@@ -1,0 +1,21 @@
+/** `npm run bench [-- store|browser|all]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+
+const PARTS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+	store: () => import('./store.ts'),
+	browser: () => import('./browser.ts')
+};
+
+const [asked = 'all', ...more] = process.argv.slice(2);
+const names = asked === 'all' ? Object.keys(PARTS) : [asked];
+
+if (more.length > 0 || !names.every((name) => name in PARTS)) {
+	process.stderr.write(
+		`There is no bench '${[asked, ...more].join(' ')}'. Known: ${Object.keys(PARTS).join(', ')}, all.\n`
+	);
+	process.exit(2);
+}
+
+for (const name of names) {
+	const part = await PARTS[name]?.();
+	await part?.run();
+}

@@ -1,0 +1,88 @@
+/** `npm start` as a person meets it: what it prints, what it refuses in one line, and how it ends. */
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runToEnd, startApp, temporaryFolder } from './app-server.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+	folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+/** The one line of a start that did not succeed. */
+async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
+	const { code, stdout, stderr } = await runToEnd({ DATA_DIR: join(folder.path, 'data'), ...env });
+	expect(code).toBe(1);
+	expect(stdout).toBe('');
+	expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+	expect(stderr).not.toMatch(/\.ts:\d|node_modules|at async/);
+	return stderr.trimEnd();
+}
+
+describe('npm start', () => {
+	it('makes the data folder, seeds it, says where it serves, and is healthy from the first request', async () => {
+		const app = await startApp({ DATA_DIR: join(folder.path, 'new/data') });
+		expect(app.address).toMatch(/^http:\/\/localhost:\d+$/);
+		const health = await fetch(`${app.address}/api/health`);
+		expect(health.status).toBe(200);
+		expect(await health.json()).toMatchObject({ ready: true, engine: 'sqlite' });
+		expect(await app.stop()).toBe(0);
+	});
+
+	it('closes the database when it ends, and serves the same graph when it starts again', async () => {
+		const health = async () => {
+			const app = await startApp({ DATA_DIR: folder.path });
+			const answer: unknown = await (await fetch(`${app.address}/api/health`)).json();
+			await app.stop();
+			return answer;
+		};
+		const first = await health();
+		// The write-ahead log is folded into the file by the last one who closes it.
+		expect(readdirSync(folder.path).filter((name) => /-wal$|-shm$/.test(name))).toEqual([]);
+		expect(await health()).toEqual(first);
+	});
+
+	it('refuses a request body that no form of the app would send', async () => {
+		const app = await startApp({ DATA_DIR: folder.path });
+		const answer = await fetch(`${app.address}/api/health`, { method: 'POST', body: 'x'.repeat(100_000) });
+		expect(answer.status).toBeGreaterThanOrEqual(400);
+		expect(answer.status).toBeLessThan(500);
+		await app.stop();
+	});
+});
+
+describe('npm start says in one line why it cannot', () => {
+	it('when the port is in use', async () => {
+		const other = createServer();
+		await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+		const { port } = other.address() as AddressInfo;
+		expect(await refusal({ PORT: String(port) })).toMatch(`Port ${port} is already in use. Stop what runs there, or`);
+		await new Promise((resolve) => other.close(resolve));
+		expect(readdirSync(folder.path), 'nothing is written').toEqual([]);
+	});
+
+	it('when PORT is no number', async () => {
+		expect(await refusal({ PORT: 'http' })).toMatch(/PORT is 'http', which is no port\. Give a number/);
+	});
+
+	it('when HOST is not this machine', async () => {
+		expect(await refusal({ HOST: 'nowhere.invalid' })).toMatch(/HOST is 'nowhere\.invalid'/);
+	});
+
+	it('when the data folder cannot be made', async () => {
+		writeFileSync(join(folder.path, 'file'), '');
+		expect(await refusal({ DATA_DIR: join(folder.path, 'file/data') })).toMatch(/DATA_DIR/);
+	});
+
+	it('when the database file is none', async () => {
+		const data = join(folder.path, 'data');
+		mkdirSync(data);
+		writeFileSync(join(data, 'sammenhaeng.db'), 'This is a shopping list, not a database. '.repeat(200));
+		expect(await refusal({ DATA_DIR: data })).toMatch(/sammenhaeng\.db/);
+		expect(readdirSync(data)).toEqual(['sammenhaeng.db']);
+	});
+});
