@@ -57,7 +57,7 @@ export function lensScene(slice: Slice, overview: Overview): Scene {
 		});
 		fillSector(slice.focus.id, sector, group(statements.get(sector.id) ?? [], read.nodes), nodes, edges);
 	}
-	return { key: slice.focus.id, nodes, edges, sectors, frame: { width: 3.7, height: 2.55 } };
+	return { key: slice.focus.id, nodes, edges, sectors, frame: { width: 2.5, height: 2.4 } };
 }
 
 function place(angle: number, radius: number) {

@@ -1,17 +1,20 @@
 /** Places of the overview: municipalities on a ring, every concept drawn towards those that use it. Computed once, when the graph is built, and stored: filtering hides and never moves. */
 
 import type { EdgeOf, GraphEdge, GraphNode, NodeOf, Position } from '../model.ts';
-import { onRing, rounded, STRETCH } from './scene.ts';
+import { onRing, rounded, sizeFor } from './scene.ts';
 import { separate, type Box } from './separate.ts';
 
 export const OVERVIEW = 'overview';
 
 /** Shares are sharpened by this power before the mean is taken, so that a small difference still shows. */
 const CONTRAST = 1.6;
-/** Scene units a letter of a label takes, and half the height of a concept with its label. */
-const LETTER = 0.024;
-const HALF_HEIGHT = 0.062;
-/** Concepts stay inside this share of the ring, clear of the municipalities' own labels. */
+/** Radius of a concept's mark in pixels, from the least used to the most used. */
+export const CONCEPT_SIZES = [4, 19] as const;
+/** Scene units a pixel takes in a window of middling size; and pixels of a letter and of a line of a name, which stands below its mark. */
+const PIXEL = 1 / 330;
+const LETTER = 7.6;
+const LINE = 19;
+/** Concepts stay inside this share of the ring, clear of the municipalities' own names. */
 const INNER = 0.86;
 
 /** Share of each municipality's statements that mention each concept: concept id → municipality id → 0 to 1. A statement printed again counts once. */
@@ -82,7 +85,7 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Stored places for every municipality and concept, in scene units: the ring has radius 1, stretched sideways.
+ * Stored places for every municipality and concept, in scene units: the ring has radius 1.
  * A concept lies at the mean of its municipalities' places, weighted by its share of their statements, then moved
  * just far enough that no two names overlap. Sorted by node id.
  */
@@ -100,15 +103,27 @@ export function overviewPositions(nodes: readonly GraphNode[], edges: readonly G
 	const byUse = concepts
 		.map((node) => ({ node, row: shares.get(node.id) ?? new Map<string, number>() }))
 		.sort((a, b) => sum(b.row) - sum(a.row) || (a.node.id < b.node.id ? -1 : 1));
+	const most = Math.max(0, ...byUse.map(({ row }) => sum(row)));
 	const boxes = byUse.map(({ node, row }): Box => {
-		const place = weightedMean(row, ring);
-		const halfWidth = Math.max(0.1, (node.label.length * LETTER) / 2 + 0.02);
-		return { ...place, halfWidth, halfHeight: HALF_HEIGHT, fixed: false };
+		const { x, y } = weightedMean(row, ring);
+		const radius = sizeFor(sum(row), most, ...CONCEPT_SIZES);
+		const halfWidth = Math.max(radius, (node.label.length * LETTER) / 2) * PIXEL;
+		// The box holds the mark and, below it, the name.
+		return { x, y: y - (LINE / 2) * PIXEL, halfWidth, halfHeight: (radius + LINE / 2) * PIXEL, fixed: false };
 	});
-	separate(boxes);
+	// Names of municipalities stand in the corners: nothing else may.
+	const corners = [...ring.values()].map(({ x, y }): Box => ({
+		x,
+		y,
+		halfWidth: 30 * PIXEL,
+		halfHeight: 34 * PIXEL,
+		fixed: true
+	}));
+	separate([...boxes, ...corners]);
 	const positions: Position[] = byUse.map(({ node }, index) => {
 		const box = boxes[index];
-		return { scene: OVERVIEW, node: node.id, x: rounded(box?.x ?? 0), y: rounded(box?.y ?? 0) };
+		const y = (box?.y ?? 0) + (LINE / 2) * PIXEL;
+		return { scene: OVERVIEW, node: node.id, x: rounded(box?.x ?? 0), y: rounded(y) };
 	});
 	for (const [node, { x, y }] of ring) positions.push({ scene: OVERVIEW, node, x: rounded(x), y: rounded(y) });
 	return positions.sort((a, b) => (a.node < b.node ? -1 : 1));
@@ -133,7 +148,7 @@ function weightedMean(row: Map<string, number>, ring: Map<string, { x: number; y
 		weights += weight;
 	}
 	if (!weights) return { x: 0, y: 0 };
-	const radius = Math.hypot(x / weights / STRETCH, y / weights);
+	const radius = Math.hypot(x / weights, y / weights);
 	const pull = radius > INNER ? INNER / radius : INNER;
 	return { x: (x / weights) * pull, y: (y / weights) * pull };
 }

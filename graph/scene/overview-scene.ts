@@ -1,12 +1,11 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
 import type { Overview } from '../query.ts';
-import { OVERVIEW } from './overview-layout.ts';
-import { sizeFor, STRETCH, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
+import { CONCEPT_SIZES, OVERVIEW } from './overview-layout.ts';
+import { sizeFor, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */
 const MUNICIPALITY_SIZE = 22;
-const CONCEPT_SIZES = [4, 19] as const;
 const EDGE_WIDTHS = [0.6, 7] as const;
 
 /** Places come stored with the overview; what the filter leaves nothing of is not drawn, what remains stays where it was. */
@@ -42,7 +41,7 @@ export function overviewScene(overview: Overview): Scene {
 			statements: link.statements,
 			width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest))
 		}));
-	return { key: OVERVIEW, nodes, edges, sectors: [], frame: { width: 2 * STRETCH + 0.5, height: 2.4 } };
+	return { key: OVERVIEW, nodes, edges, sectors: [], frame: { width: 2, height: 1.9 } };
 }
 
 function pick({ id, type, label }: Overview['concepts'][number]) {

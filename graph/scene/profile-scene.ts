@@ -53,5 +53,5 @@ export function profileScene(slice: Slice): Scene {
 		statements: node.statements,
 		width: 1 + (6 * node.statements) / Math.max(1, most)
 	}));
-	return { key: id, nodes: [focus, ...around], edges, sectors: [], frame: { width: 3.5, height: 2.5 } };
+	return { key: id, nodes: [focus, ...around], edges, sectors: [], frame: { width: 2.3, height: 2.3 } };
 }

@@ -9,7 +9,7 @@ export interface SceneNode {
 	id: string;
 	type: NodeType;
 	label: string;
-	/** Scene units; y grows upwards. */
+	/** Scene units: rings have a radius about 1, y grows upwards. What draws may stretch x to the shape of its window. */
 	x: number;
 	y: number;
 	/** Radius in CSS pixels at the camera's resting distance. */
@@ -48,12 +48,9 @@ export interface Scene {
 	nodes: SceneNode[];
 	edges: SceneEdge[];
 	sectors: Sector[];
-	/** The ellipse that holds the whole picture, in scene units: a fixed frame, so that filtering never moves the camera. */
+	/** What holds the whole picture, in scene units: a fixed frame, so that filtering never moves the camera. */
 	frame: { width: number; height: number };
 }
-
-/** Pictures are wider than high, as screens and slides are: horizontal stretch of every ring. */
-export const STRETCH = 1.4;
 
 /** Radius in pixels for a count: area grows with the count, so that twice as many looks twice as much. */
 export function sizeFor(count: number, most: number, smallest: number, largest: number): number {
@@ -61,9 +58,9 @@ export function sizeFor(count: number, most: number, smallest: number, largest: 
 	return smallest + (largest - smallest) * Math.sqrt(Math.min(1, count / most));
 }
 
-/** A point on the stretched circle. */
+/** A point on a ring round the middle. */
 export function onRing(angle: number, radius: number): { x: number; y: number } {
-	return { x: Math.cos(angle) * radius * STRETCH, y: Math.sin(angle) * radius };
+	return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
 }
 
 /** Six decimals: enough for any screen, and the same text on every machine. */

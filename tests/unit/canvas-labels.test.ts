@@ -18,6 +18,7 @@ function request(id: string, x: number, y: number, more: Partial<LabelRequest> =
 		bold: false,
 		color: '#000',
 		important: true,
+		sides: ['right', 'below', 'left', 'above'],
 		maxWidth: 200,
 		...more
 	};

@@ -169,7 +169,7 @@ describe('the overview', () => {
 		});
 
 		it('has the concept in the middle, its values inside its statements', () => {
-			const radius = (id: string) => Math.hypot((node(id)?.x ?? NaN) / 1.4, node(id)?.y ?? NaN);
+			const radius = (id: string) => Math.hypot(node(id)?.x ?? NaN, node(id)?.y ?? NaN);
 			expect(radius('concept:mod')).toBe(0);
 			expect(radius('value:a:mod')).toBeLessThan(radius('statement:a:1'));
 			expect(radius('statement:a:1')).toBeLessThan(radius('municipality:a'));
@@ -213,7 +213,7 @@ describe('the overview', () => {
 describe('an excerpt', () => {
 	const text = 'Vi går i dag sammen om at dyrke mod i alle dele af vores lille organisation';
 	it('shows the word with its neighbours and says where it was cut', () => {
-		expect(excerpt(text, { start: 32, end: 35 })).toBe('… om at dyrke mod i alle dele af …');
+		expect(excerpt(text, { start: 32, end: 35 })).toBe('…\u00a0om at dyrke mod i alle dele af\u00a0…');
 	});
 	it('begins at the beginning without a word', () => {
 		expect(excerpt('Kort tekst')).toBe('Kort tekst');

@@ -15,9 +15,13 @@ export interface LabelRequest {
 	color: string;
 	/** Drawn even where it must cover a mark; only another name can keep it away. */
 	important: boolean;
+	/** The sides of the mark where the name may stand, the preferred one first. */
+	sides: readonly Side[];
 	/** Wider texts are broken into at most three lines of about this many pixels. */
 	maxWidth: number;
 }
+
+export type Side = 'right' | 'below' | 'left' | 'above';
 
 export interface PlacedLabel extends LabelRequest {
 	lines: string[];
@@ -85,8 +89,8 @@ function within(rectangle: Rectangle, width: number, height: number): boolean {
 	return rectangle.left >= 2 && rectangle.top >= 2 && rectangle.right <= width - 2 && rectangle.bottom <= height - 2;
 }
 
-/** The sides of a mark, the preferred one first. */
-function sides({ x, y, radius }: LabelRequest, box: { width: number; height: number }) {
+/** Where the name would stand on each side of its mark, the preferred one first. */
+function sides({ x, y, radius, sides: wanted }: LabelRequest, box: { width: number; height: number }) {
 	const rectangle = (left: number, top: number): Rectangle => ({
 		left,
 		top,
@@ -95,12 +99,13 @@ function sides({ x, y, radius }: LabelRequest, box: { width: number; height: num
 	});
 	const beside = y - box.height / 2;
 	const centred = x - box.width / 2;
-	return [
-		{ align: 'left' as const, rectangle: rectangle(x + radius + GAP, beside) },
-		{ align: 'center' as const, rectangle: rectangle(centred, y + radius + 1) },
-		{ align: 'right' as const, rectangle: rectangle(x - radius - GAP - box.width, beside) },
-		{ align: 'center' as const, rectangle: rectangle(centred, y - radius - 1 - box.height) }
-	];
+	const all = {
+		right: { align: 'left' as const, rectangle: rectangle(x + radius + GAP, beside) },
+		below: { align: 'center' as const, rectangle: rectangle(centred, y + radius + 1) },
+		left: { align: 'right' as const, rectangle: rectangle(x - radius - GAP - box.width, beside) },
+		above: { align: 'center' as const, rectangle: rectangle(centred, y - radius - 1 - box.height) }
+	};
+	return wanted.map((side) => all[side]);
 }
 
 export function breakLines(

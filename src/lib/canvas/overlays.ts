@@ -2,9 +2,9 @@
 
 import type Sigma from 'sigma';
 import type { Attributes } from 'graphology-types';
-import type { SceneNode } from '$graph/scene/scene';
+import type { Scene, SceneNode } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
-import { placeLabels, type LabelRequest } from './labels';
+import { placeLabels, type LabelRequest, type Side } from './labels';
 import { fontOf, paintLabels, paintRing, paintSectors } from './paint';
 import type { Picture, Snapshot } from './renderer';
 
@@ -93,13 +93,23 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 				size: Math.round(textSize * scaleOf(item, isFocus)),
 				bold: item.type === 'Municipality' || isFocus || ringed,
 				color: look.dimmed || silent.has(item.id) ? palette.muted : palette.ink,
-				important: item.type !== 'Statement' || ringed,
+				important: item.type === 'Municipality' || isFocus || ringed,
+				sides: sidesOf(item, scene),
 				maxWidth: (item.type === 'Statement' ? WIDEST.statement : WIDEST.name) * (textSize / 16)
 			};
 		});
 	}
 
 	return { requests, forget: () => widths.clear() };
+}
+
+/** On the overview a concept's name stands below it, where its place keeps room; elsewhere names point outwards, away from the lines. */
+function sidesOf(item: SceneNode, scene: Scene): readonly Side[] {
+	if (item.id === scene.key) return ['below', 'above', 'right', 'left'];
+	const beside = item.x < 0 ? (['left', 'right'] as const) : (['right', 'left'] as const);
+	if (!scene.sectors.length) return ['below', ...beside, 'above'];
+	const upright = item.y < 0 ? (['below', 'above'] as const) : (['above', 'below'] as const);
+	return item.type === 'Municipality' ? [...upright, ...beside] : [...beside, ...upright];
 }
 
 function scaleOf(item: SceneNode, isFocus: boolean): number {

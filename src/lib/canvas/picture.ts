@@ -23,9 +23,29 @@ const FOOT_LINE = 18;
 /** A canvas wider or higher than this is refused by some browsers. */
 const LARGEST = 8000;
 
+/** CSS pixels of the view in a picture at least: a slide needs room for names, however small the window. */
+const LEAST = { width: 1100, height: 640 } as const;
+
+/** The same view with more room round its marks, where the window is smaller than a slide. */
+function roomier(snapshot: Snapshot): Snapshot {
+	const k = Math.max(1, Math.min(LEAST.width / snapshot.width, LEAST.height / snapshot.height));
+	if (k === 1) return snapshot;
+	const grow = <P extends { x: number; y: number }>(point: P): P => ({ ...point, x: point.x * k, y: point.y * k });
+	return {
+		...snapshot,
+		width: snapshot.width * k,
+		height: snapshot.height * k,
+		project: (point) => grow(snapshot.project(point)),
+		nodes: snapshot.nodes.map(grow),
+		labels: snapshot.labels.map(grow),
+		edges: () => snapshot.edges().map((line) => ({ ...line, from: grow(line.from), to: grow(line.to) }))
+	};
+}
+
 /** @throws when the picture is too large, or the browser cannot make a PNG. */
-export async function drawPicture(snapshot: Snapshot, caption: Caption, palette: Palette): Promise<Blob> {
+export async function drawPicture(seen: Snapshot, caption: Caption, palette: Palette): Promise<Blob> {
 	await document.fonts.ready;
+	const snapshot = roomier(seen);
 	const width = Math.max(640, snapshot.width);
 	const canvas = document.createElement('canvas');
 	const context = canvas.getContext('2d');

@@ -62,6 +62,13 @@ export interface Snapshot {
 	edges(): (Line & { zIndex: number })[];
 }
 
+/** The narrowest and the widest shape a picture is given. */
+const NARROWEST = 0.8;
+const WIDEST = 1.8;
+/** The side of a window in which marks have their own size, and how far they follow a smaller or larger one. */
+const MIDDLING = 680;
+const SMALLEST = 0.5;
+const LARGEST = 1.3;
 const TRANSITION_MS = 500;
 const CAMERA_MS = 250;
 /** The camera is reported when it has been still for this long. */
@@ -80,6 +87,10 @@ export function createRenderer(
 	let emphasis: Emphasis = emphasise(adjacency, first.attention);
 	let stopTransition: (() => void) | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
+	/** Width of a scene unit as against its height: pictures fill the window's shape, and stay the same picture. */
+	let stretch = stretchFor();
+	/** Marks are smaller in a small window, or they would cover one another. */
+	let scale = scaleFor();
 
 	const graph = new Graph<NodeAttributes, EdgeAttributes>();
 	fill(first.scene);
@@ -103,6 +114,14 @@ export function createRenderer(
 	});
 	frame(first.scene);
 	sigma.getCamera().setState(camera);
+	sigma.on('resize', () => {
+		if (stretchFor() === stretch && scaleFor() === scale) return;
+		stretch = stretchFor();
+		scale = scaleFor();
+		stopTransition?.();
+		graph.updateEachNodeAttributes((_id, attributes) => attributesOf(attributes.item));
+		frame(picture.scene);
+	});
 	const layers = overlays(sigma, () => ({ ...picture, emphasis, snapshot }));
 
 	sigma.on('enterNode', ({ node }) => pointing.hover(node));
@@ -141,9 +160,10 @@ export function createRenderer(
 		const targets: Record<string, Record<string, number>> = {};
 		for (const item of scene.nodes) {
 			const known = graph.hasNode(item.id);
-			const { x, y } = known ? graph.getNodeAttributes(item.id) : { x: originX ?? item.x, y: originY ?? item.y };
+			const place = placeOf(item);
+			const { x, y } = known ? graph.getNodeAttributes(item.id) : { x: originX ?? place.x, y: originY ?? place.y };
 			graph.mergeNode(item.id, { ...attributesOf(item), x, y });
-			targets[item.id] = { x: item.x, y: item.y };
+			targets[item.id] = place;
 		}
 		fillEdges(scene);
 		frame(scene);
@@ -157,7 +177,26 @@ export function createRenderer(
 	}
 
 	function frame({ frame: { width, height } }: Scene) {
-		sigma.setCustomBBox({ x: [-width / 2, width / 2], y: [-height / 2, height / 2] });
+		const half = (width / 2) * stretch;
+		sigma.setCustomBBox({ x: [-half, half], y: [-height / 2, height / 2] });
+	}
+
+	function stretchFor(): number {
+		const { width, height } = container.getBoundingClientRect();
+		return Math.min(WIDEST, Math.max(NARROWEST, width / Math.max(1, height)));
+	}
+
+	function scaleFor(): number {
+		const { width, height } = container.getBoundingClientRect();
+		return Math.min(LARGEST, Math.max(SMALLEST, Math.min(width, height) / MIDDLING));
+	}
+
+	function placeOf(item: SceneNode) {
+		return { x: item.x * stretch, y: item.y };
+	}
+
+	function attributesOf(item: SceneNode): NodeAttributes {
+		return { ...placeOf(item), size: item.size * scale, type: item.type, item };
 	}
 
 	function cameraState(): CameraState {
@@ -167,11 +206,11 @@ export function createRenderer(
 
 	function snapshot(): Snapshot {
 		const { width, height } = sigma.getDimensions();
-		const project = (point: { x: number; y: number }) => sigma.graphToViewport(point);
+		const project = ({ x, y }: { x: number; y: number }) => sigma.graphToViewport({ x: x * stretch, y });
 		const nodes = graph.mapNodes((_id, attributes) => ({
 			item: attributes.item,
 			look: nodeLook(attributes.item, emphasis, picture.palette),
-			...project(attributes),
+			...sigma.graphToViewport(attributes),
 			radius: sigma.scaleSize(attributes.size)
 		}));
 		const shown = nodes.filter(({ look }) => !look.hidden);
@@ -222,10 +261,6 @@ export function createRenderer(
 			sigma.kill();
 		}
 	};
-}
-
-function attributesOf(item: SceneNode): NodeAttributes {
-	return { x: item.x, y: item.y, size: item.size, type: item.type, item };
 }
 
 function adds(event: MouseEvent | TouchEvent): boolean {

@@ -7,7 +7,11 @@ import type { RoleMark } from '$graph/scene/scene';
 import type { Problem } from '../view/url';
 
 const number = new Intl.NumberFormat('da-DK');
-const percent = new Intl.NumberFormat('da-DK', { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('da-DK', {
+	style: 'percent',
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 const types: Record<NodeType, { one: string; many: string }> = {
@@ -129,6 +133,7 @@ export const da = {
 		hide: (type: string) => `Skjul ${type}`,
 		show: (type: string) => `Vis ${type}`,
 		widths: 'Tykkere streg: flere udsagn',
+		speaksFor: (role: string) => `Udsagn for: ${role.toLowerCase()}`,
 		place: 'Et begreb ligger nærmest dem, der bruger det mest',
 		sectors: 'Et felt for hver kommune; tomt felt: siger det ikke'
 	},

@@ -3,7 +3,11 @@
 import type { Messages } from './da';
 
 const number = new Intl.NumberFormat('en-GB');
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en-GB', {
+	style: 'percent',
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 export const en: Messages = {
@@ -113,6 +117,7 @@ export const en: Messages = {
 		hide: (type) => `Hide ${type}`,
 		show: (type) => `Show ${type}`,
 		widths: 'Thicker line: more statements',
+		speaksFor: (role) => `Statement for: ${role.toLowerCase()}`,
 		place: 'A concept lies nearest to those who use it most',
 		sectors: 'One sector a municipality; an empty one does not say it'
 	},
