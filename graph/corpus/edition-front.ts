@@ -25,7 +25,7 @@ export interface EditionDocument {
 }
 
 const FIELDS = {
-	municipality: field(v.pipe(v.string(), v.regex(/[\p{L}\d]/u)), 'the name of the organisation'),
+	municipality: field(v.pipe(v.string(), v.check(givesId)), 'the name of the organisation, with letters a to å'),
 	title: field(v.pipe(v.string(), v.minLength(1)), 'the title of the document'),
 	language: field(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), "a language tag such as 'da'"),
 	source: field(
@@ -42,6 +42,14 @@ function field<S extends v.GenericSchema<string, string | number>>(
 	what: string
 ): { schema: S; what: string } {
 	return { schema, what };
+}
+
+/** Characters of a name that becomes part of an id. */
+const LONGEST_NAME = 100;
+
+function givesId(name: string): boolean {
+	const length = slug(name).length;
+	return length > 0 && length <= LONGEST_NAME;
 }
 
 /** True for a day of the calendar: 2026-02-30 is none. */
@@ -87,8 +95,12 @@ export function readFront(
 		sha256: read('sha256', FIELDS.sha256) ?? '',
 		edited: read('edited', FIELDS.edited) ?? ''
 	};
-	if (document.slug === '') {
-		complain(1, 'the file name gives no id', 'Name the file with letters or digits before .md.');
+	if (!givesId(name)) {
+		complain(
+			1,
+			'the file name gives no id',
+			`Name the file with 1 to ${LONGEST_NAME} letters a to z or digits before .md.`
+		);
 		return undefined;
 	}
 	return complete ? document : undefined;

@@ -1,10 +1,13 @@
 /** Follows the headings of an edition: under which values and relations a statement stands, whom it speaks for, of which kind it is. */
 
-import { nodeId } from '../ids.ts';
+import { nodeId, slug } from '../ids.ts';
 import type { StatementKind } from '../model.ts';
 import type { EditionHeading, EditionValue } from './edition.ts';
 import type { Braces, Complain, HeadingLine, StatementLine } from './edition-lines.ts';
 import { DEFAULT_ROLE, HEADING_WORDS, KIND_WORDS, nameIn, RELATIONS, ROLES } from './edition-words.ts';
+
+/** Characters of an id, as the model has it. */
+const LONGEST_ID = 200;
 
 /** A statement with all that headings and braces say of it. */
 export interface PlacedStatement {
@@ -127,6 +130,9 @@ function declareValue(
 	const same = values.find((value) => value.kind === kind && value.name === text);
 	const label = line.braces.navn ?? same?.label ?? text;
 	const id = nodeId('Value', document, label);
+	if (slug(label) === '' || id.length > LONGEST_ID) {
+		complain(line.line, `'${label}' gives no id`, 'Give it a short name with letters a to å: {navn: …}.');
+	}
 	const known = values.find((value) => value.id === id);
 	if (same && same.id !== id) {
 		complain(

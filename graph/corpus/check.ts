@@ -1,0 +1,73 @@
+/** Checks an edition against its source: every statement is there, word for word, and none was cut short. */
+
+import { GraphError } from '../errors.ts';
+import type { Anchor } from '../model.ts';
+import { anchorStatements, type Unanchored } from './anchor.ts';
+import { omissions } from './anchor-left-out.ts';
+import type { Edition, EditionStatement } from './edition.ts';
+
+/** Characters of a statement that a message shows. */
+const SHOWN = 50;
+
+/** Anchors an edition's statements. `anchors` is complete where there are no problems; problems are `unanchored`, by line. */
+export function checkAnchors(edition: Edition, sourceText: string): { anchors: Anchor[]; problems: GraphError[] } {
+	const { file, document, statements } = edition;
+	const found = anchorStatements({ name: document.source, text: sourceText }, statements);
+	const problems: { line: number; error: GraphError }[] = [];
+	const complain = ({ line, text }: EditionStatement, wrong: string, nextStep: string): void => {
+		const place = `${file}:${line}`;
+		const message = `${place}: «${shorten(text)}» ${wrong}.`;
+		problems.push({ line, error: new GraphError('unanchored', place, message, nextStep) });
+	};
+	statements.forEach((statement, index) => {
+		const missing = found[index]?.missing;
+		if (missing) complain(statement, ...reason(missing, document.source, sourceText));
+	});
+	const placed = statements.map(({ text }, index) => ({ text, anchor: found[index]?.anchor }));
+	const headings = edition.headings.map(({ text }) => text);
+	for (const { statement, offset, words } of omissions(sourceText, placed, headings)) {
+		const cut = statements[statement];
+		if (!cut) continue;
+		const line = lineAt(sourceText, offset);
+		complain(
+			cut,
+			`leaves out «${words}», which the source has there (${document.source}:${line})`,
+			'Write the sentence whole, as the source has it.'
+		);
+	}
+	return {
+		anchors: found.flatMap(({ anchor }) => (anchor ? [anchor] : [])),
+		problems: problems.sort((a, b) => a.line - b.line).map(({ error }) => error)
+	};
+}
+
+function reason(missing: Unanchored, source: string, sourceText: string): [wrong: string, nextStep: string] {
+	const { nearest } = missing;
+	switch (missing.why) {
+		case 'wordless':
+			return ['has no letters to look for', 'Write the statement in words, or take the line out.'];
+		case 'taken':
+			return [
+				`stands in ${source}, but every place is taken by the same words above`,
+				'Take out the line that is printed only once.'
+			];
+		case 'absent':
+			return [`is not in ${source}`, 'Compare it with the source and mend the edition; the source is never edited.'];
+		case 'misfit':
+			return [
+				nearest
+					? `is not so in ${source}: nearest is line ${lineAt(sourceText, nearest.offset)}, where «${nearest.word}» ${nearest.problem}`
+					: `is not in ${source}`,
+				'Compare the two and mend the edition; the source is never edited.'
+			];
+	}
+}
+
+function shorten(text: string): string {
+	return text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
+}
+
+/** The line of an offset, from 1. */
+export function lineAt(text: string, offset: number): number {
+	return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+}

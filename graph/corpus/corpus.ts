@@ -1,0 +1,176 @@
+/** Reads the editions of a seed folder with their source texts, anchors every statement, and says all that is wrong. */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GraphError, isGraphError } from '../errors.ts';
+import { nodeId } from '../ids.ts';
+import type { Anchor } from '../model.ts';
+import { checkAnchors } from './check.ts';
+import { type Edition, readEdition } from './edition.ts';
+
+/** An edition with its source; `anchors[i]` is the place of `edition.statements[i]`. */
+export interface CorpusDocument {
+	edition: Edition;
+	/** The source text as received, every character where it stood. */
+	sourceText: string;
+	anchors: Anchor[];
+}
+
+export interface Corpus {
+	/** Sorted by document id. */
+	documents: CorpusDocument[];
+	/** sha256 over what the editions say and their sources. */
+	fingerprint: string;
+}
+
+export interface CorpusCheck {
+	/** The documents that are right. */
+	documents: CorpusDocument[];
+	/** All that is wrong, by file and line. */
+	problems: GraphError[];
+}
+
+/** Reads a corpus that must be right. @throws {GraphError} bad-edition or unanchored: the first problem, and how many there are. */
+export function readCorpus(seedDir: string): Corpus {
+	const { documents, problems } = checkCorpus(seedDir);
+	const [first] = problems;
+	if (first) {
+		const more = problems.length - 1;
+		if (more === 0) throw first;
+		throw new GraphError(
+			first.code,
+			first.subject,
+			`${first.message} (${more} more ${more === 1 ? 'problem' : 'problems'}.)`,
+			`${first.nextStep} npm run check:corpus lists them all.`,
+			{ cause: first }
+		);
+	}
+	const hash = createHash('sha256');
+	for (const { edition } of documents) hash.update(`${JSON.stringify(essence(edition))}\n`);
+	return { documents, fingerprint: hash.digest('hex') };
+}
+
+/** Reads and checks a corpus to the end, whatever is wrong. */
+export function checkCorpus(seedDir: string): CorpusCheck {
+	const folder = join(seedDir, 'corpus');
+	const documents: CorpusDocument[] = [];
+	const problems: GraphError[] = [];
+	try {
+		const names = editionNames(folder);
+		for (const name of names) {
+			const { edition, problems: wrong } = readEdition(name, readEditionFile(folder, name));
+			problems.push(...wrong);
+			if (!edition) continue;
+			try {
+				const sourceText = readSource(folder, edition);
+				const { anchors, problems: unanchored } = checkAnchors(edition, sourceText);
+				problems.push(...unanchored);
+				if (unanchored.length === 0) documents.push({ edition, sourceText, anchors });
+			} catch (error) {
+				if (!isGraphError(error)) throw error;
+				problems.push(error);
+			}
+		}
+	} catch (error) {
+		if (!isGraphError(error)) throw error;
+		problems.push(error);
+	}
+	problems.push(...clashes(documents));
+	documents.sort((a, b) => (a.edition.document.id < b.edition.document.id ? -1 : 1));
+	return { documents, problems };
+}
+
+function editionNames(folder: string): string[] {
+	const names = list(folder).filter((name) => name.endsWith('.md') && !name.startsWith('.'));
+	if (names.length > 0) return names.sort();
+	throw new GraphError(
+		'bad-edition',
+		'corpus',
+		'There are no editions in the folder corpus.',
+		'Put an edition there; seed/README.md describes the format.'
+	);
+}
+
+function list(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch (cause) {
+		throw new GraphError(
+			'bad-edition',
+			'corpus',
+			'The folder corpus cannot be read.',
+			'Start the program in the project folder, where seed/corpus is, or name another with --seed.',
+			{ cause }
+		);
+	}
+}
+
+function readEditionFile(folder: string, name: string): string {
+	const bytes = readBytes(join(folder, name), name, 'Check that it is a file you may read.');
+	return decode(bytes, name);
+}
+
+function readSource(folder: string, { file, document }: Edition): string {
+	const place = `${file}: the source ${document.source}`;
+	const bytes = readBytes(
+		join(folder, 'source', document.source),
+		place,
+		'Put the text as received into corpus/source.'
+	);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	if (sha256 !== document.sha256) {
+		throw new GraphError(
+			'bad-edition',
+			file,
+			`${place} is not the text this edition was made from: its sha256 is ${sha256}.`,
+			'Restore the source as it was received; for a new source, go through the edition and write the new sha256 in it.'
+		);
+	}
+	return decode(bytes, place);
+}
+
+function readBytes(path: string, place: string, nextStep: string): Buffer {
+	try {
+		return readFileSync(path);
+	} catch (cause) {
+		throw new GraphError('bad-edition', place, `${place} cannot be read.`, nextStep, { cause });
+	}
+}
+
+function decode(bytes: Buffer, place: string): string {
+	try {
+		// A byte-order mark stays: offsets count every character of the source.
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch (cause) {
+		throw new GraphError('bad-edition', place, `${place} is not UTF-8 text.`, 'Save it as UTF-8.', { cause });
+	}
+}
+
+/** Documents whose ids or organisations would be mixed up in the graph. */
+function clashes(documents: readonly CorpusDocument[]): GraphError[] {
+	const problems: GraphError[] = [];
+	const seen = new Map<string, { name: string; file: string }>();
+	const claim = (id: string, name: string, file: string, nextStep: string): void => {
+		const other = seen.get(id);
+		if (!other) seen.set(id, { name, file });
+		else if (other.name !== name) {
+			const message = `${file}: '${name}' has the same id, ${id}, as '${other.name}' in ${other.file}.`;
+			problems.push(new GraphError('bad-edition', file, message, nextStep));
+		}
+	};
+	for (const { edition } of documents) {
+		const { file, document } = edition;
+		claim(document.id, file, file, 'Give one of the files another name.');
+		const id = nodeId('Municipality', document.municipality);
+		claim(id, document.municipality, file, 'Write the organisation’s name alike in both.');
+	}
+	return problems;
+}
+
+/** What an edition says, without where it says it: a blank line or a remark is no new edition. The source is in it by its sha256. */
+function essence(edition: Edition): unknown {
+	const { document, values, relations, statements } = edition;
+	const unplaced = <T extends { line: number }>({ line: _line, ...rest }: T) => rest;
+	return { document, values: values.map(unplaced), relations, statements: statements.map(unplaced) };
+}
