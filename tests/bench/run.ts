@@ -1,5 +1,7 @@
 /** `npm run bench [-- store|browser|all]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
+import process from 'node:process';
+
 const PARTS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
 	store: () => import('./store.ts'),
 	browser: () => import('./browser.ts')

@@ -14,6 +14,9 @@ export interface RunningApp {
 	stop(): Promise<number>;
 }
 
+/** Milliseconds within which a start that must fail has failed. */
+const LONGEST_END = 20_000;
+
 const ROOT = join(import.meta.dirname, '../..');
 
 /** A program that ended by itself, with what it wrote. */
@@ -39,13 +42,19 @@ export async function startApp(env: NodeJS.ProcessEnv, script?: string): Promise
 	let output = '';
 	const ended = exitOf(child);
 	const address = new Promise<string>((resolve, reject) => {
+		let found: string | undefined;
 		const read = (chunk: Buffer): void => {
+			if (found) return;
 			output += chunk.toString('utf8');
-			const found = /Sammenhæng: (http:\S+)\n/.exec(output)?.[1];
+			found = /Sammenhæng: (http:\S+)\n/.exec(output)?.[1];
 			if (found) resolve(found);
 		};
 		child.stdout?.on('data', read);
-		child.stderr?.on('data', read);
+		child.stderr?.on('data', (chunk: Buffer) => {
+			read(chunk);
+			// What the app logs is the explanation of a test that fails.
+			if (found) process.stderr.write(chunk);
+		});
 		void ended.then((code) => reject(new Error(`The app ended with code ${code} before it served:\n${output}`)));
 	});
 	return {
@@ -61,11 +70,14 @@ export async function startApp(env: NodeJS.ProcessEnv, script?: string): Promise
 /** Runs it to its end, for starts that must fail. */
 export async function runToEnd(env: NodeJS.ProcessEnv): Promise<Ended> {
 	const child = spawnApp(env);
+	// One that serves after all must not outlive the test that finds it out.
+	const limit = setTimeout(() => child.kill('SIGKILL'), LONGEST_END);
 	let stdout = '';
 	let stderr = '';
 	child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
 	child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
 	const code = await exitOf(child);
+	clearTimeout(limit);
 	return { code, stdout, stderr };
 }
 

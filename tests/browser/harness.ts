@@ -87,7 +87,9 @@ export async function openPage(path: string, options: OpenOptions = {}): Promise
 	open.add(opened);
 	const response = await page.goto(addressOf(path));
 	opened.status = response?.status() ?? 0;
-	if (drawn && !withoutWebGL) await graphDrawn(page);
+	if (!drawn || withoutWebGL) return opened;
+	if (opened.status >= 400) throw new Error(`${path} answered ${opened.status}; the app's log says why.`);
+	await graphDrawn(page);
 	return opened;
 }
 

@@ -5,13 +5,25 @@ import type { AddressInfo } from 'node:net';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runToEnd, startApp, temporaryFolder } from './app-server.ts';
+import { runToEnd, type RunningApp, startApp, temporaryFolder } from './app-server.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
 	folder = temporaryFolder();
 });
-afterEach(() => folder.remove());
+afterEach(async () => {
+	await Promise.all(running.splice(0).map((app) => app.stop()));
+	folder.remove();
+});
+
+const running: RunningApp[] = [];
+
+/** Stopped after the test, however it ends. */
+async function start(env: NodeJS.ProcessEnv): Promise<RunningApp> {
+	const app = await startApp(env);
+	running.push(app);
+	return app;
+}
 
 /** The one line of a start that did not succeed. */
 async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
@@ -25,7 +37,7 @@ async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
 
 describe('npm start', () => {
 	it('makes the data folder, seeds it, says where it serves, and is healthy from the first request', async () => {
-		const app = await startApp({ DATA_DIR: join(folder.path, 'new/data') });
+		const app = await start({ DATA_DIR: join(folder.path, 'new/data') });
 		expect(app.address).toMatch(/^http:\/\/localhost:\d+$/);
 		const health = await fetch(`${app.address}/api/health`);
 		expect(health.status).toBe(200);
@@ -35,7 +47,7 @@ describe('npm start', () => {
 
 	it('closes the database when it ends, and serves the same graph when it starts again', async () => {
 		const health = async () => {
-			const app = await startApp({ DATA_DIR: folder.path });
+			const app = await start({ DATA_DIR: folder.path });
 			const answer: unknown = await (await fetch(`${app.address}/api/health`)).json();
 			await app.stop();
 			return answer;
@@ -47,11 +59,10 @@ describe('npm start', () => {
 	});
 
 	it('refuses a request body that no form of the app would send', async () => {
-		const app = await startApp({ DATA_DIR: folder.path });
+		const app = await start({ DATA_DIR: folder.path });
 		const answer = await fetch(`${app.address}/api/health`, { method: 'POST', body: 'x'.repeat(100_000) });
 		expect(answer.status).toBeGreaterThanOrEqual(400);
 		expect(answer.status).toBeLessThan(500);
-		await app.stop();
 	});
 });
 
