@@ -1,0 +1,75 @@
+/** Decides what is damaged: which of æ, ø and å are gone, and from which part of a text. A clean text must come through untouched. */
+
+import { DANISH_LETTERS, type DanishLetter } from './confusions.ts';
+
+export type Rates = Readonly<Record<DanishLetter, number>>;
+
+/** A stretch of the text that is judged by itself: a file may hold scanned pages among clean ones. */
+export interface Block {
+	start: number;
+	end: number;
+	letters: number;
+	found: Readonly<Record<DanishLetter, number>>;
+}
+
+/** Enough letters for some fifteen æ, ø and å in each letter's case. */
+const BLOCK_LETTERS = 1500;
+
+/** Above this share of survivors a letter counts as undamaged in its block. */
+export const SURVIVING = 0.5;
+
+/** Cuts at line ends into blocks of some 1,500 letters. */
+export function blocksOf(text: string): Block[] {
+	const blocks: Block[] = [];
+	let start = 0;
+	let at = 0;
+	while (at < text.length) {
+		const lineEnd = text.indexOf('\n', at);
+		at = lineEnd < 0 ? text.length : lineEnd + 1;
+		// a single line may be a whole paragraph, so the size is looked at line by line, never inside one
+		const stretch = text.slice(start, at);
+		const letters = lettersIn(stretch);
+		const restTooSmall = text.length - at < BLOCK_LETTERS / 2;
+		if ((letters >= BLOCK_LETTERS && !restTooSmall) || at === text.length) {
+			blocks.push({ start, end: at, letters, found: foundIn(stretch) });
+			start = at;
+		}
+	}
+	return blocks;
+}
+
+export function lettersIn(text: string): number {
+	return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function foundIn(text: string): Record<DanishLetter, number> {
+	const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+	return { æ: count(/æ/gi), ø: count(/ø/gi), å: count(/å/gi) };
+}
+
+/** How much of each letter is damaged, between 0 and 1: mended words against letters found, leaning on `before` where little was seen. */
+export function damageRates(found: Rates, mended: Rates, before: Rates, weight: number): Record<DanishLetter, number> {
+	const rate = (letter: DanishLetter) => {
+		const value = (mended[letter] + weight * before[letter]) / (mended[letter] + found[letter] + weight);
+		return Math.min(0.98, Math.max(0.02, value));
+	};
+	return { æ: rate('æ'), ø: rate('ø'), å: rate('å') };
+}
+
+export function summed(all: readonly Rates[]): Record<DanishLetter, number> {
+	const total = { æ: 0, ø: 0, å: 0 };
+	for (const one of all) for (const letter of DANISH_LETTERS) total[letter] += one[letter];
+	return total;
+}
+
+const FUNCTION_WORDS = new Set(
+	'og er det til af en et vi som med der har ikke sig kan skal på pa jeg du vores os den de at om ved eller fra deres også ogsa'.split(
+		' '
+	)
+);
+
+/** True where at least one word in ten is a common small word of Danish. */
+export function looksDanish(words: readonly string[]): boolean {
+	const small = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length;
+	return small > 0 && small / words.length >= 0.1;
+}
