@@ -11,4 +11,10 @@ export interface CommandEntry {
 }
 
 /** In the order the help shows them. */
-export const COMMANDS: readonly CommandEntry[] = [];
+export const COMMANDS: readonly CommandEntry[] = [
+	{
+		name: 'explain',
+		summary: 'Say why a sentence is linked to a concept, or why it is not.',
+		load: () => import('./explain.ts')
+	}
+];

@@ -5,6 +5,7 @@ import { matchPattern } from './pattern.ts';
 import { Place, type Lexis } from './place.ts';
 import { SENSE_TABLES } from './rules.ts';
 import { tokenise, type Token } from './tokens.ts';
+import type { Reason } from './vocabulary-entries.ts';
 
 /** Words that could express a concept, and the decision: `counts`, `open` (for review), or `not` with its reason. Token indices, both inclusive. */
 export interface Finding {
@@ -15,7 +16,7 @@ export interface Finding {
 	/** The key of the deciding rule; for `not` by the vocabulary's own list: `excluded`. */
 	readonly rule: string;
 	/** The vocabulary's reason for leaving the words out. */
-	readonly reason?: string;
+	readonly reason?: Reason;
 }
 
 export interface Findings {

@@ -2,21 +2,22 @@
 
 import type { PatternWord, CompiledElement } from './pattern.ts';
 import { formsOf, type LinkDictionary } from './inflect.ts';
-import type { Vocabulary, VocabularyConcept, VocabularyPhrase, VocabularyWord } from './vocabulary.ts';
+import type { Vocabulary, VocabularyConcept } from './vocabulary.ts';
+import type { Reason, VocabularyPhrase, VocabularyWord } from './vocabulary-entries.ts';
 
 export interface FormEntry {
 	/** The concept's key. */
 	readonly concept: string;
 	readonly rule: 'word' | 'compound-first' | 'compound-last' | 'doubt' | 'excluded';
 	readonly sense?: string;
-	readonly reason?: string;
+	readonly reason?: Reason;
 }
 
 export interface CompiledPhrase {
 	readonly concept: string;
 	readonly verdict: 'counts' | 'excluded' | 'doubt';
 	readonly elements: readonly CompiledElement[];
-	readonly reason?: string;
+	readonly reason?: Reason;
 }
 
 /** Everything a form sets off: entries of its own, and expressions that may begin with it. */
@@ -110,25 +111,23 @@ export function formIndex(vocabulary: Vocabulary, dictionary: LinkDictionary): F
 
 	function compoundEntries(lower: string): FormEntry[] {
 		if (lower.length < 6) return [];
-		const parts = partsOf(lower);
-		const first = parts[0];
-		const last = parts[parts.length - 1];
-		if (first === undefined) return [];
-		const found: FormEntry[] = [];
-		if (lower.endsWith('-')) {
-			// «lærings- og udviklingskultur»: the part stands for the whole compound.
-			for (const lemma of [first, ...dictionary.partLemmas(first)]) found.push(...(firstParts.get(lemma) ?? []));
-			return found;
-		}
-		if (last === undefined || parts.length < 2) return [];
-		for (const lemma of [first, ...dictionary.partLemmas(first)]) found.push(...(firstParts.get(lemma) ?? []));
-		found.push(...(lastParts.get(last) ?? []));
-		return found;
+		if (lower.endsWith('-')) return entriesOfFirst(lower.slice(0, -1));
+		return readingsOf(lower).flatMap((parts) => {
+			const [first = ''] = parts;
+			const last = parts[parts.length - 1] ?? '';
+			return parts.length < 2 ? [] : [...entriesOfFirst(first), ...(lastParts.get(last) ?? [])];
+		});
 	}
 
-	function partsOf(lower: string): readonly string[] {
-		if (lower.includes('-')) return lower.split('-').filter((part) => part !== '');
-		return dictionary.split(lower)[0] ?? [];
+	/** Also for «lærings- og udviklingskultur»: the part stands for the whole compound. */
+	function entriesOfFirst(part: string): FormEntry[] {
+		return [...new Set([part, ...dictionary.partLemmas(part)])].flatMap((lemma) => firstParts.get(lemma) ?? []);
+	}
+
+	/** The likeliest way to cut a word, and the others that cut it in two: borg+ernære and borger+nære. */
+	function readingsOf(lower: string): readonly (readonly string[])[] {
+		if (lower.includes('-')) return [lower.split('-').filter((part) => part !== '')];
+		return dictionary.split(lower).filter((parts, index) => index === 0 || parts.length === 2);
 	}
 
 	return {

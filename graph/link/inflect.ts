@@ -2,7 +2,7 @@
 
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { FormClasses, Lexis } from './place.ts';
-import type { VocabularyWord } from './vocabulary.ts';
+import type { VocabularyWord } from './vocabulary-entries.ts';
 
 /** What the linker needs of the dictionary. */
 export type LinkDictionary = Pick<Dictionary, 'lemmas' | 'inflections' | 'split' | 'partLemmas'>;

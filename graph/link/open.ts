@@ -12,7 +12,8 @@ import { formIndex } from './form-index.ts';
 import { lexisOf, type LinkDictionary } from './inflect.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
 import { plainSpelling } from './tokens.ts';
-import { parseVocabulary, READING_HELP, type Vocabulary, type VocabularyFile } from './vocabulary.ts';
+import { parseVocabulary, READING_HELP, type Vocabulary } from './vocabulary.ts';
+import type { VocabularyFile } from './vocabulary-entries.ts';
 
 /** A linker that also shows what it left out, for explanations. */
 export interface OpenLinker extends Linker {

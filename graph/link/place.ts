@@ -95,6 +95,11 @@ export class Place {
 		return this.isWord(distance) && this.classes(distance).lemmas.some((lemma) => lemmas.has(lemma));
 	}
 
+	/** True if a word of the sentence around it has these letters. */
+	sentenceHas(letters: RegExp): boolean {
+		return [...this.before(60), ...this.after(60)].some((word) => letters.test(word));
+	}
+
 	isVerb(distance: number, lemmas: ReadonlySet<string>): boolean {
 		return this.isWord(distance) && this.classes(distance).verbs.some((lemma) => lemmas.has(lemma));
 	}

@@ -1,28 +1,17 @@
 /** Reads the vocabulary files: one Markdown file a concept, as seed/vocabulary/README.md describes. Everything is parsed here; inside nothing is checked twice. */
 
 import { GraphError } from '../errors.ts';
-import { parsePattern, type PatternElement } from './pattern.ts';
-import { SENSE_TABLES } from './rules.ts';
-
-export type WordClass = 'noun' | 'verb' | 'adjective';
-
-/** A word of a list: a lemma with all its inflections, or with `exact` the one form. */
-export interface VocabularyWord {
-	readonly word: string;
-	readonly exact: boolean;
-	readonly wordClass?: WordClass;
-	/** The sense table that decides whether the word counts here. */
-	readonly sense?: string;
-	/** Why it does not count, or why it is in doubt. */
-	readonly reason?: string;
-}
-
-export interface VocabularyPhrase {
-	/** As written in the file. */
-	readonly written: string;
-	readonly elements: readonly PatternElement[];
-	readonly reason?: string;
-}
+import {
+	bad,
+	contentLines,
+	excerpt,
+	parsePhrase,
+	parseWords,
+	splitReason,
+	type VocabularyFile,
+	type VocabularyPhrase,
+	type VocabularyWord
+} from './vocabulary-entries.ts';
 
 export interface VocabularyRelation {
 	readonly type: 'BROADER' | 'RELATED';
@@ -56,25 +45,13 @@ export interface Vocabulary {
 	readonly lists: ReadonlyMap<string, readonly VocabularyWord[]>;
 }
 
-/** A vocabulary file's name and text. */
-export interface VocabularyFile {
-	readonly name: string;
-	readonly text: string;
-}
-
 export const LISTS_FILE = 'ordlister.md';
 export const READING_HELP = 'README.md';
 
 const SECTIONS = ['Ord', 'Udtryk', 'Forled', 'Efterled', 'Tæller ikke', 'Tvivl', 'Bredere', 'Beslægtet'] as const;
 type Section = (typeof SECTIONS)[number];
 
-const WORD_CLASSES: Readonly<Record<string, WordClass>> = {
-	navneord: 'noun',
-	udsagnsord: 'verb',
-	tillægsord: 'adjective'
-};
 const KEY = /^[a-zæøå][a-zæøå0-9-]*$/;
-const SENSES = new Set(SENSE_TABLES.map((table) => table.key));
 
 /** Parses all files of seed/vocabulary. @throws {GraphError} bad-vocabulary, naming file and line. */
 export function parseVocabulary(files: readonly VocabularyFile[]): Vocabulary {
@@ -236,54 +213,6 @@ function parseEntry(
 	}
 }
 
-function splitReason(file: VocabularyFile, line: number, text: string): [entry: string, reason: string] {
-	const at = text.indexOf(': ');
-	if (at < 0 || text.slice(at + 2).trim() === '') {
-		throw bad(file, line, 'the reason is missing', 'Write "- word: why it does not count".');
-	}
-	return [text.slice(0, at).trim(), text.slice(at + 2).trim()];
-}
-
-/** `modig, tør`, `=modet {afgør: modet}`, `lære (udsagnsord)`. */
-function parseWords(file: VocabularyFile, line: number, text: string): VocabularyWord[] {
-	return text.split(/,\s*/).map((part) => {
-		const match = /^(=?)([\p{L}\p{N}'-]+)(?: \((\p{L}+)\))?(?: \{afgør: ([\p{L}-]+)\})?$/u.exec(part.trim());
-		const word = match?.[2];
-		if (match === null || word === undefined) {
-			throw bad(
-				file,
-				line,
-				`"${excerpt(part)}" is no word`,
-				'Write single words parted by commas; expressions belong under "## Udtryk".'
-			);
-		}
-		const wordClass = match[3] === undefined ? undefined : WORD_CLASSES[match[3]];
-		if (match[3] !== undefined && wordClass === undefined) {
-			throw bad(file, line, `"${match[3]}" is no word class`, `Use one of: ${Object.keys(WORD_CLASSES).join(', ')}.`);
-		}
-		if (match[4] !== undefined && !SENSES.has(match[4])) {
-			throw bad(file, line, `there is no sense table "${match[4]}"`, `Use one of: ${[...SENSES].sort().join(', ')}.`);
-		}
-		return {
-			word: word.toLowerCase().normalize('NFC'),
-			exact: match[1] === '=',
-			...(wordClass === undefined ? {} : { wordClass }),
-			...(match[4] === undefined ? {} : { sense: match[4] })
-		};
-	});
-}
-
-function parsePhrase(
-	file: VocabularyFile,
-	line: number,
-	text: string,
-	lists: ReadonlyMap<string, readonly VocabularyWord[]>
-): VocabularyPhrase {
-	const parsed = parsePattern(text.normalize('NFC'), (name) => lists.has(name));
-	if ('problem' in parsed) throw bad(file, line, parsed.problem, parsed.nextStep);
-	return { written: text, elements: parsed.elements };
-}
-
 function checkRelations(concepts: readonly VocabularyConcept[]): void {
 	const keys = new Set(concepts.map(({ key }) => key));
 	const pairs = new Map<string, string>();
@@ -309,20 +238,4 @@ function checkRelations(concepts: readonly VocabularyConcept[]): void {
 			pairs.set(pair, `${concept.file}:${relation.line}`);
 		}
 	}
-}
-
-/** Lines that say something, with their numbers: no blank lines, no remarks. */
-function contentLines(file: VocabularyFile): { line: number; text: string }[] {
-	return file.text
-		.replace(/^\uFEFF/, '')
-		.split(/\r?\n|\r/)
-		.map((text, index) => ({ line: index + 1, text: text.trim() }))
-		.filter(({ text }) => text !== '' && !/^<!--.*-->$/.test(text));
-}
-
-const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
-function bad(file: VocabularyFile, line: number, problem: string, nextStep: string): GraphError {
-	const where = `${file.name}:${line}`;
-	return new GraphError('bad-vocabulary', where, `${where}: ${problem}.`, nextStep);
 }

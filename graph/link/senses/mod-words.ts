@@ -18,9 +18,9 @@ export const STRONG_COURAGE_VERBS = words(
 /** Verbs of direction, struggle or address: what they have with them is the preposition. */
 export const DIRECTION_VERBS = words(
 	`arbejde styre stile stræbe sigte kæmpe bevæge pege vende rette gå køre løbe rejse drage trække trænge hælde læne bøje
-	argumentere tale stemme stride protestere demonstrere advare beskytte sikre gardere værne forsikre forsvare forebygge
-	opføre handle kigge se skue vandre søge haste ile nærme lede føre navigere holde bytte opveje veje afveje måle spille
-	støde bruge diskriminere reagere indvende forbryde synde hjælpe virke gælde`
+	argumentere tale stemme stride protestere advare beskytte sikre gardere værne forsikre forsvare forebygge
+	opføre handle kigge skue vandre søge haste ile nærme navigere bytte opveje veje afveje
+	støde diskriminere reagere indvende forbryde synde`
 );
 
 /** Verbs, nouns and adjectives that govern «mod at …» as a warning or protection. */

@@ -1,14 +1,21 @@
 /** Is «mod» the noun (courage) or the preposition (towards, against)? The neighbours decide. */
 
-import { words, type Place } from '../place.ts';
+import { words } from '../place.ts';
+import {
+	beginsNounPhrase,
+	describedBefore,
+	governedBy,
+	guarded,
+	isFinite,
+	isSubjectPosition,
+	isTimeAfter
+} from './mod-context.ts';
 import {
 	AFTER_NOUN,
 	AFTER_NOUN_ADVERBS,
 	COURAGE_VERBS,
 	DIRECTION_VERBS,
-	GUARD_WORDS,
 	MIDDLE,
-	NEUTER_DETERMINERS,
 	PARTICLES,
 	PERSONS,
 	PREPOSITIONS,
@@ -20,77 +27,7 @@ const NUMBER = /^\d/;
 const REFLEXIVE = words('sig os mig dig jer');
 const TAKE = words('tage');
 const HAVE = words('have');
-const BE_PRESENT = words('skulle ville kunne måtte burde være blive have gøre turde');
-const NOTHING = words('noget intet ingenting lidt meget');
-const TIME_AFTER = words('dag gang eneste uge morgen time måned år møde');
-const SUBJECT_POSITION = words('at hvor når hvis fordi og men så da om selvom mens end som derfor hvordan når_');
 const QUOTES = /^["“”„«»'’‘›‹*_]$/;
-
-/** The preposition's complement: a noun phrase begins here. */
-function beginsNounPhrase(place: Place, at: number): boolean {
-	if (!place.isWord(at)) return false;
-	const word = place.at(at);
-	if (AFTER_NOUN.has(word) || AFTER_NOUN_ADVERBS.has(word) || word === 'til' || word === 'på' || word === 'at')
-		return false;
-	if (isTimeAfter(place, at)) return false;
-	return true;
-}
-
-/** «hver dag», «hver gang», «hele vejen»: time said after the noun. */
-function isTimeAfter(place: Place, at: number): boolean {
-	const word = place.at(at);
-	if ((word === 'hver' || word === 'hvert') && TIME_AFTER.has(place.at(at + 1))) return true;
-	return word === 'hele' && (place.at(at + 1) === 'tiden' || place.at(at + 1) === 'vejen');
-}
-
-/** A verb with tense that cannot be read as a noun or adjective, or one the sentence's beginning asks for. */
-function isFinite(place: Place, at: number): boolean {
-	if (!place.isWord(at)) return false;
-	const { finite, noun, adjective } = place.classes(at);
-	if (!finite) return false;
-	if (place.isVerb(at, BE_PRESENT) && !place.classes(at).definite) return true;
-	if (!noun && !adjective) return true;
-	const next = place.at(at + 1);
-	return next === 'om' || next === 'ikke' || next === 'også' || next === 'altid' || next === 'både';
-}
-
-/** The governing verb stands right before, or before a subject, an object pronoun or a short adverb. */
-function governedBy(place: Place, verbs: ReadonlySet<string>): boolean {
-	for (let back = 1; back <= 4; back += 1) {
-		if (!place.isWord(-back)) return false;
-		if (place.isVerb(-back, verbs)) return true;
-		const word = place.at(-back);
-		if (!PERSONS.has(word) && !MIDDLE.has(word))
-			return back === 2
-				? place.isVerb(-3, verbs) && isReceiver(place, -2)
-				: back <= 3 && nounReceiver(place, back, verbs);
-	}
-	return false;
-}
-
-/** «giver deres medarbejdere mod»: the one who receives stands between verb and noun. */
-function nounReceiver(place: Place, back: number, verbs: ReadonlySet<string>): boolean {
-	if (!place.classes(-back).noun) return false;
-	return place.isVerb(-back - 1, verbs) || (place.isWord(-back - 1) && place.isVerb(-back - 2, verbs));
-}
-
-function isReceiver(place: Place, at: number): boolean {
-	return place.isWord(at) && (place.classes(at).noun || place.classes(at).adjective);
-}
-
-function guarded(place: Place): boolean {
-	return place
-		.before(7)
-		.some((word) => GUARD_WORDS.has(word) || place.classesOf(word).verbs.some((verb) => GUARD_WORDS.has(verb)));
-}
-
-function describedBefore(place: Place): boolean {
-	const word = place.at(-1);
-	if (!place.isWord(-1)) return false;
-	if (NEUTER_DETERMINERS.has(word)) return true;
-	const { adjective, finite } = place.classes(-1);
-	return adjective && !finite && (word.endsWith('t') || word.endsWith('e'));
-}
 
 export const modTable: SenseTable = {
 	key: 'mod',
@@ -141,7 +78,6 @@ export const modTable: SenseTable = {
 			example: 'Vi har intet [mod] gode ideer udefra.',
 			counterExample: 'Vi har et stort [mod] til at lytte.',
 			holds: (place) =>
-				NOTHING.has(place.at(-1)) &&
 				/^(?:noget|intet|ingenting)$/.test(place.at(-1)) &&
 				!/^(?:til|på|og)$/.test(place.at(1)) &&
 				(place.verbBefore(6, HAVE) || beginsNounPhrase(place, 1))
@@ -188,8 +124,7 @@ export const modTable: SenseTable = {
 			example: 'Det er det mål, vi arbejder [mod].',
 			counterExample: 'Den nye leder har [mod].',
 			holds: (place) => {
-				if (!place.isEdge(1) && !isFinite(place, 1) && !/^(?:og|når|hvis|men|i|som|fra)$/.test(place.at(1)))
-					return false;
+				if (!place.isEdge(1) && !isFinite(place, 1) && !/^(?:og|når|hvis|men|i)$/.test(place.at(1))) return false;
 				if (PARTICLES.has(place.at(-1)) && !/^(?:åben|åbne|ærlig|ærlige|loyal|loyale|gode)$/.test(place.at(-1)))
 					return true;
 				const verb = PERSONS.has(place.at(-1)) || MIDDLE.has(place.at(-1)) || place.at(-1) === 'os' ? -2 : -1;
@@ -295,8 +230,7 @@ export const modTable: SenseTable = {
 			holds: (place) =>
 				beginsNounPhrase(place, 1) &&
 				!(governedBy(place, STRONG_COURAGE_VERBS) && !PARTICLES.has(place.at(-1))) &&
-				!(SUBJECT_POSITION.has(place.at(-1)) && place.classes(1).finite) &&
-				!(place.isSentenceEdge(-1) && place.classes(1).finite)
+				!(isSubjectPosition(place) && place.classes(1).finite)
 		},
 		{
 			key: 'mod.object',

@@ -56,7 +56,7 @@ export const modetTable: SenseTable = {
 			counts: false,
 			da: 'Et tidspunkt eller et sted efter viser, at det er »mødet«.',
 			en: 'A time or place after it shows that it is “mødet” (the meeting).',
-			example: 'Vi ses til [modet] på torsdag.',
+			example: 'Vi ses, når [modet] på torsdag er slut.',
 			counterExample: 'Vi har [modet] til forandring.',
 			holds: (place) => place.at(1) === 'på' && (WEEKDAYS.has(place.at(2)) || /^\d/.test(place.at(2)))
 		},
@@ -106,6 +106,15 @@ export const modetTable: SenseTable = {
 			example: '[Modet] vokser med erfaringen.',
 			counterExample: '[Modet] begynder klokken ni.',
 			holds: (place) => place.isVerb(1, COURAGE_MOVES)
+		},
+		{
+			key: 'modet.intact',
+			counts: true,
+			da: 'Sætningen har sit æ, ø eller å, så »modet« er ikke et skadet »mødet«.',
+			en: 'The sentence has kept its æ, ø or å, so “modet” is no damaged “mødet”.',
+			example: 'Hos os gælder [modet] mere end æren.',
+			counterExample: 'Vi taler om [modet].',
+			holds: (place) => place.sentenceHas(/[æøå]/)
 		}
 	]
 };

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { nodeId } from '../../graph/ids.ts';
+import { openLinker } from '../../graph/link/open.ts';
+import { nameConcepts, precision, recall, scoreDecisions, scoreDocuments } from '../gold/link/score.ts';
+
+const linker = openLinker('seed');
+nameConcepts(linker.vocabulary.concepts.map(({ key }) => [nodeId('Concept', key), key] as const));
+
+describe('the links, judged by hand-made labels', () => {
+	const documents = scoreDocuments(linker);
+
+	it('are right in the five documents', () => {
+		expect(precision(documents.total)).toBeGreaterThanOrEqual(0.97);
+		expect(recall(documents.total)).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it('to courage have no error in the five documents', () => {
+		expect(documents.errors.filter(({ concept }) => concept === 'mod')).toEqual([]);
+	});
+
+	it.each([
+		['to all concepts', 'heldout', undefined],
+		['to courage', 'heldout', 'mod'],
+		['to all concepts', 'tuning', undefined],
+		['to courage', 'tuning', 'mod']
+	] as const)('%s are right in sentences of other texts (%s)', (_, part, concept) => {
+		const { total, decisions } = scoreDecisions(linker, part, concept);
+		expect(decisions).toBeGreaterThan(50);
+		expect(precision(total)).toBeGreaterThanOrEqual(0.97);
+		expect(recall(total)).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it('link 200,000 words a second', () => {
+		const text = `${'Vi arbejder målrettet mod fælles mål, viser mod i hverdagen og lytter til borgerne. '.repeat(500)}`;
+		const words = text.split(' ').length;
+		linker.link(text);
+		const best = Math.min(
+			...Array.from({ length: 5 }, () => {
+				const start = performance.now();
+				linker.link(text);
+				return performance.now() - start;
+			})
+		);
+		expect(words / (best / 1000)).toBeGreaterThan(200_000);
+	});
+});
