@@ -10,7 +10,10 @@ const FULL_CIRCLE = 2 * Math.PI;
 /** Share of the circle that an empty sector keeps, as a share of an equal division. */
 const EMPTY_SHARE = 0.55;
 /** Radius of the rings in scene units. */
-const RINGS = { inner: 0.42, outer: 0.8, row: 0.13, municipality: 1.12 };
+const RINGS = { inner: 0.42, innerStep: 0.07, outer: 0.8, row: 0.13, municipality: 1.12 };
+/** Radians between two values on the inner ring; with more than this many they stand on two rings in turn. */
+const GROUP_GAP = 0.16;
+const GROUPS_ON_ONE_RING = 4;
 /** Scene units between two statements on a ring, and rows at most. */
 const SPACING = 0.075;
 const ROWS = 4;
@@ -107,6 +110,8 @@ function fillSector(focus: string, sector: Sector, groups: readonly Group[], nod
 	const room = sector.to - sector.from - 2 * margin;
 	const slots = sector.statements;
 	const rows = Math.min(ROWS, Math.max(1, Math.ceil((slots * SPACING) / Math.max(room, 0.01))));
+	const named = groups.filter(({ node }) => node).length;
+	const inner: { node: SceneNode; wish: number }[] = [];
 	let slot = 0;
 	for (const { id, node, statements } of groups) {
 		const first = slot;
@@ -118,19 +123,41 @@ function fillSector(focus: string, sector: Sector, groups: readonly Group[], nod
 			slot++;
 		}
 		if (!node || !id) continue;
-		const middle = sector.to - margin - (room * (first + slot)) / 2 / slots;
-		nodes.push({
-			id,
-			type: node.type,
-			label: node.label,
-			...place(middle, RINGS.inner),
-			size: sizeFor(statements.length, 8, ...SIZES.group),
-			rank: 500 + statements.length,
-			statements: statements.length,
-			sector: sector.id
+		const wish = sector.to - margin - (room * (first + slot)) / 2 / slots;
+		const size = sizeFor(statements.length, 8, ...SIZES.group);
+		const rank = 500 + statements.length;
+		const { type, label } = node;
+		inner.push({
+			wish,
+			node: { id, type, label, x: 0, y: 0, size, rank, statements: statements.length, sector: sector.id }
 		});
 		edges.push(edge(focus, id, statements.length));
 	}
+	const angles = spread(
+		inner.map(({ wish }) => wish),
+		GROUP_GAP,
+		sector.from + margin / 2,
+		sector.to - margin / 2
+	);
+	inner.forEach(({ node }, index) => {
+		const step = named > GROUPS_ON_ONE_RING ? (index % 2 ? 1 : -1) * RINGS.innerStep : 0;
+		nodes.push({ ...node, ...place(angles[index] ?? 0, RINGS.inner + step) });
+	});
+}
+
+/** Falling angles, each as near its wish as a least gap and the ends allow; evenly spread where the gap does not fit. */
+export function spread(wishes: readonly number[], gap: number, from: number, to: number): number[] {
+	const last = wishes.length - 1;
+	if (last < 1) return [...wishes];
+	const least = Math.min(gap, (to - from) / last);
+	const angles: number[] = [];
+	wishes.forEach((wish, index) => {
+		const ceiling = index ? (angles[index - 1] ?? to) - least : to;
+		// Leaves room for those that follow.
+		const floor = from + least * (last - index);
+		angles.push(Math.max(floor, Math.min(ceiling, wish)));
+	});
+	return angles;
 }
 
 function statementNode(statement: SliceStatement): Omit<SceneNode, 'x' | 'y'> {

@@ -6,7 +6,7 @@ import { NO_FILTER } from '$graph/query';
 import { edgeId } from '$graph/ids';
 import { overviewPositions, ringOrder } from '$graph/scene/overview-layout';
 import { overviewScene } from '$graph/scene/overview-scene';
-import { lensScene } from '$graph/scene/lens-scene';
+import { lensScene, spread } from '$graph/scene/lens-scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import { excerpt } from '$graph/scene/excerpt';
 import { separate } from '$graph/scene/separate';
@@ -217,6 +217,22 @@ describe('an excerpt', () => {
 	});
 	it('begins at the beginning without a word', () => {
 		expect(excerpt('Kort tekst')).toBe('Kort tekst');
+	});
+});
+
+describe('spreading angles on the inner ring', () => {
+	it('leaves alone what stands apart', () => {
+		expect(spread([3, 2, 1], 0.5, 0, 4)).toEqual([3, 2, 1]);
+	});
+	it('parts what stands too close, within the ends', () => {
+		const angles = spread([1, 1, 1], 0.5, 0, 1.5);
+		expect(angles[0]).toBeLessThanOrEqual(1.5);
+		expect(angles[2]).toBeGreaterThanOrEqual(0);
+		expect((angles[0] ?? 0) - (angles[1] ?? 0)).toBeCloseTo(0.5);
+		expect((angles[1] ?? 0) - (angles[2] ?? 0)).toBeCloseTo(0.5);
+	});
+	it('spreads evenly where there is not enough room', () => {
+		expect(spread([1, 1, 1], 5, 0, 2)).toEqual([2, 1, 0]);
 	});
 });
 

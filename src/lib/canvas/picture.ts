@@ -25,19 +25,25 @@ const LARGEST = 8000;
 
 /** CSS pixels of the view in a picture at least: a slide needs room for names, however small the window. */
 const LEAST = { width: 1100, height: 640 } as const;
+/** Marks grow less than the room round them. */
+const LARGEST_MARK = 1.5;
 
 /** The same view with more room round its marks, where the window is smaller than a slide. */
 function roomier(snapshot: Snapshot): Snapshot {
 	const k = Math.max(1, Math.min(LEAST.width / snapshot.width, LEAST.height / snapshot.height));
 	if (k === 1) return snapshot;
 	const grow = <P extends { x: number; y: number }>(point: P): P => ({ ...point, x: point.x * k, y: point.y * k });
+	const growMark = <M extends { x: number; y: number; radius: number }>(mark: M): M => ({
+		...grow(mark),
+		radius: mark.radius * Math.min(k, LARGEST_MARK)
+	});
 	return {
 		...snapshot,
 		width: snapshot.width * k,
 		height: snapshot.height * k,
 		project: (point) => grow(snapshot.project(point)),
-		nodes: snapshot.nodes.map(grow),
-		labels: snapshot.labels.map(grow),
+		nodes: snapshot.nodes.map(growMark),
+		labels: snapshot.labels.map(growMark),
 		edges: () => snapshot.edges().map((line) => ({ ...line, from: grow(line.from), to: grow(line.to) }))
 	};
 }

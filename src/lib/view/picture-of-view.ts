@@ -1,7 +1,7 @@
-/** Which picture a view shows, with names in the reader's language. */
+/** Which picture a view shows, with names in the reader's language, and whose is what. */
 
 import type { GraphNode } from '$graph/model';
-import type { Overview, Slice } from '$graph/query';
+import type { Catalog, Overview, Slice } from '$graph/query';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { profileScene } from '$graph/scene/profile-scene';
@@ -26,4 +26,13 @@ export function sceneOf(
 		return named ? { ...item, label: nameOf(named, language) } : item;
 	});
 	return { ...scene, nodes };
+}
+
+/** Who published a document, and which document declares a value. Relations are shared and have no owner. */
+export function ownersOf(catalog: Catalog): ReadonlyMap<string, string> {
+	return new Map(
+		catalog.edges
+			.filter((edge) => edge.type === 'PUBLISHED' || (edge.type === 'DECLARES' && edge.target.startsWith('value:')))
+			.map((edge) => [edge.target, edge.source])
+	);
 }

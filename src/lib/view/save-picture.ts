@@ -21,7 +21,7 @@ export interface Saved {
 	overview: Overview;
 	slice: Slice | undefined;
 	meta: GraphMeta;
-	nameOf: (id: string) => GraphNode | undefined;
+	named: (id: string) => GraphNode | undefined;
 	link: string;
 }
 
@@ -44,7 +44,7 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 export function captionOf(saved: Saved): Caption {
 	const { messages: t, view, palette, scene, overview, slice, meta } = saved;
 	const name = (id: string) => {
-		const node = saved.nameOf(id);
+		const node = saved.named(id);
 		return node ? nameOf(node, view.language) : id;
 	};
 	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
