@@ -39,7 +39,7 @@ export function buildGraph(corpus: Corpus, linker: Linker): { batch: GraphBatch;
 		format: 'sammenhaeng-graph',
 		version: 1,
 		edited: corpus.documents.map(({ edition }) => edition.document.edited).reduce((a, b) => (a > b ? a : b)),
-		fingerprint: fingerprintOf(corpus, linker),
+		fingerprint: fingerprintOf(corpus.fingerprint, linker.fingerprint),
 		documents: corpus.documents.map(({ edition: { document } }) => ({
 			id: document.id,
 			title: document.title,
@@ -59,10 +59,10 @@ export function buildGraph(corpus: Corpus, linker: Linker): { batch: GraphBatch;
 	return { batch, report: { ambiguous, counts: meta.counts } };
 }
 
-/** What {@link buildGraph} would write into the graph's description, without building it: tells whether a stored graph is up to date. */
-export function fingerprintOf(corpus: Corpus, linker: Pick<Linker, 'fingerprint'>): string {
+/** What {@link buildGraph} writes into the graph's description for these fingerprints: tells without building whether a stored graph is up to date. */
+export function fingerprintOf(corpus: string, vocabulary: string): string {
 	return createHash('sha256')
-		.update(JSON.stringify([BUILD_VERSION, corpus.fingerprint, linker.fingerprint]))
+		.update(JSON.stringify([BUILD_VERSION, corpus, vocabulary]))
 		.digest('hex');
 }
 

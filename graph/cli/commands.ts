@@ -13,6 +13,11 @@ export interface CommandEntry {
 /** In the order the help shows them. */
 export const COMMANDS: readonly CommandEntry[] = [
 	{
+		name: 'check',
+		summary: 'Check every edition against its format and its source text.',
+		load: () => import('./check.ts')
+	},
+	{
 		name: 'explain',
 		summary: 'Say why a sentence is linked to a concept, or why it is not.',
 		load: () => import('./explain.ts')

@@ -9,8 +9,11 @@ import type { Edition, EditionStatement } from './edition.ts';
 /** Characters of a statement that a message shows. */
 const SHOWN = 50;
 
-/** Anchors an edition's statements. `anchors` is complete where there are no problems; problems are `unanchored`, by line. */
-export function checkAnchors(edition: Edition, sourceText: string): { anchors: Anchor[]; problems: GraphError[] } {
+/** Anchors an edition's statements; `anchors[i]` is the place of statement i, complete where there are no problems. Problems are `unanchored`, by line. */
+export function checkAnchors(
+	edition: Edition,
+	sourceText: string
+): { anchors: (Anchor | undefined)[]; problems: GraphError[] } {
 	const { file, document, statements } = edition;
 	const found = anchorStatements({ name: document.source, text: sourceText }, statements);
 	const problems: { line: number; error: GraphError }[] = [];
@@ -36,7 +39,7 @@ export function checkAnchors(edition: Edition, sourceText: string): { anchors: A
 		);
 	}
 	return {
-		anchors: found.flatMap(({ anchor }) => (anchor ? [anchor] : [])),
+		anchors: found.map(({ anchor }) => anchor),
 		problems: problems.sort((a, b) => a.line - b.line).map(({ error }) => error)
 	};
 }

@@ -24,9 +24,16 @@ export interface Corpus {
 	fingerprint: string;
 }
 
+/** An edition that can be read, with the places of those of its statements that were found. */
+export interface CheckedDocument {
+	edition: Edition;
+	sourceText: string;
+	anchors: (Anchor | undefined)[];
+}
+
 export interface CorpusCheck {
-	/** The documents that are right. */
-	documents: CorpusDocument[];
+	/** Sorted by document id. */
+	documents: CheckedDocument[];
 	/** All that is wrong, by file and line. */
 	problems: GraphError[];
 }
@@ -46,15 +53,44 @@ export function readCorpus(seedDir: string): Corpus {
 			{ cause: first }
 		);
 	}
+	return {
+		documents: documents.map(({ edition, sourceText, anchors }) => ({
+			edition,
+			sourceText,
+			anchors: anchors.filter((anchor) => anchor !== undefined)
+		})),
+		fingerprint: fingerprintOf(documents.map(({ edition }) => edition))
+	};
+}
+
+/** The fingerprint {@link readCorpus} would give, without looking at the sources; undefined where an edition cannot be read. */
+export function corpusFingerprint(seedDir: string): string | undefined {
+	const folder = join(seedDir, 'corpus');
+	const editions: Edition[] = [];
+	try {
+		for (const name of editionNames(folder)) {
+			const { edition } = readEdition(name, readEditionFile(folder, name));
+			if (!edition) return undefined;
+			editions.push(edition);
+		}
+	} catch (error) {
+		if (!isGraphError(error)) throw error;
+		return undefined;
+	}
+	return fingerprintOf(editions);
+}
+
+function fingerprintOf(editions: readonly Edition[]): string {
 	const hash = createHash('sha256');
-	for (const { edition } of documents) hash.update(`${JSON.stringify(essence(edition))}\n`);
-	return { documents, fingerprint: hash.digest('hex') };
+	const sorted = [...editions].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+	for (const edition of sorted) hash.update(`${JSON.stringify(essence(edition))}\n`);
+	return hash.digest('hex');
 }
 
 /** Reads and checks a corpus to the end, whatever is wrong. */
 export function checkCorpus(seedDir: string): CorpusCheck {
 	const folder = join(seedDir, 'corpus');
-	const documents: CorpusDocument[] = [];
+	const documents: CheckedDocument[] = [];
 	const problems: GraphError[] = [];
 	try {
 		const names = editionNames(folder);
@@ -66,7 +102,7 @@ export function checkCorpus(seedDir: string): CorpusCheck {
 				const sourceText = readSource(folder, edition);
 				const { anchors, problems: unanchored } = checkAnchors(edition, sourceText);
 				problems.push(...unanchored);
-				if (unanchored.length === 0) documents.push({ edition, sourceText, anchors });
+				documents.push({ edition, sourceText, anchors });
 			} catch (error) {
 				if (!isGraphError(error)) throw error;
 				problems.push(error);
@@ -148,7 +184,7 @@ function decode(bytes: Buffer, place: string): string {
 }
 
 /** Documents whose ids or organisations would be mixed up in the graph. */
-function clashes(documents: readonly CorpusDocument[]): GraphError[] {
+function clashes(documents: readonly CheckedDocument[]): GraphError[] {
 	const problems: GraphError[] = [];
 	const seen = new Map<string, { name: string; file: string }>();
 	const claim = (id: string, name: string, file: string, nextStep: string): void => {
