@@ -112,7 +112,7 @@ export interface SliceQuery {
 /**
  * What surrounds one node. Its statements: those that mention a concept, stand under a value or relation, speak for a
  * role or a narrower one, stand in a document or municipality; a statement is its own. A later printing (REPEATS) is
- * nobody's statement but its own.
+ * nobody's statement but its own, and passes no filter.
  * With them come the edges STATES, UNDER, SPEAKS_FOR, PUBLISHED and MENTIONS and the nodes these join. Round a concept,
  * MENTIONS leads to that concept alone, and its NAMES, BROADER and RELATED edges come too; a value that names it has to
  * pass what the filter asks of municipality, document and value.

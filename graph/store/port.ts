@@ -25,11 +25,19 @@ export interface Capabilities {
 export interface GraphStore {
 	readonly capabilities: Capabilities;
 	status(): Promise<StoreStatus>;
-	/** Replaces the whole graph in one transaction: afterwards the old graph or the new one is there, never half. The same batch twice changes nothing. */
+	/**
+	 * Replaces the whole graph in one transaction: before, meanwhile and after a failure every reader sees the old graph
+	 * whole, afterwards the new one. A batch with the fingerprint of what is stored changes nothing.
+	 * @throws {GraphError} bad-data where the batch contradicts itself, busy where another writer does not finish
+	 */
 	write(batch: GraphBatch): Promise<void>;
 	/** The whole graph, sorted by id; undefined while nothing is seeded. */
 	read(): Promise<GraphBatch | undefined>;
-	/** @throws {GraphError} store-unavailable while nothing is seeded (as every query below). */
+	/**
+	 * @throws {GraphError} store-unavailable while nothing is seeded (as every query below). A query with a filter also
+	 * throws unknown-id for an id that is no value of its facet, and bad-query for more than LIMITS.facetIds; limits
+	 * beyond LIMITS are cut down to them.
+	 */
 	catalog(): Promise<Catalog>;
 	overview(filter: Filter): Promise<Overview>;
 	/** @throws {GraphError} unknown-id */
@@ -42,5 +50,6 @@ export interface GraphStore {
 	statement(id: string): Promise<StatementItem>;
 	/** The untouched source text of a document, whole. @throws {GraphError} unknown-id */
 	sourceText(document: string): Promise<string>;
+	/** Ends all use; what is asked afterwards is refused as store-unavailable. Closing twice is allowed. */
 	close(): Promise<void>;
 }

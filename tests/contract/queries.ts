@@ -1,0 +1,461 @@
+/** Catalog, overview, slices, pages and single nodes: what each query answers. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FACETS, LIMITS, NO_FILTER } from '../../graph/query.ts';
+import type { Facet, Filter, Slice } from '../../graph/query.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
+import { smallGraph, statementId } from '../fixtures/graph.ts';
+import { left } from './count-by-hand.ts';
+import type { Bench, OpenBench } from './store-suite.ts';
+
+const only = (chosen: Partial<Filter>): Filter => ({ ...NO_FILTER, ...chosen });
+const keys = (ids: readonly string[]) => ids.map((id) => id.split(':').at(-1));
+const MUCH = 1_000_000;
+
+export function describeQueries(openBench: OpenBench): void {
+	let bench: Bench;
+	let store: GraphStore;
+	const graph = smallGraph();
+
+	beforeAll(async () => {
+		bench = await openBench();
+		store = await bench.open();
+		await store.write(smallGraph());
+	});
+	afterAll(() => bench.dispose());
+
+	const page = (filter: Filter, offset = 0, limit = MUCH) => store.statements({ filter, offset, limit });
+	const statementsOf = (slice: Slice) =>
+		keys(slice.nodes.filter(({ type }) => type === 'Statement').map(({ id }) => id)).sort();
+	const nodeIds = (slice: Slice) => slice.nodes.filter(({ type }) => type !== 'Statement').map(({ id }) => id);
+
+	describe('catalog', () => {
+		it('holds every node but statements, and the edges between them, sorted by id', async () => {
+			const catalog = await store.catalog();
+			expect(catalog.meta).toEqual(graph.meta);
+			expect(catalog.nodes).toEqual(graph.nodes.filter(({ type }) => type !== 'Statement'));
+			const between = ['PUBLISHED', 'DECLARES', 'NAMES', 'BROADER', 'RELATED'];
+			expect(catalog.edges).toEqual(graph.edges.filter(({ type }) => between.includes(type)));
+		});
+	});
+
+	describe('overview', () => {
+		it('counts a statement printed twice once', async () => {
+			const overview = await store.overview(NO_FILTER);
+			expect([overview.total, overview.matched]).toEqual([14, 14]);
+			expect(overview.municipalities.map(({ label, statements, total }) => [label, statements, total])).toEqual([
+				['Nordby', 5, 5],
+				['Sydby', 5, 5],
+				['Vestby', 4, 4]
+			]);
+		});
+
+		it('links a municipality to a concept by number and by share of its own statements', async () => {
+			const { links } = await store.overview(NO_FILTER);
+			expect(links).toEqual([
+				{ municipality: 'municipality:nordby', concept: 'concept:ansvar', statements: 1, share: 1 / 5 },
+				{ municipality: 'municipality:nordby', concept: 'concept:mod', statements: 3, share: 3 / 5 },
+				{ municipality: 'municipality:nordby', concept: 'concept:tillid', statements: 2, share: 2 / 5 },
+				{ municipality: 'municipality:sydby', concept: 'concept:ansvar', statements: 1, share: 1 / 5 },
+				{ municipality: 'municipality:sydby', concept: 'concept:mod', statements: 2, share: 2 / 5 },
+				{ municipality: 'municipality:vestby', concept: 'concept:ansvar', statements: 1, share: 1 / 4 },
+				{ municipality: 'municipality:vestby', concept: 'concept:tillid', statements: 2, share: 2 / 4 }
+			]);
+		});
+
+		it('takes the share of what the filter leaves', async () => {
+			const { links, matched } = await store.overview(
+				only({ role: ['role:alle'], municipality: ['municipality:sydby'] })
+			);
+			expect(matched).toBe(3);
+			expect(links.map(({ concept, statements, share }) => [concept, statements, share])).toEqual([
+				['concept:ansvar', 1, 1 / 3],
+				['concept:mod', 1, 1 / 3]
+			]);
+		});
+
+		it('lists municipalities and concepts under the whole filter, also those left with nothing', async () => {
+			const overview = await store.overview(only({ municipality: ['municipality:vestby'] }));
+			expect(overview.municipalities.map(({ statements, total }) => [statements, total])).toEqual([
+				[0, 5],
+				[0, 5],
+				[4, 4]
+			]);
+			expect(overview.concepts.map(({ id, statements, total }) => [id, statements, total])).toEqual([
+				['concept:ansvar', 1, 3],
+				['concept:mod', 0, 5],
+				['concept:modstand', 0, 0],
+				['concept:tillid', 2, 4]
+			]);
+		});
+
+		it('lists roles in their own order, values by document and order, the rest by id', async () => {
+			const { facets } = await store.overview(NO_FILTER);
+			expect(keys(facets.role.map(({ id }) => id))).toEqual([
+				'alle',
+				'leder',
+				'direktion',
+				'vicedirektoer',
+				'medarbejder'
+			]);
+			expect(facets.value.map(({ id, type, label }) => [id, type, label])).toEqual([
+				['value:nordby-vejen:mod', 'Value', 'Mod'],
+				['value:nordby-vejen:aabne-doere', 'Value', 'Åbne døre'],
+				['value:sydby-loefter:plads-til-mod', 'Value', 'Plads til mod']
+			]);
+			expect(keys(facets.relation.map(({ id }) => id))).toEqual(['nedad', 'opad']);
+			expect(keys(facets.document.map(({ id }) => id))).toEqual([
+				'nordby-vejen',
+				'sydby-grundlag',
+				'sydby-loefter',
+				'vestby-retning'
+			]);
+		});
+
+		it('counts what speaks for a narrower role as speaking for the role', async () => {
+			const { facets } = await store.overview(NO_FILTER);
+			expect(facets.role.map(({ label, statements }) => [label, statements])).toEqual([
+				['Alle', 8],
+				['Leder', 5],
+				['Direktion', 2],
+				['Vicedirektør', 1],
+				['Medarbejder', 2]
+			]);
+		});
+
+		it('gives stored places, the same whatever the filter', async () => {
+			const places = Object.fromEntries(graph.positions.map(({ node, x, y }) => [node, [x, y]]));
+			expect((await store.overview(NO_FILTER)).positions).toEqual(places);
+			expect((await store.overview(only({ concept: ['concept:modstand'] }))).positions).toEqual(places);
+		});
+
+		const crossing: Partial<Filter>[] = [
+			{},
+			{ role: ['role:leder'] },
+			{ role: ['role:vicedirektoer'] },
+			{ concept: ['concept:mod'], municipality: ['municipality:nordby'] },
+			{ concept: ['concept:mod', 'concept:tillid'] },
+			{ concept: ['concept:ansvar'], role: ['role:medarbejder', 'role:leder'] },
+			{ value: ['value:nordby-vejen:mod', 'value:nordby-vejen:aabne-doere'] },
+			{ value: ['value:nordby-vejen:mod'], relation: ['relation:opad'] },
+			{ relation: ['relation:nedad', 'relation:opad'], role: ['role:direktion'] },
+			{ document: ['document:sydby-grundlag'], municipality: ['municipality:nordby', 'municipality:sydby'] },
+			{ document: ['document:sydby-loefter'], concept: ['concept:mod'], role: ['role:alle'] },
+			{ concept: ['concept:modstand'] },
+			{ municipality: ['municipality:sydby', 'municipality:sydby'] }
+		];
+		it.each(crossing.map((chosen) => [JSON.stringify(chosen), only(chosen)] as const))(
+			'agrees with counting by hand under %s',
+			async (_, filter) => {
+				const overview = await store.overview(filter);
+				const matching = left(graph, filter);
+				expect(overview.matched).toBe(matching.length);
+				for (const facet of FACETS) {
+					const others: Filter = { ...filter, [facet]: [] };
+					const byHand = (id: string) => [id, left(graph, others, id).length, left(graph, NO_FILTER, id).length];
+					const counts = overview.facets[facet];
+					expect(counts.map(({ id, statements, total }) => [id, statements, total])).toEqual(
+						counts.map(({ id }) => byHand(id))
+					);
+				}
+				expect(overview.links).toEqual(
+					overview.municipalities.flatMap(({ id: municipality, statements: all }) =>
+						overview.concepts.flatMap(({ id: concept }) => {
+							const both = left(graph, { ...filter, municipality: [] }, municipality).filter(
+								(id) => matching.includes(id) && left(graph, filter, concept).includes(id)
+							).length;
+							return both === 0 ? [] : [{ municipality, concept, statements: both, share: both / all }];
+						})
+					)
+				);
+				expect((await page(filter)).items.map(({ id }) => id).sort()).toEqual(matching);
+			}
+		);
+	});
+
+	describe('statements', () => {
+		it('come by municipality, document, order and id, without later printings', async () => {
+			const { items, total, offset } = await page(NO_FILTER);
+			expect([total, offset]).toEqual([14, 0]);
+			expect(keys(items.map(({ id }) => id))).toEqual([
+				'det-nye',
+				'spoerger',
+				'foran',
+				'aebler',
+				'gror',
+				'opgaven',
+				'nej',
+				'oest',
+				'bordet',
+				'mening',
+				'opad',
+				'brister',
+				'deles',
+				'tavle'
+			]);
+		});
+
+		it('come with their place, roles, proof and number of further printings', async () => {
+			const [first] = (await page(NO_FILTER)).items;
+			expect(first).toEqual({
+				id: 'statement:nordby-vejen:det-nye',
+				text: 'Vi møder det nye med mod og tillid.',
+				kind: 'value',
+				order: 0,
+				anchor: { source: 'nordby-vejen.txt', start: 8, end: 43, quote: 'Vi møder det nye med mod og tillid.' },
+				document: { id: 'document:nordby-vejen', type: 'Document', label: 'Vejen' },
+				municipality: { id: 'municipality:nordby', type: 'Municipality', label: 'Nordby' },
+				under: [{ id: 'value:nordby-vejen:mod', type: 'Value', label: 'Mod' }],
+				roles: [{ id: 'role:alle', type: 'Role', label: 'Alle' }],
+				mentions: [
+					{
+						concept: { id: 'concept:mod', type: 'Concept', label: 'Mod' },
+						evidence: [{ start: 21, end: 24, form: 'mod', rule: 'word-form', status: 'found' }]
+					},
+					{
+						concept: { id: 'concept:tillid', type: 'Concept', label: 'Tillid' },
+						evidence: [{ start: 28, end: 34, form: 'tillid', rule: 'word-form', status: 'found' }]
+					}
+				],
+				repeated: 1
+			});
+		});
+
+		it('name all headings and all roles of a statement, sorted by id', async () => {
+			const item = await store.statement(statementId('aebler'));
+			expect(item.under.map(({ label }) => label)).toEqual(['Åbne døre', 'Mod']);
+			expect(item.roles.map(({ label }) => label)).toEqual(['Leder', 'Medarbejder']);
+		});
+
+		it('come in pages that join without gap or overlap', async () => {
+			const all = await page(NO_FILTER);
+			const parts = [await page(NO_FILTER, 0, 6), await page(NO_FILTER, 6, 6), await page(NO_FILTER, 12, 6)];
+			expect(parts.map(({ items }) => items.length)).toEqual([6, 6, 2]);
+			expect(parts.map(({ total }) => total)).toEqual([14, 14, 14]);
+			expect(parts.flatMap(({ items }) => items)).toEqual(all.items);
+		});
+
+		it.each([
+			['nothing asked for', 0, 0, 0],
+			['a page beyond the end', 14, 10, 0],
+			['a negative place', -5, 3, 3],
+			['a negative limit', 0, -1, 0],
+			['no number', Number.NaN, 2, 2]
+		])('answer %s with what there is', async (_, offset, limit, expected) => {
+			const { items, total } = await page(NO_FILTER, offset, limit);
+			expect([items.length, total]).toEqual([expected, 14]);
+		});
+
+		it('find nothing where no statement fits all facets', async () => {
+			expect(await page(only({ value: ['value:nordby-vejen:mod'], relation: ['relation:opad'] }))).toEqual({
+				total: 0,
+				offset: 0,
+				items: []
+			});
+		});
+	});
+
+	describe('slice', () => {
+		const sliceOf = (focus: string, filter = NO_FILTER, limit = MUCH) => store.slice({ focus, filter, limit });
+
+		it.each([
+			['concept:mod', ['bordet', 'det-nye', 'foran', 'nej', 'spoerger']],
+			['concept:modstand', []],
+			['value:nordby-vejen:aabne-doere', ['aebler', 'gror']],
+			['relation:nedad', ['nej']],
+			['role:leder', ['aebler', 'foran', 'nej', 'opad', 'spoerger']],
+			['role:vicedirektoer', ['opad']],
+			['document:sydby-loefter', ['bordet', 'mening']],
+			['municipality:sydby', ['bordet', 'mening', 'nej', 'oest', 'opgaven']],
+			['statement:vestby-retning:deles', ['deles']],
+			['statement:nordby-vejen:det-nye-igen', ['det-nye-igen']]
+		])('of %s holds its statements', async (focus, expected) => {
+			const slice = await sliceOf(focus);
+			expect(slice.focus).toEqual(graph.nodes.find(({ id }) => id === focus));
+			expect(statementsOf(slice)).toEqual(expected);
+			expect(slice.total).toBe(expected.length);
+			expect(slice.nodes).toContainEqual(slice.focus);
+		});
+
+		it('of a concept leads to that concept alone, to the values that name it and to the concepts beside it', async () => {
+			const slice = await sliceOf('concept:mod', only({ municipality: ['municipality:nordby'] }), 1);
+			expect(slice.total).toBe(3);
+			expect(slice.nodes.map(({ id }) => id)).toEqual([
+				'concept:mod',
+				'concept:modstand',
+				'document:nordby-vejen',
+				'municipality:nordby',
+				'role:alle',
+				'statement:nordby-vejen:det-nye',
+				'value:nordby-vejen:mod'
+			]);
+			expect(slice.edges.map(({ id }) => id)).toEqual([
+				'BROADER:concept:mod>concept:modstand',
+				'MENTIONS:statement:nordby-vejen:det-nye>concept:mod',
+				'NAMES:value:nordby-vejen:mod>concept:mod',
+				'PUBLISHED:municipality:nordby>document:nordby-vejen',
+				'SPEAKS_FOR:statement:nordby-vejen:det-nye>role:alle',
+				'STATES:document:nordby-vejen>statement:nordby-vejen:det-nye',
+				'UNDER:statement:nordby-vejen:det-nye>value:nordby-vejen:mod'
+			]);
+		});
+
+		it.each([
+			['', {}, ['value:nordby-vejen:mod', 'value:sydby-loefter:plads-til-mod']],
+			['municipality', { municipality: ['municipality:sydby'] }, ['value:sydby-loefter:plads-til-mod']],
+			['document', { document: ['document:vestby-retning'] }, []],
+			['value', { value: ['value:nordby-vejen:mod'] }, ['value:nordby-vejen:mod']]
+		] as const)('of a concept keeps the values that name it within the filter %s', async (_, chosen, expected) => {
+			const slice = await sliceOf('concept:mod', only(chosen));
+			const naming = slice.edges.filter(({ type }) => type === 'NAMES').map(({ source }) => source);
+			expect(naming).toEqual(expected);
+		});
+
+		it('of anything else leads to all concepts its statements mention', async () => {
+			const slice = await sliceOf('value:nordby-vejen:mod');
+			expect(nodeIds(slice)).toEqual([
+				'concept:ansvar',
+				'concept:mod',
+				'concept:tillid',
+				'document:nordby-vejen',
+				'municipality:nordby',
+				'role:alle',
+				'role:direktion',
+				'role:leder',
+				'role:medarbejder',
+				'value:nordby-vejen:aabne-doere',
+				'value:nordby-vejen:mod'
+			]);
+			expect([...new Set(slice.edges.map(({ type }) => type))].sort()).toEqual([
+				'MENTIONS',
+				'PUBLISHED',
+				'SPEAKS_FOR',
+				'STATES',
+				'UNDER'
+			]);
+		});
+
+		it('holds nodes and edges as they are stored, sorted, and no edge without its ends', async () => {
+			for (const { id: focus } of graph.nodes) {
+				const slice = await sliceOf(focus);
+				const ids = new Set(slice.nodes.map(({ id }) => id));
+				expect(slice.nodes).toEqual(graph.nodes.filter(({ id }) => ids.has(id)));
+				const edges = new Set(slice.edges.map(({ id }) => id));
+				expect(slice.edges).toEqual(graph.edges.filter(({ id }) => edges.has(id)));
+				expect(slice.edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+			}
+		});
+
+		it('picks the first of each municipality, then the second, in reading order', async () => {
+			const picked = async (limit: number) => statementsOf(await sliceOf('concept:mod', NO_FILTER, limit));
+			expect(await picked(0)).toEqual([]);
+			expect(await picked(1)).toEqual(['det-nye']);
+			expect(await picked(2)).toEqual(['det-nye', 'nej']);
+			expect(await picked(3)).toEqual(['det-nye', 'nej', 'spoerger']);
+			expect(await picked(4)).toEqual(['bordet', 'det-nye', 'nej', 'spoerger']);
+			expect((await sliceOf('concept:mod', NO_FILTER, 2)).total).toBe(5);
+		});
+
+		it('obeys the filter, whatever the focus', async () => {
+			const leaders = only({ role: ['role:leder'] });
+			expect(statementsOf(await sliceOf('concept:mod', leaders))).toEqual(['foran', 'nej', 'spoerger']);
+			expect(statementsOf(await sliceOf('concept:mod', only({ concept: ['concept:tillid'] })))).toEqual(['det-nye']);
+			const gone = await sliceOf('statement:sydby-grundlag:oest', leaders);
+			expect([gone.total, gone.nodes.map(({ id }) => id), gone.edges]).toEqual([
+				0,
+				['statement:sydby-grundlag:oest'],
+				[]
+			]);
+		});
+	});
+
+	describe('node', () => {
+		it('of a concept has its neighbours that are no statements, and its number of statements', async () => {
+			const detail = await store.node('concept:mod');
+			expect(detail.node).toEqual(graph.nodes.find(({ id }) => id === 'concept:mod'));
+			expect(detail.edges.map(({ id }) => id)).toEqual([
+				'BROADER:concept:mod>concept:modstand',
+				'NAMES:value:nordby-vejen:mod>concept:mod',
+				'NAMES:value:sydby-loefter:plads-til-mod>concept:mod'
+			]);
+			expect(detail.neighbours.map(({ id, label }) => [id, label])).toEqual([
+				['concept:modstand', 'Modstand'],
+				['value:nordby-vejen:mod', 'Mod'],
+				['value:sydby-loefter:plads-til-mod', 'Plads til mod']
+			]);
+			expect(detail.statements).toBe(5);
+		});
+
+		it('of a statement has everything it stands under, speaks for and mentions', async () => {
+			const detail = await store.node(statementId('det-nye'));
+			expect(detail.neighbours.map(({ id }) => id)).toEqual([
+				'concept:mod',
+				'concept:tillid',
+				'document:nordby-vejen',
+				'role:alle',
+				'value:nordby-vejen:mod'
+			]);
+			expect(detail.statements).toBe(1);
+		});
+
+		it('counts statements as the slice does, for every node', async () => {
+			for (const { id } of graph.nodes) {
+				const slice = await store.slice({ focus: id, filter: NO_FILTER, limit: 0 });
+				expect([id, (await store.node(id)).statements]).toEqual([id, slice.total]);
+			}
+		});
+	});
+
+	describe('one statement', () => {
+		it('is the same as in a page', async () => {
+			for (const item of (await page(NO_FILTER)).items) expect(await store.statement(item.id)).toEqual(item);
+		});
+
+		it('can be a later printing, asked for by its id', async () => {
+			const item = await store.statement(statementId('det-nye-igen'));
+			expect([item.text, item.repeated]).toEqual(['Vi møder det nye med mod og med tillid.', 0]);
+			expect(item.under.map(({ id }) => id)).toEqual(['value:nordby-vejen:aabne-doere']);
+		});
+	});
+
+	describe('source text', () => {
+		it('comes back untouched, to the last odd character, so that anchors fit', async () => {
+			for (const [document, text] of Object.entries(graph.sourceTexts))
+				expect(await store.sourceText(document)).toBe(text);
+			const { anchor } = await store.statement(statementId('brister'));
+			const source = await store.sourceText('document:vestby-retning');
+			expect(source.slice(anchor.start, anchor.end)).toBe(anchor.quote);
+		});
+	});
+
+	describe('what cannot be answered', () => {
+		const strange = ['concept:ukendt', '', 'mod', "' OR 1=1 --", 'concept:mod\u0000', `concept:${'x'.repeat(10_000)}`];
+		it.each(strange.map((id) => [id.slice(0, 30), id] as const))('an unknown id is named: %j', async (_, id) => {
+			const refused = { code: 'unknown-id', subject: expect.stringContaining(id.slice(0, 30)) };
+			await expect(store.node(id)).rejects.toMatchObject(refused);
+			await expect(store.statement(id)).rejects.toMatchObject(refused);
+			await expect(store.sourceText(id)).rejects.toMatchObject(refused);
+			await expect(store.slice({ focus: id, filter: NO_FILTER, limit: 1 })).rejects.toMatchObject(refused);
+		});
+
+		it('a node of another type is no statement and no document', async () => {
+			await expect(store.statement('concept:mod')).rejects.toMatchObject({ code: 'unknown-id' });
+			await expect(store.sourceText('concept:mod')).rejects.toMatchObject({ code: 'unknown-id' });
+		});
+
+		it.each(FACETS.map((facet) => [facet]))('an unknown %s in a filter is named', async (facet: Facet) => {
+			const filter = only({ [facet]: ['statement:nordby-vejen:foran'] });
+			const refused = { code: 'unknown-id', subject: 'statement:nordby-vejen:foran' };
+			await expect(store.overview(filter)).rejects.toMatchObject(refused);
+			await expect(page(filter)).rejects.toMatchObject(refused);
+			await expect(store.search({ words: ['mod'], filter, limit: 5 })).rejects.toMatchObject(refused);
+			await expect(store.slice({ focus: 'concept:mod', filter, limit: 5 })).rejects.toMatchObject(refused);
+		});
+
+		it('too many values in one facet are refused', async () => {
+			const filter = only({ role: Array.from({ length: LIMITS.facetIds + 1 }, () => 'role:alle') });
+			await expect(store.overview(filter)).rejects.toMatchObject({ code: 'bad-query', subject: 'role' });
+			await expect(page(filter)).rejects.toMatchObject({ code: 'bad-query', subject: 'role' });
+		});
+	});
+}

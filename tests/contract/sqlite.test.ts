@@ -1,0 +1,34 @@
+/** The embedded engine under the contract. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GraphStore } from '../../graph/store/port.ts';
+import { openSqlite } from '../../graph/store/sqlite/store.ts';
+import { describeStore } from './store-suite.ts';
+
+describeStore('SQLite', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-contract-'));
+	const place = { path: join(folder, 'graph.db'), name: 'graph.db', patience: 2000 };
+	const stores: GraphStore[] = [];
+	const kept = (store: GraphStore) => {
+		stores.push(store);
+		return store;
+	};
+	return {
+		open: async () => kept(openSqlite(place)),
+		openInterrupted: async (meanwhile) => {
+			let interrupted = false;
+			const betweenSteps = async () => {
+				if (interrupted) return;
+				interrupted = true;
+				await meanwhile();
+			};
+			return kept(openSqlite({ ...place, betweenSteps }));
+		},
+		dispose: async () => {
+			for (const store of stores) await store.close();
+			await rm(folder, { recursive: true });
+		}
+	};
+});

@@ -1,0 +1,27 @@
+/** What every engine must do, in domain words. An engine runs it by `describeStore(name, bench)`; nothing here knows SQL or Cypher. */
+
+import { describe } from 'vitest';
+import type { GraphStore } from '../../graph/store/port.ts';
+import { describeQueries } from './queries.ts';
+import { describeSearch } from './search.ts';
+import { describeWrites } from './writes.ts';
+
+/** One empty database of an engine, for one test or one group of tests. */
+export interface Bench {
+	/** Another store on this database, as another process would open it. */
+	open(): Promise<GraphStore>;
+	/** A store whose write stops half-way, waits for `meanwhile`, and fails if that throws. */
+	openInterrupted(meanwhile: () => Promise<void>): Promise<GraphStore>;
+	/** Closes every store of this bench and removes the database. */
+	dispose(): Promise<void>;
+}
+
+export type OpenBench = () => Promise<Bench>;
+
+export function describeStore(name: string, bench: OpenBench): void {
+	describe(name, () => {
+		describeQueries(bench);
+		describeSearch(bench);
+		describeWrites(bench);
+	});
+}

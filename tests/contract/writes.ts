@@ -1,0 +1,256 @@
+/** What a write promises: all or nothing, to this reader and to every other. */
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isGraphError } from '../../graph/errors.ts';
+import type { GraphBatch } from '../../graph/model.ts';
+import { NO_FILTER } from '../../graph/query.ts';
+import type { GraphStore } from '../../graph/store/port.ts';
+import { bareGraph, graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
+import type { Bench, OpenBench } from './store-suite.ts';
+
+export function describeWrites(openBench: OpenBench): void {
+	let bench: Bench;
+	beforeEach(async () => {
+		bench = await openBench();
+	});
+	afterEach(() => bench.dispose());
+
+	const seeded = async (batch = smallGraph()) => {
+		const store = await bench.open();
+		await store.write(batch);
+		return store;
+	};
+	const everyQuery = (store: GraphStore): [string, () => Promise<unknown>][] => [
+		['catalog', () => store.catalog()],
+		['overview', () => store.overview(NO_FILTER)],
+		['slice', () => store.slice({ focus: 'concept:mod', filter: NO_FILTER, limit: 10 })],
+		['statements', () => store.statements({ filter: NO_FILTER, offset: 0, limit: 10 })],
+		['search', () => store.search({ words: ['mod'], filter: NO_FILTER, limit: 10 })],
+		['node', () => store.node('concept:mod')],
+		['statement', () => store.statement('statement:nordby-vejen:foran')],
+		['sourceText', () => store.sourceText('document:nordby-vejen')]
+	];
+
+	describe('an empty store', () => {
+		it('says so, and refuses every query with a next step', async () => {
+			const store = await bench.open();
+			expect(await store.status()).toMatchObject({
+				state: 'empty',
+				counts: { nodes: {}, edges: {} },
+				fingerprint: undefined
+			});
+			expect(await store.read()).toBeUndefined();
+			for (const [name, ask] of everyQuery(store)) {
+				await expect(ask(), name).rejects.toMatchObject({
+					code: 'store-unavailable',
+					nextStep: expect.stringContaining('seed')
+				});
+			}
+		});
+	});
+
+	describe('a closed store', () => {
+		it('refuses, and may be closed again', async () => {
+			const store = await seeded();
+			await store.close();
+			await store.close();
+			for (const [name, ask] of everyQuery(store))
+				await expect(ask(), name).rejects.toMatchObject({ code: 'store-unavailable' });
+			await expect(store.write(smallGraph())).rejects.toMatchObject({ code: 'store-unavailable' });
+			await expect(store.read()).rejects.toMatchObject({ code: 'store-unavailable' });
+			await expect(store.status()).rejects.toMatchObject({ code: 'store-unavailable' });
+		});
+	});
+
+	describe('write and read', () => {
+		it.each([
+			['a graph', smallGraph],
+			['another graph', graphWithoutPromises],
+			['a graph of nothing', bareGraph]
+		])('give %s back exactly', async (_, make) => {
+			const store = await seeded(make());
+			expect(await store.read()).toEqual(make());
+		});
+
+		it('tells what is stored', async () => {
+			const store = await seeded();
+			const { meta } = smallGraph();
+			expect(await store.status()).toMatchObject({
+				state: 'ready',
+				counts: meta.counts,
+				fingerprint: meta.fingerprint,
+				engineVersion: expect.stringMatching(/^\d+\.\d+/)
+			});
+		});
+
+		it('answer every query over a graph of nothing', async () => {
+			const store = await seeded(bareGraph());
+			expect(await store.overview(NO_FILTER)).toMatchObject({ total: 0, matched: 0, municipalities: [], links: [] });
+			expect(await store.statements({ filter: NO_FILTER, offset: 0, limit: 5 })).toMatchObject({ total: 0, items: [] });
+			expect(await store.search({ words: ['mod'], filter: NO_FILTER, limit: 5 })).toMatchObject({
+				nodes: [],
+				total: 0
+			});
+			expect(await store.catalog()).toMatchObject({ nodes: [], edges: [] });
+		});
+
+		it('do not change the batch they are given', async () => {
+			const batch = smallGraph();
+			await seeded(batch);
+			expect(batch).toEqual(smallGraph());
+		});
+
+		it('outlive the store', async () => {
+			await (await seeded()).close();
+			expect(await (await bench.open()).read()).toEqual(smallGraph());
+		});
+	});
+
+	describe('writing again', () => {
+		it('changes nothing when the fingerprint is the same', async () => {
+			const store = await seeded();
+			const altered: GraphBatch = { ...smallGraph(), positions: [] };
+			await store.write(altered);
+			expect(await store.read()).toEqual(smallGraph());
+		});
+
+		it('takes away what only a withdrawn document brought', async () => {
+			const store = await seeded();
+			await store.write(graphWithoutPromises());
+			expect(await store.read()).toEqual(graphWithoutPromises());
+			for (const gone of [
+				'document:sydby-loefter',
+				'value:sydby-loefter:plads-til-mod',
+				'statement:sydby-loefter:mening'
+			])
+				await expect(store.node(gone)).rejects.toMatchObject({ code: 'unknown-id' });
+			const overview = await store.overview(NO_FILTER);
+			expect([overview.total, overview.concepts.find(({ id }) => id === 'concept:mod')?.total]).toEqual([12, 4]);
+			expect((await store.search({ words: ['bordet'], filter: NO_FILTER, limit: 5 })).total).toBe(0);
+			await expect(store.sourceText('document:sydby-loefter')).rejects.toMatchObject({ code: 'unknown-id' });
+		});
+
+		it('leaves no trace of the way: the answers are those of a fresh database', async () => {
+			const store = await seeded(graphWithoutPromises());
+			await store.write(smallGraph());
+			const other = await openBench();
+			try {
+				const fresh = await other.open();
+				await fresh.write(smallGraph());
+				const answers = async (asked: GraphStore) => Promise.all(everyQuery(asked).map(([, ask]) => ask()));
+				expect(await answers(store)).toEqual(await answers(fresh));
+			} finally {
+				await other.dispose();
+			}
+		});
+	});
+
+	describe('a write that fails', () => {
+		const fail = async () => {
+			throw new Error('The power went.');
+		};
+
+		it('half-way leaves the old graph', async () => {
+			const reader = await seeded();
+			const writer = await bench.openInterrupted(fail);
+			await expect(writer.write(graphWithoutPromises())).rejects.toThrow('The power went.');
+			for (const store of [reader, writer, await bench.open()]) expect(await store.read()).toEqual(smallGraph());
+			await reader.write(graphWithoutPromises());
+			expect(await reader.read()).toEqual(graphWithoutPromises());
+		});
+
+		it('half-way leaves an empty store empty', async () => {
+			const writer = await bench.openInterrupted(fail);
+			await expect(writer.write(smallGraph())).rejects.toThrow('The power went.');
+			expect((await writer.status()).state).toBe('empty');
+			expect(await (await bench.open()).read()).toBeUndefined();
+		});
+
+		const broken: [string, (batch: GraphBatch) => void][] = [
+			[
+				'an edge to nowhere',
+				(batch) =>
+					batch.nodes.splice(
+						batch.nodes.findIndex(({ id }) => id === 'role:alle'),
+						1
+					)
+			],
+			['the same node twice', (batch) => batch.nodes.splice(1, 0, ...batch.nodes.slice(0, 1))],
+			['the same edge twice', (batch) => batch.edges.splice(1, 0, ...batch.edges.slice(0, 1))],
+			['nodes out of order', (batch) => batch.nodes.reverse()],
+			['edges out of order', (batch) => batch.edges.reverse()],
+			[
+				'a statement in no document',
+				(batch) =>
+					batch.edges.splice(
+						batch.edges.findIndex(({ type }) => type === 'STATES'),
+						1
+					)
+			],
+			[
+				'a role that is a kind of no role',
+				(batch) => {
+					for (const node of batch.nodes) if (node.type === 'Role' && node.broader) node.broader = 'concept:mod';
+				}
+			],
+			[
+				'an edge between the wrong types',
+				(batch) => {
+					const [id, source, target] = ['UNDER:concept:mod>role:alle', 'concept:mod', 'role:alle'];
+					batch.edges.push({ type: 'UNDER', id, source, target });
+					batch.edges.sort((a, b) => (a.id < b.id ? -1 : 1));
+				}
+			],
+			[
+				'a place for no node',
+				(batch) => batch.positions.push({ scene: 'overview', node: 'concept:ukendt', x: 0, y: 0 })
+			],
+			['a search text for no node', (batch) => (batch.searchTexts['concept:ukendt'] = 'ukendt')]
+		];
+		it.each(broken)('because of %s is refused and leaves the old graph', async (_, spoil) => {
+			const store = await seeded(graphWithoutPromises());
+			const batch = smallGraph();
+			spoil(batch);
+			await expect(store.write(batch)).rejects.toMatchObject({ code: 'bad-data' });
+			expect(await store.read()).toEqual(graphWithoutPromises());
+		});
+	});
+
+	describe('while a write is on its way', () => {
+		it('every reader sees the old graph whole, and afterwards the new one', async () => {
+			const reader = await seeded();
+			const before = await Promise.all(everyQuery(reader).map(([, ask]) => ask()));
+			let looked = 0;
+			const writer = await bench.openInterrupted(async () => {
+				for (const store of [reader, writer, await bench.open()]) {
+					expect(await Promise.all(everyQuery(store).map(([, ask]) => ask()))).toEqual(before);
+					expect(await store.read()).toEqual(smallGraph());
+					looked++;
+				}
+			});
+			await writer.write(graphWithoutPromises());
+			expect(looked).toBe(3);
+			for (const store of [reader, writer]) expect(await store.read()).toEqual(graphWithoutPromises());
+		});
+
+		it.each([
+			['of two stores', async () => [await bench.open(), await bench.open()] as const],
+			[
+				'of one store',
+				async () => {
+					const store = await bench.open();
+					return [store, store] as const;
+				}
+			]
+		])('a second writer %s waits or is told so; one graph is there in the end, whole', async (_, openBoth) => {
+			const [one, other] = await openBoth();
+			const outcomes = await Promise.allSettled([one.write(smallGraph()), other.write(graphWithoutPromises())]);
+			const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+			expect(refused.every((reason) => isGraphError(reason) && reason.code === 'busy')).toBe(true);
+			expect(refused.length).toBeLessThan(2);
+			const stored = await one.read();
+			expect([smallGraph(), graphWithoutPromises()]).toContainEqual(stored);
+			expect(await other.read()).toEqual(stored);
+		});
+	});
+}
