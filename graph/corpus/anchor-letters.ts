@@ -54,15 +54,21 @@ export function lettersOf(text: string): Letters {
 	};
 	for (let start = 0; start < text.length;) {
 		const point = text.codePointAt(start) ?? 0;
-		const end = start + (point > 0xffff ? 2 : 1);
+		let end = start + (point > 0xffff ? 2 : 1);
+		const ring = text[end] === RING;
+		// Decomposed letters: their marks belong to them.
+		while (isMark(text.charCodeAt(end))) end++;
 		if (point < 128) {
 			const code = asciiCode(text, start, point);
-			if (code >= 0) push(code, start, end + (text[end] === RING ? 1 : 0));
-			if (text[end] === RING && code === letterCode('a')) codes[codes.length - 1] = AA;
+			if (code >= 0) push(ring && code === letterCode('a') ? AA : code, start, end);
 		} else for (const code of wideCodes(String.fromCodePoint(point))) push(code, start, end);
 		start = end;
 	}
 	return { codes: Uint8Array.from(codes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}
+
+function isMark(unit: number): boolean {
+	return unit >= 0x300 && unit <= 0x36f;
 }
 
 function asciiCode(text: string, index: number, point: number): number {

@@ -41,6 +41,8 @@ const SLACK = 16;
 /** Letters of a column or of garbage that may interrupt a statement, on either side of the seeds found. */
 const WIDE_SLACK = 450;
 
+const LEAST_RUN = 4;
+
 /** The letters of a text, with its words' beginnings. */
 export function lettered(text: string): Lettered {
 	const letters = lettersOf(text);
@@ -100,10 +102,15 @@ function search(
 	return { places: [...found.values()].sort((a, b) => a.first - b.first), nearest };
 }
 
+/** Letters that lie in the source in runs: scattered ones are there by chance. */
 function sharedLetters({ at }: Alignment, statement: Lettered, source: Lettered): number {
 	let shared = 0;
+	let run = 0;
 	at.forEach((cell, letter) => {
-		if (cell >= 0 && statement.codes[letter] === source.codes[cell]) shared++;
+		const same = cell >= 0 && statement.codes[letter] === source.codes[cell];
+		run = same && run > 0 && at[letter - 1] === cell - 1 ? run + 1 : same ? 1 : 0;
+		if (run === LEAST_RUN) shared += LEAST_RUN;
+		else if (run > LEAST_RUN) shared++;
 	});
 	return shared;
 }

@@ -7,6 +7,7 @@ const BUCKETS = 1 << 16;
 /** Starts this near to each other count together: lost and doubled letters shift the runs of one place. */
 const SHIFT = 3; // 2 ** 3 letters
 
+const ROOM = 2;
 /** A place with this many times fewer shared runs than the best is chance. */
 const BEHIND = 3;
 
@@ -40,14 +41,15 @@ export function seedsOf(source: Uint8Array): Seeds {
 			const run = Math.max(1, Math.min(LONGEST_RUN, Math.floor(letters.length / 3)));
 			const { head, next } = indexOf(run);
 			const shift = letters.length;
-			const votes = new Uint16Array(((basic.length + shift) >> SHIFT) + 3);
+			// Two slots of room on either side, so that every slot has neighbours.
+			const votes = new Uint16Array(((basic.length + shift) >> SHIFT) + 1 + 2 * ROOM);
 			for (let at = 0; at + run <= letters.length; at++) {
 				for (let hit = head[bucketOf(letters, at, run)] ?? -1; hit >= 0; hit = next[hit] ?? -1) {
-					const slot = ((hit - at + shift) >> SHIFT) + 1;
+					const slot = ((hit - at + shift) >> SHIFT) + ROOM;
 					votes[slot] = (votes[slot] ?? 0) + 1;
 				}
 			}
-			return peaks(votes, most).map((slot) => ((slot - 1) << SHIFT) - shift);
+			return peaks(votes, most).map((slot) => ((slot - ROOM) << SHIFT) - shift);
 		}
 	};
 }

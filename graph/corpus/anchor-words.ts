@@ -99,7 +99,7 @@ export function fit(
 		if (index === 0 && runInto(source, at.find((cell) => cell >= 0) ?? 0) > spare)
 			return misfit('begins earlier there');
 		if (index < words.length - 1) continue;
-		if (touches(source, last.cell + 1)) return misfit('goes on there');
+		if (touches(source, last.cell + 1) || goesOnInNextLine(statement, source, last)) return misfit('goes on there');
 		if (!closePart(0)) return misfit('stands apart from the words around it');
 		if (parts.length > MOST_PARTS) return misfit('and the words before it are scattered there');
 	}

@@ -21,8 +21,8 @@ export interface Unanchored {
 
 export type Anchoring = { anchor: Anchor; missing?: undefined } | { anchor?: undefined; missing: Unanchored };
 
-/** Below this share of shared letters a place is no near miss but chance. */
-const LEAST_NEAR_SHARE = 0.6;
+/** Below this share of letters that lie there in runs a place is no near miss but chance. */
+const LEAST_NEAR_SHARE = 0.5;
 /** How much nearer, in letters, a place must be that follows other words on its line, to win over one that begins a line or sentence. */
 const EDGE_WEIGHT = 400;
 /** Going back in the source costs more than going on: statements come in reading order. */
