@@ -1,0 +1,47 @@
+/** From an address to a store. An engine is loaded only when its scheme is asked for; a new engine is one more line of the table. */
+
+import { GraphError } from '../errors.ts';
+import type { GraphStore } from './port.ts';
+
+export interface StoreOptions {
+	/** `sqlite:FILE`, or a path; without one, what the environment says, else sammenhaeng.db in the data directory. */
+	url?: string;
+	/** Where the database file lies; without one, the environment's DATA_DIR, else ./data. Made if it is missing. */
+	dataDir?: string;
+	env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What an engine is given: the address as it was written, without a scheme that only chose the engine. */
+export interface StoreAddress {
+	url: string;
+	dataDir: string;
+	env: StoreOptions['env'];
+}
+
+type OpenEngine = (address: StoreAddress) => Promise<GraphStore>;
+
+const sqlite: OpenEngine = async (address) => (await import('./sqlite/open.ts')).openSqliteAt(address);
+
+const ENGINES: Readonly<Record<string, OpenEngine>> = { 'sqlite:': sqlite };
+
+/** At least two letters: C:\graph.db is a path. */
+const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+
+/**
+ * Opens the store an address names.
+ * @throws {GraphError} bad-usage for a scheme no engine has; store-unwritable, store-refused, bad-data or busy where the
+ * database cannot be used. What was there before is then as it was.
+ */
+export async function openStore({ url, dataDir, env }: StoreOptions): Promise<GraphStore> {
+	const address = { url: url ?? env['NEO4J_URI'] ?? '', dataDir: dataDir ?? env['DATA_DIR'] ?? '', env };
+	address.dataDir ||= 'data';
+	const scheme = SCHEME.exec(address.url)?.[0].toLowerCase();
+	const open = scheme === undefined ? sqlite : ENGINES[scheme];
+	if (open !== undefined) return open(address);
+	throw new GraphError(
+		'bad-usage',
+		scheme ?? '',
+		`No database engine here answers to "${scheme}".`,
+		`Use one of: ${Object.keys(ENGINES).join(', ')}, or the path of a file.`
+	);
+}
