@@ -31,11 +31,14 @@ export class Place {
 	readonly #tokens: readonly Token[];
 	readonly #index: number;
 	readonly #lexis: Lexis;
+	/** The text has lost its æ, ø and å in scanning: a word may be another one that lost a letter. */
+	readonly damaged: boolean;
 
-	constructor(tokens: readonly Token[], index: number, lexis: Lexis) {
+	constructor(tokens: readonly Token[], index: number, lexis: Lexis, damaged = false) {
 		this.#tokens = tokens;
 		this.#index = index;
 		this.#lexis = lexis;
+		this.damaged = damaged;
 	}
 
 	get form(): string {
@@ -93,11 +96,6 @@ export class Place {
 	/** True if the token at `distance` is a form of one of these lemmas, whatever its class. */
 	hasLemma(distance: number, lemmas: ReadonlySet<string>): boolean {
 		return this.isWord(distance) && this.classes(distance).lemmas.some((lemma) => lemmas.has(lemma));
-	}
-
-	/** True if a word of the sentence around it has these letters. */
-	sentenceHas(letters: RegExp): boolean {
-		return [...this.before(60), ...this.after(60)].some((word) => letters.test(word));
 	}
 
 	isVerb(distance: number, lemmas: ReadonlySet<string>): boolean {

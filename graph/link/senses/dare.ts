@@ -1,6 +1,7 @@
 /** «tør» as dare or dry, «turde» as dare or as a polite guess. */
 
 import { words } from '../place.ts';
+import { PREPOSITIONS } from './mod-words.ts';
 import type { SenseTable } from './sense.ts';
 
 const DETERMINERS = words('en den det de et denne dette disse ganske meget lidt for så alt');
@@ -54,11 +55,21 @@ export const dareTable: SenseTable = {
 		{
 			key: 'tør.dry-default',
 			counts: false,
-			da: '»tør« foran et navneord er det modsatte af våd.',
-			en: '“tør” before a noun is dry.',
+			da: '»tør« foran et navneord, efter et udsagnsord eller et forholdsord, er det modsatte af våd.',
+			en: '“tør” before a noun, after a verb or a preposition, is dry.',
 			example: 'Lederen køber [tør] kaffe.',
-			counterExample: 'Lederen [tør] være tydelig.',
-			holds: (place) => place.classes(1).noun && !place.classes(1).infinitive
+			counterExample: 'Her [tør] medarbejdere tale om fejl.',
+			holds: (place) =>
+				place.classes(1).noun && (PREPOSITIONS.has(place.at(-1)) || (place.classes(-1).finite && place.isWord(-2)))
+		},
+		{
+			key: 'tør.verb',
+			counts: true,
+			da: '»tør« står på udsagnsordets plads efter den, der tør.',
+			en: '“tør” stands in the verb’s place after the one who dares.',
+			example: 'Når medarbejderne [tør], lykkes vi.',
+			counterExample: 'Lederen køber [tør] kaffe.',
+			holds: (place) => place.classes(-1).noun || place.after(6).some((word) => place.classesOf(word).infinitive)
 		}
 	]
 };

@@ -12,6 +12,9 @@ import {
 } from './mod-words.ts';
 
 const BE_PRESENT = words('skulle ville kunne måtte burde være blive have gøre turde');
+const MODALS = words('skulle ville kunne måtte burde');
+const OBJECTS = words('os mig dig jer dem ham hende');
+const OPENERS = words('derfor her nu dermed således samtidig ofte måske netop særligt især herhjemme dér der');
 const POSSESSIVES = words('vores deres jeres mine dine sine hans hendes den de denne');
 const TIME_AFTER = words('dag gang eneste uge morgen time måned år møde');
 const SUBJECT_OPENERS = words('at hvor når hvis fordi og men så da om selvom mens end som derfor hvordan');
@@ -50,6 +53,21 @@ export function isFinite(place: Place, at: number): boolean {
 /** Where a subject stands: first in its clause, or described by an adjective or determiner. */
 export function isSubjectPosition(place: Place): boolean {
 	return place.isSentenceEdge(-1) || SUBJECT_OPENERS.has(place.at(-1)) || describedBefore(place);
+}
+
+/** «Hos os er mod en værdi», «derfor skal mod læres»: a verb before, and before that no subject. */
+export function isInvertedSubject(place: Place): boolean {
+	if (!place.isVerb(-1, BE_PRESENT)) return false;
+	const { infinitive, adjective, definite } = place.classes(1);
+	if (place.isVerb(-1, MODALS) && infinitive && !definite) return true;
+	const clause = place.near(14);
+	const opening = clause[clause.length - 1] ?? '';
+	if (clause.length < 2 || PERSONS.has(place.at(-2)) !== OBJECTS.has(place.at(-2))) return false;
+	if (place.isVerb(-1, MODALS)) return false;
+	return (
+		(PREPOSITIONS.has(opening) || OPENERS.has(opening)) &&
+		(adjective || /^(?:en|et|den|det|ikke|også|både|noget|vores)$/.test(place.at(1)))
+	);
 }
 
 /** The governing verb stands right before; or a subject, a short adverb or the one who receives stands between: «giver deres medarbejdere mod». */

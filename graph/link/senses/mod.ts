@@ -7,6 +7,7 @@ import {
 	governedBy,
 	guarded,
 	isFinite,
+	isInvertedSubject,
 	isSubjectPosition,
 	isTimeAfter
 } from './mod-context.ts';
@@ -16,6 +17,7 @@ import {
 	COURAGE_VERBS,
 	DIRECTION_VERBS,
 	MIDDLE,
+	NEUTER_DETERMINERS,
 	PARTICLES,
 	PERSONS,
 	PREPOSITIONS,
@@ -27,6 +29,9 @@ const NUMBER = /^\d/;
 const REFLEXIVE = words('sig os mig dig jer');
 const TAKE = words('tage');
 const HAVE = words('have');
+const ADVERBS = words('ikke aldrig altid kun ofte sjældent heller stadig hverken jo nemlig desværre gerne faktisk');
+const ONLY = words('blot bare mindre kun alene mere en et én den det de');
+const VALUED = words('højere højt højest først øverst lige særligt mest');
 const QUOTES = /^["“”„«»'’‘›‹*_]$/;
 
 export const modTable: SenseTable = {
@@ -90,7 +95,12 @@ export const modTable: SenseTable = {
 			example: 'Vi tager [mod] til os og siger det højt.',
 			counterExample: 'Vi tager [mod] gæster fra hele landet.',
 			holds: (place) =>
-				place.at(1) === 'til' && (REFLEXIVE.has(place.at(2)) || place.at(2) === 'sig') && place.verbBefore(4, TAKE)
+				place.verbBefore(4, TAKE) &&
+				((place.at(1) === 'til' && REFLEXIVE.has(place.at(2))) ||
+					(/^(?:til|at)$/.test(place.at(1)) &&
+						place.isVerb(-1, TAKE) &&
+						/^(?:det|at)$/.test(place.at(-2)) &&
+						place.after(2).includes('at')))
 		},
 		{
 			key: 'mod.receive',
@@ -101,7 +111,7 @@ export const modTable: SenseTable = {
 			counterExample: 'Det tager tid at vise [mod].',
 			holds: (place) =>
 				place.isVerb(-1, TAKE) || place.isVerb(-2, TAKE)
-					? place.at(1) !== 'til' || !place.isVerb(-1, TAKE)
+					? place.at(1) !== 'til' || (place.isVerb(-1, TAKE) && place.at(2) !== 'at')
 					: place.isVerb(-3, TAKE) && !place.isVerb(-1, COURAGE_VERBS) && !PREPOSITIONS.has(place.at(-1))
 		},
 		{
@@ -125,6 +135,7 @@ export const modTable: SenseTable = {
 			counterExample: 'Den nye leder har [mod].',
 			holds: (place) => {
 				if (!place.isEdge(1) && !isFinite(place, 1) && !/^(?:og|når|hvis|men|i)$/.test(place.at(1))) return false;
+				if (NEUTER_DETERMINERS.has(place.at(-2)) || place.at(-2) === 'det') return false;
 				if (PARTICLES.has(place.at(-1)) && !/^(?:åben|åbne|ærlig|ærlige|loyal|loyale|gode)$/.test(place.at(-1)))
 					return true;
 				const verb = PERSONS.has(place.at(-1)) || MIDDLE.has(place.at(-1)) || place.at(-1) === 'os' ? -2 : -1;
@@ -185,6 +196,40 @@ export const modTable: SenseTable = {
 			example: 'Vi viser [mod] hver dag.',
 			counterExample: 'Vi ser [mod] hver enkelt borger.',
 			holds: (place) => (isTimeAfter(place, 1) || AFTER_NOUN_ADVERBS.has(place.at(1))) && !PARTICLES.has(place.at(-1))
+		},
+		{
+			key: 'mod.inverted-subject',
+			counts: true,
+			da: '»mod« er grundled efter »er«, »skal«, »kan« og lignende, fordi noget andet begynder sætningen.',
+			en: '“mod” is the subject after “er”, “skal”, “kan” and the like, since something else opens the sentence.',
+			example: 'Hos os er [mod] en fast del af hverdagen.',
+			counterExample: 'Vi er [mod] planen.',
+			holds: isInvertedSubject
+		},
+		{
+			key: 'mod.before-adverb',
+			counts: true,
+			da: 'Et biord som »ikke« eller »altid« følger; efter forholdsordet står det kun i »mod ikke blot«.',
+			en: 'An adverb such as “ikke” or “altid” follows; after the preposition that stands only in “mod ikke blot”.',
+			example: 'Her er det klart, at [mod] aldrig går af mode.',
+			counterExample: 'Vi har ansvar [mod] ikke blot borgere, men naboer.',
+			holds: (place) =>
+				ADVERBS.has(place.at(1)) &&
+				!ONLY.has(place.at(2)) &&
+				!PARTICLES.has(place.at(-1)) &&
+				!place.isVerb(-1, DIRECTION_VERBS)
+		},
+		{
+			key: 'mod.valued',
+			counts: true,
+			da: '»mod« er det, man sætter højt, højere eller først.',
+			en: '“mod” is what is put high, higher or first.',
+			example: 'Vi sætter [mod] højere end ro.',
+			counterExample: 'Vi stræber [mod] højere kvalitet.',
+			holds: (place) =>
+				VALUED.has(place.at(1)) &&
+				(place.isEdge(2) || /^(?:end|i|på|hos|når)$/.test(place.at(2))) &&
+				!place.isVerb(-1, DIRECTION_VERBS)
 		},
 		{
 			key: 'mod.object-adverb',

@@ -4,7 +4,9 @@ import { words } from '../place.ts';
 import { COMPANIONS, COURAGE_VERBS, WEEKDAYS } from './mod-words.ts';
 import type { SenseTable } from './sense.ts';
 
-const MEETING_PREPOSITIONS = words('i ved efter før inden siden under fra mellem til');
+const MEETING_PREPOSITIONS = words('ved efter før inden siden under til');
+/** Before courage too, so they speak for the meeting only in a damaged text. */
+const WEAK_PREPOSITIONS = words('i fra mellem om på');
 const MEETING_VERBS = words(
 	'holde afholde starte begynde slutte afslutte indkalde aflyse flytte forberede deltage lede afvikle planlægge evaluere varsle indlede åbne forlade'
 );
@@ -25,6 +27,15 @@ export const modetTable: SenseTable = {
 	},
 	rules: [
 		{
+			key: 'modet.up',
+			counts: true,
+			da: '»holde modet oppe« er at bevare modet.',
+			en: '“holde modet oppe” means to keep up one’s courage.',
+			example: 'Vi skal holde [modet] oppe.',
+			counterExample: 'Vi skal holde [modet] i dag.',
+			holds: (place) => place.at(1) === 'oppe'
+		},
+		{
 			key: 'modet.meeting-with',
 			counts: false,
 			da: '»modet med« eller »modet mellem« er »mødet«, der har mistet sit ø.',
@@ -36,11 +47,13 @@ export const modetTable: SenseTable = {
 		{
 			key: 'modet.meeting-preposition',
 			counts: false,
-			da: 'Forholdsord som »i«, »efter« eller »under« foran hører til »mødet«.',
-			en: 'Prepositions such as “i”, “efter” or “under” in front belong to “mødet” (the meeting).',
+			da: 'Forholdsord som »efter«, »før« eller »under« foran hører til »mødet«.',
+			en: 'Prepositions such as “efter”, “før” or “under” in front belong to “mødet” (the meeting).',
 			example: 'Efter [modet] samlede vi op.',
 			counterExample: 'Vi styrker [modet] efter nederlag.',
-			holds: (place) => MEETING_PREPOSITIONS.has(place.at(-1)) && !(place.at(1) === 'til' && place.at(2) === 'at')
+			holds: (place) =>
+				(MEETING_PREPOSITIONS.has(place.at(-1)) || (place.damaged && WEAK_PREPOSITIONS.has(place.at(-1)))) &&
+				!(place.at(1) === 'til' && place.at(2) === 'at')
 		},
 		{
 			key: 'modet.meeting-word',
@@ -110,11 +123,11 @@ export const modetTable: SenseTable = {
 		{
 			key: 'modet.intact',
 			counts: true,
-			da: 'Sætningen har sit æ, ø eller å, så »modet« er ikke et skadet »mødet«.',
-			en: 'The sentence has kept its æ, ø or å, so “modet” is no damaged “mødet”.',
-			example: 'Hos os gælder [modet] mere end æren.',
-			counterExample: 'Vi taler om [modet].',
-			holds: (place) => place.sentenceHas(/[æøå]/)
+			da: 'Teksten er ikke skadet af skanning, så »modet« er, hvad der står.',
+			en: 'The text is not damaged by scanning, so “modet” is what it says.',
+			example: 'Lederens vigtigste egenskab er [modet].',
+			counterExample: 'Referatet fra [modet] er sendt ud.',
+			holds: (place) => !place.damaged
 		}
 	]
 };
