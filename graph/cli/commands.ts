@@ -13,9 +13,24 @@ export interface CommandEntry {
 /** In the order the help shows them. */
 export const COMMANDS: readonly CommandEntry[] = [
 	{
+		name: 'seed',
+		summary: 'Build the graph from the editions and write it to the database.',
+		load: () => import('./seed.ts')
+	},
+	{
 		name: 'check',
 		summary: 'Check every edition against its format and its source text.',
 		load: () => import('./check.ts')
+	},
+	{
+		name: 'stats',
+		summary: 'Count what the graph holds.',
+		load: () => import('./stats.ts')
+	},
+	{
+		name: 'export',
+		summary: 'Write the graph to a file or to standard output.',
+		load: () => import('./export.ts')
 	},
 	{
 		name: 'explain',

@@ -1,0 +1,37 @@
+/** `graph -- seed`: builds the graph from the editions and writes it to the database. */
+
+import { buildSeed } from '../seeding.ts';
+import { openStore } from '../store/open.ts';
+import { defineCommand } from './command.ts';
+import { SEED_OPTION, seedFolder } from './seed-folder.ts';
+import { STORE_OPTION, storeOptions } from './stored-graph.ts';
+
+export const command = defineCommand({
+	arguments: '',
+	argumentCount: [0, 0],
+	options: { store: STORE_OPTION, seed: SEED_OPTION },
+	about:
+		'Every statement must be found in its source, otherwise nothing is written. Seeding again without a change\n' +
+		'in editions or vocabulary changes nothing.',
+	async run(values, _args, terminal) {
+		const { batch, report } = buildSeed(seedFolder(values.seed));
+		const store = await openStore(storeOptions(values.store, terminal));
+		try {
+			const { engine, fingerprint } = await store.status();
+			const { nodes, edges, meta } = batch;
+			const what = `${nodes.length} nodes and ${edges.length} edges from ${meta.documents.length} documents`;
+			if (fingerprint === meta.fingerprint) {
+				terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
+			} else {
+				await store.write(batch);
+				terminal.out(`Seeded ${engine}: ${what}.\n`);
+			}
+			const open = report.ambiguous.length;
+			if (open === 1) terminal.out('1 word was left undecided; it is not counted.\n');
+			else if (open > 1) terminal.out(`${open} words were left undecided; they are not counted.\n`);
+			return 0;
+		} finally {
+			await store.close();
+		}
+	}
+});
