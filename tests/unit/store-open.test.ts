@@ -169,7 +169,7 @@ describe('a database that cannot be used is refused, named, and left alone', () 
 		writeFileSync(join(folder, 'data'), '');
 		const error = await refusal({ dataDir: join(folder, 'data') });
 		expect(error).toMatchObject({ code: 'store-unwritable', nextStep: expect.stringContaining('DATA_DIR') });
-		expect(String((error as Error).message)).not.toContain(folder);
+		expect((error as Error).message).not.toContain(folder);
 	});
 
 	it('when the database is a folder', async () => {
