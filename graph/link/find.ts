@@ -81,15 +81,16 @@ function expression(phrase: CompiledPhrase, first: number, last: number): Findin
 
 /** The longest words win within a concept: an expression decides for the words inside it. */
 function merge(singles: readonly Finding[], expressions: readonly Finding[]): Finding[] {
-	const kept: Finding[] = [];
+	const covered = new Set<string>();
+	const isFree = ({ concept, first, last }: Finding) => {
+		for (let at = first; at <= last; at += 1) if (covered.has(`${at} ${concept}`)) return false;
+		return true;
+	};
 	const byLength = [...expressions].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-	for (const candidate of byLength) {
-		if (!kept.some((other) => other.concept === candidate.concept && overlap(other, candidate))) kept.push(candidate);
-	}
-	const words = singles.filter(
-		(single) => !kept.some((other) => other.concept === single.concept && overlap(other, single))
-	);
-	return [...kept, ...words];
+	const kept = byLength.filter((candidate) => {
+		if (!isFree(candidate)) return false;
+		for (let at = candidate.first; at <= candidate.last; at += 1) covered.add(`${at} ${candidate.concept}`);
+		return true;
+	});
+	return [...kept, ...singles.filter(isFree)];
 }
-
-const overlap = (a: Finding, b: Finding) => a.first <= b.last && b.first <= a.last;
