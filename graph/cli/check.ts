@@ -30,8 +30,8 @@ export const command = defineCommand({
 		const statements = documents.reduce((sum, { anchors }) => sum + anchors.length, 0);
 		const found = documents.reduce((sum, { anchors }) => sum + anchors.filter(Boolean).length, 0);
 		terminal.out(
-			`${documents.length} editions, ${statements} statements, ${found} found in their sources; ` +
-				`${all.length === 1 ? '1 problem' : `${all.length === 0 ? 'no' : all.length} problems`}.\n`
+			`${count(documents.length, 'edition')}, ${count(statements, 'statement')}, ${found} found in their sources; ` +
+				`${count(all.length, 'problem')}.\n`
 		);
 		return all.length === 0 ? 0 : 1;
 	}
@@ -55,6 +55,10 @@ function leftOutLines({ edition, sourceText, anchors }: CheckedDocument): string
 		const shown = oneLine(quote);
 		return `${source}:${lineAt(sourceText, start)}: ${shown.length > SHOWN ? `${shown.slice(0, SHOWN - 1)}…` : shown}`;
 	});
+}
+
+function count(number: number, what: string): string {
+	return `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function oneLine(text: string): string {

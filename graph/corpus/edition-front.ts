@@ -65,7 +65,7 @@ export function readFront(
 	front: EditionLines['front'],
 	complain: Complain
 ): EditionDocument | undefined {
-	let complete = true;
+	const wrong: string[] = [];
 	const read = <S extends v.GenericSchema<string, string | number>>(
 		key: string,
 		{ schema, what }: { schema: S; what: string }
@@ -73,7 +73,7 @@ export function readFront(
 		const given = front.get(key);
 		const parsed = given === undefined ? undefined : v.safeParse(schema, given.value);
 		if (parsed?.success) return parsed.output;
-		complete = false;
+		wrong.push(key);
 		if (given === undefined) {
 			complain(1, `the front matter lacks '${key}'`, `Add '${key}: …': ${what}.`);
 		} else complain(given.line, `'${key}: ${given.value}' cannot be right`, `It must be ${what}.`);
@@ -103,5 +103,5 @@ export function readFront(
 		);
 		return undefined;
 	}
-	return complete ? document : undefined;
+	return wrong.length === 0 ? document : undefined;
 }

@@ -57,7 +57,7 @@ export function openSections(
 		}
 		const sayings = [...open.map(({ saying }) => saying), own];
 		const kind = sayings.findLast((saying) => saying.kind !== undefined)?.kind;
-		if (kind === undefined && line.braces.art === undefined) {
+		if (kind === undefined) {
 			complain(
 				line.line,
 				'the statement has no kind',
@@ -151,9 +151,12 @@ function declareValue(
 }
 
 function readBraces(braces: Braces, line: number, complain: Complain): Saying {
-	const kind = braces.art === undefined ? undefined : KIND_WORDS[braces.art.toLowerCase()];
-	if (braces.art !== undefined && kind === undefined) {
-		complain(line, `'${braces.art}' is no kind of statement`, `Use ${Object.keys(KIND_WORDS).join(', ')}.`);
+	const { art } = braces;
+	let kind = art === undefined ? undefined : KIND_WORDS[art.toLowerCase()];
+	if (art !== undefined && kind === undefined) {
+		complain(line, `'${art}' is no kind of statement`, `Use ${Object.keys(KIND_WORDS).join(', ')}.`);
+		// One word was wrong: the statements below need no complaint of their own.
+		kind = 'context';
 	}
 	if (braces.under !== undefined && braces.under.toLowerCase() !== 'ingen') {
 		complain(line, `'under: ${braces.under}' is not understood`, "Only 'under: ingen' can be said.");

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { shortLabel } from '../../graph/build-nodes.ts';
+import { buildGraph } from '../../graph/build.ts';
+import { readCorpus } from '../../graph/corpus/corpus.ts';
+import { graphJson } from '../../graph/export/json.ts';
+import { exporterFor, EXPORTERS } from '../../graph/export/registry.ts';
+import { isGraphError } from '../../graph/errors.ts';
+import { type EdgeType, parseEdge, parseMeta, parseNode } from '../../graph/model.ts';
+import { wordsLinker } from '../fixtures/words-linker.ts';
+
+const WORDS = { havn: 'havn', havnen: 'havn', åben: 'åbenhed', vejret: '?vejr', ord: 'ord', tør: 'mod' };
+const build = (words: Record<string, string> = WORDS) =>
+	buildGraph(readCorpus('tests/fixtures/editions'), wordsLinker(words));
+const { batch, report } = build();
+
+const node = (id: string) => batch.nodes.find((one) => one.id === id);
+const edges = (type: EdgeType) => batch.edges.filter((edge) => edge.type === type);
+const statement = (words: string) => {
+	const found = batch.nodes.filter((one) => one.type === 'Statement' && one.text.startsWith(words));
+	return found.map(({ id }) => id);
+};
+const label = (id: string) => node(id)?.label ?? id;
+
+describe('a graph built from editions', () => {
+	it('holds only nodes and edges the model knows, sorted by id, none twice', () => {
+		for (const one of batch.nodes) parseNode(one, one.id);
+		for (const one of batch.edges) parseEdge(one, one.id);
+		parseMeta(batch.meta, 'meta');
+		for (const ids of [batch.nodes.map(({ id }) => id), batch.edges.map(({ id }) => id)]) {
+			expect(ids).toEqual([...new Set(ids)].sort());
+		}
+	});
+
+	it('joins only what is there', () => {
+		for (const { id, source, target } of batch.edges) {
+			expect(node(source), `source of ${id}`).toBeDefined();
+			expect(node(target), `target of ${id}`).toBeDefined();
+		}
+	});
+
+	it('names municipalities, documents, values and relations as the editions do', () => {
+		expect(node('municipality:oerby')).toEqual({ type: 'Municipality', id: 'municipality:oerby', label: 'Ørby' });
+		expect(node('document:strandby-leder')).toMatchObject({
+			label: 'Sådan leder vi',
+			title: 'Sådan leder vi',
+			year: 2021,
+			language: 'da',
+			source: 'strandby-leder.txt'
+		});
+		expect(node('document:oerby-grundlag')).not.toHaveProperty('year');
+		expect(node('value:strandby-leder:aaben-havn')).toMatchObject({
+			label: 'Åben havn',
+			name: 'Sådan leder vi i Strandby',
+			kind: 'value',
+			order: 1
+		});
+		expect(node('relation:opad')).toEqual({ type: 'Relation', id: 'relation:opad', label: 'Opad', order: 1 });
+	});
+
+	it('has all seven roles, the leaders’ roles being kinds of leader', () => {
+		const roles = batch.nodes.filter((one) => one.type === 'Role').sort((a, b) => a.order - b.order);
+		expect(roles.map(({ label: name, broader }) => [name, broader])).toEqual([
+			['Alle', undefined],
+			['Direktion', 'role:leder'],
+			['Centerchef', 'role:leder'],
+			['Leder', undefined],
+			['Leder af ledere', 'role:leder'],
+			['Leder af medarbejdere', 'role:leder'],
+			['Medarbejder', undefined]
+		]);
+	});
+
+	it('says who published, declared and stated what', () => {
+		expect(edges('PUBLISHED').map(({ source, target }) => [source, target])).toEqual([
+			['municipality:oerby', 'document:oerby-grundlag'],
+			['municipality:strandby', 'document:strandby-leder']
+		]);
+		expect(edges('DECLARES').map(({ target }) => target)).toEqual(['relation:opad', 'value:strandby-leder:aaben-havn']);
+		expect(edges('STATES').length).toBe(10);
+	});
+
+	it('places statements under values and relations and gives them their roles', () => {
+		const [dare = ''] = statement('Vi tør sejle');
+		const [say = ''] = statement('Jeg siger');
+		const of = (type: EdgeType, id: string) =>
+			edges(type)
+				.filter(({ source }) => source === id)
+				.map(({ target }) => label(target));
+		expect([of('UNDER', dare), of('SPEAKS_FOR', dare)]).toEqual([['Åben havn'], ['Leder', 'Medarbejder']]);
+		expect([of('UNDER', say), of('SPEAKS_FOR', say)]).toEqual([['Opad'], ['Leder']]);
+	});
+
+	it('joins a later printing to the first', () => {
+		const [first = '', again = ''] = statement('Du kender vejret');
+		expect(again).toBe(`${first}-2`);
+		expect(edges('REPEATS').map(({ source, target }) => [source, target])).toEqual([[again, first]]);
+	});
+
+	it('links a statement once to a concept, with every word as evidence, and says what stays undecided', () => {
+		const [open = ''] = statement('Havnen er åben');
+		const mentions = build({ havnen: 'havn', lægger: 'havn', åben: 'åbenhed' }).batch.edges.filter(
+			({ type, source }) => type === 'MENTIONS' && source === open
+		);
+		expect(mentions).toEqual([
+			expect.objectContaining({
+				target: 'concept:aabenhed',
+				evidence: [{ start: 10, end: 14, form: 'åben', rule: 'word', status: 'found' }]
+			}),
+			expect.objectContaining({
+				target: 'concept:havn',
+				evidence: [
+					{ start: 0, end: 6, form: 'Havnen', rule: 'word', status: 'found' },
+					{ start: 50, end: 56, form: 'lægger', rule: 'word', status: 'found' }
+				]
+			})
+		]);
+		expect(report.ambiguous.map(({ mention }) => mention.form)).toEqual(['vejret', 'vejret', 'vejret']);
+		expect(edges('MENTIONS').filter(({ target }) => label(target) === 'vejr')).toEqual([]);
+	});
+
+	it('links a value by its printed heading', () => {
+		const named = build({ ...WORDS, leder: 'ledelse' }).batch.edges.filter(({ type }) => type === 'NAMES');
+		expect(named.map(({ id }) => id)).toEqual(['NAMES:value:strandby-leder:aaben-havn>concept:ledelse']);
+	});
+
+	it('carries the source texts whole, search words for every node and places for the overview', () => {
+		const text = batch.sourceTexts['document:strandby-leder'] ?? '';
+		for (const one of batch.nodes) {
+			if (one.type !== 'Statement' || one.anchor.source !== 'strandby-leder.txt') continue;
+			expect(text.slice(one.anchor.start, one.anchor.end)).toBe(one.anchor.quote);
+		}
+		expect(Object.keys(batch.searchTexts)).toEqual(batch.nodes.map(({ id }) => id));
+		expect(batch.searchTexts['concept:mod']?.split(' ')).toEqual(expect.arrayContaining(['mod', 'toer']));
+		expect(batch.searchTexts['value:strandby-leder:aaben-havn']).toContain('aaben havn');
+		expect(batch.positions.map(({ node: id }) => id)).toEqual(
+			expect.arrayContaining(['municipality:oerby', 'concept:mod'])
+		);
+	});
+
+	it('describes itself: counts, the newest edition’s date, its documents', () => {
+		expect(batch.meta.counts.nodes).toEqual({
+			Concept: 5,
+			Document: 2,
+			Municipality: 2,
+			Relation: 1,
+			Role: 7,
+			Statement: 10,
+			Value: 1
+		});
+		expect(batch.meta.edited).toBe('2026-05-09');
+		expect(batch.meta.documents.map(({ title, municipality }) => [title, municipality])).toEqual([
+			['Grundlag', 'Ørby'],
+			['Sådan leder vi', 'Strandby']
+		]);
+	});
+
+	it('is the same every time, and has another fingerprint with another vocabulary', () => {
+		expect(JSON.stringify(build().batch)).toBe(JSON.stringify(batch));
+		expect(build({ ...WORDS, kaffe: 'kaffe' }).batch.meta.fingerprint).not.toBe(batch.meta.fingerprint);
+	});
+});
+
+describe('the label of a statement', () => {
+	it.each([
+		['Vi tør.', 'Vi tør.'],
+		['a'.repeat(60), 'a'.repeat(60)],
+		[
+			'Vi går hver dag en tur langs åen, og bagefter drikker vi kaffe.',
+			'Vi går hver dag en tur langs åen, og bagefter drikker vi…'
+		],
+		[
+			'Vi går hver dag en tur langs den lange, brede å, og så sover, vi.',
+			'Vi går hver dag en tur langs den lange, brede å, og så…'
+		],
+		['a'.repeat(70), `${'a'.repeat(59)}…`],
+		[`${'a'.repeat(58)}🚲🚲🚲`, `${'a'.repeat(58)}…`]
+	])('%j is %j: whole words, 60 characters at most', (text, expected) => {
+		expect(shortLabel(text)).toBe(expected);
+		expect(shortLabel(text).length).toBeLessThanOrEqual(60);
+	});
+});
+
+describe('the JSON export', () => {
+	const text = graphJson(batch);
+
+	it('is one object with meta, nodes and edges, each node and edge on its line', () => {
+		expect(JSON.parse(text)).toEqual({ meta: batch.meta, nodes: batch.nodes, edges: batch.edges });
+		const lines = text.split('\n').filter((line) => /^\{"id":/.test(line));
+		expect(lines.length).toBe(batch.nodes.length + batch.edges.length);
+		expect(text.endsWith('}\n')).toBe(true);
+	});
+
+	it('is the same whatever order things and properties come in', () => {
+		const turned = (value: unknown): unknown => {
+			if (Array.isArray(value)) return value.map(turned);
+			if (typeof value !== 'object' || value === null) return value;
+			return Object.fromEntries(
+				Object.entries(value)
+					.reverse()
+					.map(([key, inner]) => [key, turned(inner)])
+			);
+		};
+		const other = turned(batch) as typeof batch;
+		expect(graphJson({ ...other, nodes: other.nodes.toReversed(), edges: other.edges.toReversed() })).toBe(text);
+	});
+
+	it('begins each line with id, type and label or ends', () => {
+		expect(text).toContain(
+			'{"id":"role:centerchef","type":"Role","label":"Centerchef","order":3,"broader":"role:leder"}'
+		);
+		expect(text).toContain('{"id":"PUBLISHED:municipality:oerby>document:oerby-grundlag","type":"PUBLISHED","source":');
+		expect(text).toMatch(/"anchor":\{"source":"[^"]+","start":\d+,"end":\d+,"quote":/);
+	});
+
+	it('is found by its name; an unknown format is refused by name', () => {
+		expect(exporterFor('json').write(batch)).toBe(text);
+		expect(EXPORTERS.map(({ format }) => format)).toContain('json');
+		try {
+			exporterFor('docx');
+			expect.unreachable();
+		} catch (error) {
+			expect(isGraphError(error) && [error.code, error.subject]).toEqual(['unknown-id', 'docx']);
+		}
+	});
+});

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkCorpus, corpusFingerprint, readCorpus } from '../../graph/corpus/corpus.ts';
+import { spansOf } from '../../graph/corpus/anchor-left-out.ts';
+import { isGraphError } from '../../graph/errors.ts';
+
+const FIXTURE = 'tests/fixtures/editions';
+
+let seed = '';
+beforeEach(() => {
+	seed = mkdtempSync(join(tmpdir(), 'sammenhaeng-corpus-'));
+	cpSync(FIXTURE, seed, { recursive: true });
+});
+afterEach(() => rmSync(seed, { recursive: true, force: true }));
+
+const path = (name: string) => join(seed, 'corpus', name);
+const change = (name: string, edit: (text: string) => string) =>
+	writeFileSync(path(name), edit(readFileSync(path(name), 'utf8')));
+const problems = () => checkCorpus(seed).problems.map(({ code, message }) => `${code} ${message}`);
+
+describe('a corpus', () => {
+	it('is all editions by id, each statement with its place in the source', () => {
+		const { documents } = readCorpus(seed);
+		expect(documents.map(({ edition }) => edition.document.id)).toEqual([
+			'document:oerby-grundlag',
+			'document:strandby-leder'
+		]);
+		for (const { edition, sourceText, anchors } of documents) {
+			expect(anchors.length).toBe(edition.statements.length);
+			for (const anchor of anchors) {
+				expect(anchor.source).toBe(edition.document.source);
+				for (const { start, end, quote } of spansOf(anchor)) expect(sourceText.slice(start, end)).toBe(quote);
+			}
+		}
+	});
+
+	it('has the same fingerprint for the same words, also after a remark or a blank line, and another for other words', () => {
+		const before = readCorpus(seed).fingerprint;
+		expect(corpusFingerprint(seed)).toBe(before);
+		change('strandby-leder.md', (text) => text.replace('### Afsnit', '\n<!-- side 2 -->\n### Afsnit'));
+		expect(readCorpus(seed).fingerprint).toBe(before);
+		change('strandby-leder.md', (text) => text.replace('art: punkt', 'art: forventning'));
+		expect(readCorpus(seed).fingerprint).not.toBe(before);
+		expect(corpusFingerprint(seed)).toBe(readCorpus(seed).fingerprint);
+	});
+});
+
+describe('a corpus that is wrong', () => {
+	it('says every problem, of every edition, by file and line', () => {
+		change('oerby-grundlag.md', (text) => text.replace('for havnen.', 'for skoven.'));
+		change('strandby-leder.md', (text) => text.replace('{navn: Åben havn; art: værdi}', '{art: vardi}'));
+		expect(problems()).toEqual([
+			expect.stringMatching(/^unanchored oerby-grundlag\.md:12: «Som leder .*line 3, where «skoven» is not there/),
+			expect.stringMatching(/^bad-edition strandby-leder\.md:11: 'vardi' is no kind/)
+		]);
+	});
+
+	it.each([
+		['a word more', (text: string) => text.replace('Vi deler,', 'Vi deler ikke,'), /strandby-leder\.md:19: .*«ikke»/],
+		['a word less', (text: string) => text.replace(' hilser på', ' hilser'), /strandby-leder\.md:13: .*other words/],
+		[
+			'a sentence cut at its line',
+			(text: string) => text.replace('Vi byder', 'byder'),
+			/leaves out «Vi».*line 3|strandby-leder.txt:3/
+		],
+		[
+			'an invention',
+			(text: string) => text.replace('Vi tør sejle ud, når andre tøver', 'Vi bygger broer af glas'),
+			/is not in strandby-leder\.txt/
+		],
+		[
+			'a statement given twice that is printed once',
+			(text: string) => `${text}\nVi tør sejle ud, når andre tøver {gentager; art: punkt}\n`,
+			/taken by the same words above/
+		]
+	])('%s: unanchored, naming line and words', (_, edit, message) => {
+		change('strandby-leder.md', edit);
+		const found = checkCorpus(seed).problems;
+		expect(found.map(({ code }) => code)).toContain('unanchored');
+		expect(found.map((problem) => problem.message).join('\n')).toMatch(message);
+	});
+
+	it('refuses a source that was edited, naming it and the sum it has', () => {
+		change('source/strandby-leder.txt', (text) => text.replace('kaffe', 'the'));
+		const sum = createHash('sha256')
+			.update(readFileSync(path('source/strandby-leder.txt')))
+			.digest('hex');
+		expect(problems()).toEqual([expect.stringMatching(`bad-edition strandby-leder.md: .*strandby-leder.txt.*${sum}`)]);
+	});
+
+	it.each([
+		['a missing source', () => rmSync(path('source/strandby-leder.txt')), /strandby-leder\.txt cannot be read/],
+		[
+			'a source in another encoding',
+			() => {
+				const latin1 = Buffer.from('Vi går på', 'latin1');
+				writeFileSync(path('source/strandby-leder.txt'), latin1);
+				const sum = createHash('sha256').update(latin1).digest('hex');
+				change('strandby-leder.md', (text) => text.replace(/sha256: .*/, `sha256: ${sum}`));
+			},
+			/strandby-leder\.txt is not UTF-8/
+		],
+		[
+			'an edition in another encoding',
+			() => writeFileSync(path('a.md'), Buffer.from('---å', 'latin1')),
+			/a\.md is not UTF-8/
+		],
+		[
+			'one organisation written in two ways',
+			() => change('oerby-grundlag.md', (text) => text.replace('Ørby', 'STRANDBY')),
+			/'Strandby' has the same id, municipality:strandby, as 'STRANDBY' in oerby-grundlag\.md/
+		],
+		[
+			'no editions',
+			() => ['strandby-leder.md', 'oerby-grundlag.md'].forEach((name) => rmSync(path(name))),
+			/no editions/
+		],
+		['no folder', () => rmSync(join(seed, 'corpus'), { recursive: true }), /cannot be read/]
+	])('%s', (_, spoil, message) => {
+		spoil();
+		const found = problems();
+		expect(found.length).toBe(1);
+		expect(found[0]).toMatch(message);
+	});
+
+	it('stops a reader with the first problem and the number of others', () => {
+		change('strandby-leder.md', (text) => text.replace('Vi tør', 'Vi kan').replace('Jeg siger', 'Jeg synger'));
+		try {
+			readCorpus(seed);
+			expect.unreachable();
+		} catch (error) {
+			expect(isGraphError(error) && error.code).toBe('unanchored');
+			expect(isGraphError(error) && error.message).toMatch(/^strandby-leder\.md:18: .*\(1 more problem\.\)$/);
+		}
+	});
+});
+
+describe('the corpus of this project', () => {
+	const { documents, problems: found } = checkCorpus('seed');
+
+	it('has nothing wrong', () => {
+		expect(found.map(({ message }) => message)).toEqual([]);
+	});
+
+	it('has a place of its own for every statement', () => {
+		for (const { edition, sourceText, anchors } of documents) {
+			const taken = new Set<number>();
+			for (const anchor of anchors) {
+				for (const { start, end } of anchor ? spansOf(anchor) : []) {
+					expect(/^\s|\s$/.test(sourceText.slice(start, end))).toBe(false);
+					for (let offset = start; offset < end; offset++) {
+						expect(taken.has(offset), `${edition.file} ${offset}`).toBe(false);
+						taken.add(offset);
+					}
+				}
+			}
+		}
+	});
+});
