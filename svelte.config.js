@@ -6,7 +6,8 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		// Each build has a folder of its own, so that a server that runs keeps its files; src/start/build.ts names it.
+		adapter: adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build/by-hand' }),
 		alias: { $graph: 'graph' },
 		// A nonce for the framework's own start-up script, none for anything else: nothing from a document can ever run.
 		csp: {

@@ -1,10 +1,10 @@
-/** Builds the app: the dictionary, then the pages and the server, then the stamp that says of which sources. Run as a script, it builds always. */
+/** Builds the app where that is needed: the dictionary, then the pages and the server, in a folder named after the sources. */
 
 import { spawn } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isBuilt, sourceHash, stampBuild } from './freshness.ts';
+import { buildFolder, buildOfNow, removeOldBuilds } from './freshness.ts';
 
 const STEPS = [['graph/dictionary/compile.ts'], ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']];
 const LOCK = '.svelte-kit/building';
@@ -23,30 +23,37 @@ export class BuildFailure extends Error {
 /**
  * Builds when there is no build of the sources as they are. Two at a time wait for each other.
  * @param announce called once, just before a build begins
+ * @returns the folder that holds the build
  * @throws {BuildFailure}
  */
-export async function ensureBuilt(root: string, announce: () => void = () => undefined): Promise<void> {
-	if (isBuilt(root, sourceHash(root))) return;
+export async function ensureBuilt(root: string, announce: () => void = () => undefined): Promise<string> {
+	const present = buildOfNow(root);
+	if (present !== undefined) return present;
 	const release = await lock(root);
 	try {
 		// Another process may have built it while this one waited.
-		if (isBuilt(root, sourceHash(root))) return;
+		const made = buildOfNow(root);
+		if (made !== undefined) return made;
 		announce();
-		await build(root);
+		return await build(root);
 	} finally {
 		release();
 	}
 }
 
-async function build(root: string): Promise<void> {
-	// Sources that change during the build make it stale, not wrong.
-	const hash = sourceHash(root);
-	for (const step of STEPS) await runStep(root, step);
-	stampBuild(root, hash);
+async function build(root: string): Promise<string> {
+	const folder = buildFolder(root);
+	const making = `${folder}-making`;
+	for (const step of STEPS) await runStep(root, step, making);
+	if (!existsSync(folder)) renameSync(making, folder);
+	const now = new Date();
+	utimesSync(folder, now, now);
+	removeOldBuilds(root, now.getTime());
+	return folder;
 }
 
-function runStep(root: string, step: readonly string[]): Promise<void> {
-	const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
+function runStep(root: string, step: readonly string[], out: string): Promise<void> {
+	const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', BUILD_DIR: out };
 	// A build started by the tests must be the one that everybody gets.
 	for (const name of Object.keys(env)) if (name.startsWith('VITEST')) Reflect.deleteProperty(env, name);
 	return new Promise((resolve, reject) => {
@@ -102,15 +109,12 @@ function isAlive(pid: number): boolean {
 }
 
 if (import.meta.main) {
-	const root = process.cwd();
-	const release = await lock(root);
 	try {
-		await build(root);
+		const folder = await ensureBuilt(process.cwd());
+		process.stdout.write(`${relative(process.cwd(), folder)}\n`);
 	} catch (error) {
 		if (!(error instanceof BuildFailure)) throw error;
 		process.stderr.write(`${error.output}\n${error.message}\n`);
 		process.exitCode = 1;
-	} finally {
-		release();
 	}
 }

@@ -1,7 +1,7 @@
-/** Whether the built app is that of the sources as they are now: a hash of all that goes into the build, kept beside it. */
+/** Whether the app is built of the sources as they are now: a hash of all that goes into a build names its folder. */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the build is made of. Times of change are no help: a checkout or a copy makes all files new. */
@@ -17,10 +17,14 @@ const INPUTS = [
 ];
 /** Folders below them that are made by tools or never built in. */
 const LEFT_OUT = ['graph/dictionary/compiled', 'graph/cli', 'src/start'];
-const STAMP = 'build/stamp.txt';
+const BUILDS = 'build';
+
+/** Builds that are kept whatever their age, the newest first; milliseconds that any other is kept, since a server may run from it. */
+const KEPT = 3;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Hex hash over names and contents of all inputs under `root`, whatever the order in which the system lists them. */
-export function sourceHash(root: string): string {
+function sourceHash(root: string): string {
 	const hash = createHash('sha256');
 	for (const input of INPUTS) addTo(hash, root, input);
 	return hash.digest('hex');
@@ -37,16 +41,24 @@ function addTo(hash: ReturnType<typeof createHash>, root: string, path: string):
 	}
 }
 
-/** True when `build/` was made of sources with this hash, to its end. */
-export function isBuilt(root: string, hash: string): boolean {
-	try {
-		return readFileSync(join(root, STAMP), 'utf8').trim() === hash;
-	} catch {
-		return false;
-	}
+/** Where the build of the sources as they are now belongs. */
+export function buildFolder(root: string): string {
+	return join(root, BUILDS, sourceHash(root).slice(0, 16));
 }
 
-/** To be called last: a build that was interrupted has no stamp. */
-export function stampBuild(root: string, hash: string): void {
-	writeFileSync(join(root, STAMP), `${hash}\n`);
+/** The build of the sources as they are now, if there is one. Its folder appears by renaming: if it is there, it is complete. */
+export function buildOfNow(root: string): string | undefined {
+	const folder = buildFolder(root);
+	return existsSync(folder) ? folder : undefined;
+}
+
+/** Removes builds that nobody needs any more, and what interrupted ones left behind. */
+export function removeOldBuilds(root: string, now: number): void {
+	const builds = readdirSync(join(root, BUILDS), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => ({ path: join(root, BUILDS, name), madeAt: statSync(join(root, BUILDS, name)).mtimeMs }))
+		.sort((a, b) => b.madeAt - a.madeAt);
+	for (const { path, madeAt } of builds.slice(KEPT)) {
+		if (now - madeAt > DAY) rmSync(path, { recursive: true, force: true });
+	}
 }

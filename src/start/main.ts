@@ -33,10 +33,10 @@ async function start(): Promise<void> {
 	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
 
 	await probe(settings);
-	await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n'));
+	const folder = await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n'));
 	const store = await openSeeded({ env: process.env, root });
 	await store.close();
-	const serving = await serve(await loadHandler(), settings);
+	const serving = await serve(await loadHandler(folder), settings);
 	process.stdout.write(`Sammenhæng: ${serving.address}\n`);
 
 	process.on('SIGINT', (signal) => stop(serving, signal));
@@ -59,11 +59,10 @@ function stop(serving: Serving, signal: NodeJS.Signals): void {
 	});
 }
 
-async function loadHandler(): Promise<Handler> {
-	const file = join(root, 'build/handler.js');
-	const module: unknown = await import(pathToFileURL(file).href);
+async function loadHandler(folder: string): Promise<Handler> {
+	const module: unknown = await import(pathToFileURL(join(folder, 'handler.js')).href);
 	if (isHandlerModule(module)) return module.handler;
-	throw new BuildFailure('build/handler.js', 'The build has no handler.');
+	throw new BuildFailure('handler.js', `${folder} has no handler.`);
 }
 
 function isHandlerModule(module: unknown): module is { handler: Handler } {

@@ -13,7 +13,9 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 const bare = bareFiles(process.env['BARE_DIR'] ?? '');
 await (await openSeeded({ env: process.env, root: process.cwd() })).close();
 process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-const built = (await import(pathToFileURL(join(process.cwd(), 'build/handler.js')).href)) as { handler: Handler };
+const built = (await import(pathToFileURL(join(process.env['BUILD_DIR'] ?? '', 'handler.js')).href)) as {
+	handler: Handler;
+};
 
 const serving = await serve(
 	(request, response, next) => {

@@ -1,10 +1,10 @@
 /** When a build counts as that of the sources. */
 
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isBuilt, sourceHash, stampBuild } from '../../src/start/freshness.ts';
+import { buildFolder, buildOfNow, removeOldBuilds } from '../../src/start/freshness.ts';
 
 let root: string;
 
@@ -13,7 +13,6 @@ beforeEach(() => {
 	write('src/routes/+page.svelte', '<p>one</p>');
 	write('graph/model.ts', 'export {};');
 	write('package-lock.json', '{}');
-	write('build/handler.js', '');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -24,9 +23,9 @@ function write(path: string, content: string): void {
 
 /** True when `change` makes a build stale that was fresh before it. */
 function makesStale(change: () => void): boolean {
-	stampBuild(root, sourceHash(root));
+	mkdirSync(buildFolder(root), { recursive: true });
 	change();
-	return !isBuilt(root, sourceHash(root));
+	return buildOfNow(root) === undefined;
 }
 
 describe('a build', () => {
@@ -34,8 +33,9 @@ describe('a build', () => {
 		expect(makesStale(() => undefined)).toBe(false);
 	});
 
-	it('is stale without a stamp, as after one that was interrupted', () => {
-		expect(isBuilt(root, sourceHash(root))).toBe(false);
+	it('is not there before it is finished, as after one that was interrupted', () => {
+		mkdirSync(`${buildFolder(root)}-making`, { recursive: true });
+		expect(buildOfNow(root)).toBeUndefined();
 	});
 
 	it.each([
@@ -61,5 +61,30 @@ describe('a build', () => {
 		['data or a test changes', () => [write('data/x.db', 'x'), write('tests/a.test.ts', 'x')]]
 	])('stays fresh when %s', (_what, change) => {
 		expect(makesStale(change)).toBe(false);
+	});
+});
+
+describe('old builds', () => {
+	const NOW = Date.UTC(2026, 0, 31);
+	const HOUR = 60 * 60 * 1000;
+
+	it('go when they are older than a day and not among the newest three', () => {
+		const ages = { now: 0, hour: 1, morning: 12, yesterday: 30, week: 170 };
+		for (const [name, hours] of Object.entries(ages)) {
+			write(`build/${name}/handler.js`, '');
+			const madeAt = new Date(NOW - hours * HOUR);
+			utimesSync(join(root, 'build', name), madeAt, madeAt);
+		}
+		removeOldBuilds(root, NOW);
+		expect(readdirSync(join(root, 'build'))).toEqual(['hour', 'morning', 'now']);
+	});
+
+	it('stay within the day, since a server may run from them', () => {
+		for (const name of ['a', 'b', 'c', 'd', 'e']) {
+			write(`build/${name}/handler.js`, '');
+			utimesSync(join(root, 'build', name), new Date(NOW - HOUR), new Date(NOW - HOUR));
+		}
+		removeOldBuilds(root, NOW);
+		expect(readdirSync(join(root, 'build'))).toHaveLength(5);
 	});
 });
