@@ -33,6 +33,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./export.ts')
 	},
 	{
+		name: 'link',
+		summary: 'List the concepts that each statement of a plain text mentions.',
+		load: () => import('./link.ts')
+	},
+	{
 		name: 'explain',
 		summary: 'Say why a sentence is linked to a concept, or why it is not.',
 		load: () => import('./explain.ts')

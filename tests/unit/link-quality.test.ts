@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../graph/corpus/corpus.ts';
 import { nodeId } from '../../graph/ids.ts';
 import { openLinker } from '../../graph/link/open.ts';
-import { nameConcepts, precision, recall, scoreDecisions, scoreDocuments } from '../gold/link/score.ts';
+import { nameConcepts, precision, readDocuments, recall, scoreDecisions, scoreDocuments } from '../gold/link/score.ts';
 
 const linker = openLinker('seed');
 nameConcepts(linker.vocabulary.concepts.map(({ key }) => [nodeId('Concept', key), key] as const));
 
 describe('the links, judged by hand-made labels', () => {
 	const documents = scoreDocuments(linker);
+
+	it('are labelled for every statement of the editions', () => {
+		const labelled = new Set(readDocuments().map(({ text }) => text));
+		const statements = readCorpus('seed').documents.flatMap((document) => document.edition.statements);
+		expect(statements.map(({ text }) => text).filter((text) => !labelled.has(text))).toEqual([]);
+	});
 
 	it('are right in the five documents', () => {
 		expect(precision(documents.total)).toBeGreaterThanOrEqual(0.97);
