@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isGraphError } from '../../graph/errors.ts';
-import { openSeeded } from '../../graph/seeding.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
 import { readSettings } from './settings.ts';
@@ -34,7 +33,9 @@ async function start(): Promise<void> {
 
 	await probe(settings);
 	const folder = await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n'));
-	const store = await openSeeded({ env: process.env, root });
+	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
+	const { openSeeded } = await import('../../graph/seeding.ts');
+	const store = await openSeeded({ env: process.env, root, note: (text) => process.stderr.write(`${text}\n`) });
 	await store.close();
 	const serving = await serve(await loadHandler(folder), settings);
 	process.stdout.write(`Sammenhæng: ${serving.address}\n`);
