@@ -53,6 +53,7 @@ export async function run(): Promise<void> {
 async function questions(store: GraphStore, batch: GraphBatch, searchAim: string): Promise<Figure[]> {
 	const role = { ...NO_FILTER, role: ['role:leder'] };
 	const municipality = batch.nodes.find(({ type }) => type === 'Municipality')?.id ?? '';
+	const half = Math.floor(batch.nodes.filter(({ type }) => type === 'Statement').length / 2);
 	const asked: [string, () => Promise<unknown>][] = [
 		['overview', () => store.overview(NO_FILTER)],
 		['overview, leaders only', () => store.overview(role)],
@@ -66,7 +67,7 @@ async function questions(store: GraphStore, batch: GraphBatch, searchAim: string
 			'page of 50 quotes',
 			() => store.statements({ filter: { ...role, concept: ['concept:mod'] }, offset: 0, limit: 50 })
 		],
-		['page of 50 quotes, far on', () => store.statements({ filter: NO_FILTER, offset: 1_000, limit: 50 })],
+		['page of 50 quotes, half-way through all', () => store.statements({ filter: NO_FILTER, offset: half, limit: 50 })],
 		['catalog', () => store.catalog()],
 		['one node', () => store.node('concept:mod')]
 	];

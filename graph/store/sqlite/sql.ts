@@ -193,11 +193,11 @@ export const FILTERED = {
 	counts: (facets: readonly Facet[]) => `
 		SELECT l.value, count(*) AS number FROM statement s JOIN facet_link l ON l.statement = s.nr
 		WHERE s.counted = 1${leaves(facets)} GROUP BY l.value`,
-	/** The same for one facet. */
+	/** The same for one facet. From the statements to the values: the other way round, every value would look through all statements left. */
 	countsOf: (facets: readonly Facet[]) => `
 		SELECT l.value, count(*) AS number
-		FROM facet_value v CROSS JOIN facet_link l ON l.value = v.nr CROSS JOIN statement s ON s.nr = l.statement
-		WHERE v.facet = :of${leaves(facets)} GROUP BY l.value`,
+		FROM statement s CROSS JOIN facet_link l ON l.statement = s.nr CROSS JOIN facet_value v ON v.nr = l.value
+		WHERE s.counted = 1 AND v.facet = :of${leaves(facets)} GROUP BY l.value`,
 	links: (facets: readonly Facet[]) => `
 		SELECT s.municipality, l.value AS concept, count(*) AS statements
 		FROM statement s JOIN facet_link l ON l.statement = s.nr JOIN facet_value v ON v.nr = l.value

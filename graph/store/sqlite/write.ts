@@ -1,6 +1,6 @@
 /** Replaces the whole graph in one transaction, on a connection of its own: readers go on with the old graph until it is done. */
 
-import { normaliseWords } from '../../search/normalise.ts';
+import { searchText } from '../../search/normalise.ts';
 import type { GraphBatch, GraphEdge, GraphNode, NodeType } from '../../model.ts';
 import { arrange } from '../arrange.ts';
 import type { Arrangement } from '../arrange.ts';
@@ -84,7 +84,7 @@ async function replace(
 	db.run(DROP);
 	db.run(SCHEMA);
 	for (const node of batch.nodes) {
-		const labels = [words(node.label), node.type === 'Concept' ? words(node.labelEn) : ''] as const;
+		const labels = labelWords(node);
 		db.prepare(INSERT.node).run(
 			at(node.id),
 			node.id,
@@ -139,8 +139,10 @@ async function insertStatements(
 	}
 }
 
-function words(text: string): string {
-	return normaliseWords(text).join(' ');
+/** A node's label as it is searched, a concept's also in English. A statement is found by its words alone. */
+function labelWords(node: GraphNode): [string, string] {
+	if (node.type === 'Statement') return ['', ''];
+	return [searchText(node.label), node.type === 'Concept' ? searchText(node.labelEn) : ''];
 }
 
 /** What the row's own columns do not hold. */
