@@ -121,7 +121,10 @@ export function alignUnbroken(
 			if (cell <= 0 || taken[start + i] === 1) break;
 			score += cell;
 		}
-		if (i === n) return { score, at: Int32Array.from({ length: n }, (_, letter) => start + letter) };
+		if (i < n) continue;
+		const at = new Int32Array(n);
+		for (let letter = 0; letter < n; letter++) at[letter] = start + letter;
+		return { score, at };
 	}
 	return undefined;
 }

@@ -44,13 +44,22 @@ export function basicCode(code: number): number {
 
 /** The letters of a text, case gone. `|` is read as the I it stands for in scans, `&` as a letter where it touches one. */
 export function lettersOf(text: string): Letters {
-	const codes: number[] = [];
-	const starts: number[] = [];
-	const ends: number[] = [];
+	// Nearly every character gives one letter at most; a text of ligatures needs more.
+	let room = text.length + 1;
+	let codes = new Uint8Array(room);
+	let starts = new Int32Array(room);
+	let ends = new Int32Array(room);
+	let count = 0;
 	const push = (code: number, start: number, end: number): void => {
-		codes.push(code);
-		starts.push(start);
-		ends.push(end);
+		if (count === room) {
+			room *= 2;
+			codes = widened(codes, new Uint8Array(room));
+			starts = widened(starts, new Int32Array(room));
+			ends = widened(ends, new Int32Array(room));
+		}
+		codes[count] = code;
+		starts[count] = start;
+		ends[count++] = end;
 	};
 	for (let start = 0; start < text.length;) {
 		const point = text.codePointAt(start) ?? 0;
@@ -64,7 +73,12 @@ export function lettersOf(text: string): Letters {
 		} else for (const code of wideCodes(String.fromCodePoint(point))) push(code, start, end);
 		start = end;
 	}
-	return { codes: Uint8Array.from(codes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+	return { codes: codes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
+
+function widened<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+	to.set(from);
+	return to;
 }
 
 function isMark(unit: number): boolean {

@@ -10,6 +10,12 @@ const LEAST_LIKENESS = 0.5;
 /** Hex digits of the hash in an id: two statements of a thousand meet by chance once in two million documents. */
 const HASH_DIGITS = 10;
 
+/** A statement that repeats none; its letter pairs are counted when first compared. */
+interface First {
+	statement: EditionStatement;
+	pairs?: Map<string, number>;
+}
+
 /** Numbers the statements of one document in reading order. */
 export function numberStatements(
 	document: string,
@@ -17,7 +23,7 @@ export function numberStatements(
 	complain: Complain
 ): EditionStatement[] {
 	const statements: EditionStatement[] = [];
-	const firsts: { statement: EditionStatement; pairs: Map<string, number> }[] = [];
+	const firsts: First[] = [];
 	const seen = new Map<string, number>();
 	for (const { text, kind, under, roles, again, line } of placed) {
 		const times = (seen.get(text) ?? 0) + 1;
@@ -33,9 +39,8 @@ export function numberStatements(
 			order: statements.length + 1,
 			line
 		};
-		const pairs = letterPairs(text);
 		if (again) {
-			statement.repeats = original(statement, pairs, firsts)?.id;
+			statement.repeats = original(statement, firsts)?.id;
 			if (statement.repeats === undefined) {
 				complain(line, "'gentager' stands at a statement that nothing before it is like", "Take 'gentager' away.");
 			}
@@ -48,7 +53,7 @@ export function numberStatements(
 					'Mark it {gentager} if the document prints it twice, otherwise take it out.'
 				);
 			}
-			firsts.push({ statement, pairs });
+			firsts.push({ statement });
 		}
 		statements.push(statement);
 	}
@@ -56,14 +61,13 @@ export function numberStatements(
 }
 
 /** The earlier statement most like this one; one for the same roles goes before others, the earliest before later ones. */
-function original(
-	statement: EditionStatement,
-	pairs: Map<string, number>,
-	firsts: readonly { statement: EditionStatement; pairs: Map<string, number> }[]
-): EditionStatement | undefined {
+function original(statement: EditionStatement, firsts: readonly First[]): EditionStatement | undefined {
+	const same = firsts.find((first) => first.statement.text === statement.text && sameRoles(first.statement, statement));
+	if (same) return same.statement;
+	const pairs = letterPairs(statement.text);
 	let best: { statement: EditionStatement; roles: boolean; likeness: number } | undefined;
 	for (const first of firsts) {
-		const likeness = alike(pairs, first.pairs);
+		const likeness = alike(pairs, (first.pairs ??= letterPairs(first.statement.text)));
 		if (likeness < LEAST_LIKENESS) continue;
 		const roles = sameRoles(first.statement, statement);
 		if (best && (best.roles === roles ? best.likeness >= likeness : best.roles)) continue;

@@ -68,6 +68,10 @@ describe('a statement is found', () => {
 		expect(found?.anchor?.start).toBe(4);
 	});
 
+	it('in a text of ligatures, which has more letters than characters', () => {
+		expect(quotes('ﬃﬃ ﬃ', 'ffiffi ffi')).toEqual(['ﬃﬃ ﬃ']);
+	});
+
 	it('in a text of decomposed letters', () => {
 		const source = CLEAN.normalize('NFD');
 		const [quote] = quotes(source, 'Vi møder alle med høj faglighed');
