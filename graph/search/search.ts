@@ -2,9 +2,14 @@
 
 import { GraphError } from '../errors.ts';
 import { LIMITS, NO_FILTER } from '../query.ts';
-import type { Filter, SearchResult } from '../query.ts';
-import type { GraphStore } from '../store/port.ts';
+import type { Filter, SearchQuery, SearchResult } from '../query.ts';
 import { normaliseWords, wordsOf } from './normalise.ts';
+
+/** What answers a search: a store, or anything that promises the same. */
+export interface Searchable {
+	/** @throws {GraphError} unknown-id, bad-query, store-unavailable */
+	search(query: SearchQuery): Promise<SearchResult>;
+}
 
 export interface SearchOptions {
 	/** For statements; nodes are found whatever the filter. */
@@ -27,10 +32,10 @@ export interface FoundStatements extends SearchResult {
 /**
  * Finds nodes and statements by what a person typed. Only letters and digits count: quotes and operators of any search
  * language are punctuation here. Nothing but punctuation finds nothing.
- * @throws {GraphError} bad-query beyond {@link LIMITS}.search characters; what {@link GraphStore.search} throws
+ * @throws {GraphError} bad-query beyond {@link LIMITS}.search characters; what {@link Searchable.search} throws
  */
 export async function searchGraph(
-	store: GraphStore,
+	store: Searchable,
 	rawQuery: string,
 	options: SearchOptions = {}
 ): Promise<FoundStatements> {

@@ -54,6 +54,11 @@ export function describeSearch(openBench: OpenBench): void {
 					'value:sydby-loefter:plads-til-mod'
 				]
 			],
+			[
+				'words that a role and documents share, the role first',
+				'l',
+				['role:leder', 'document:sydby-grundlag', 'document:sydby-loefter']
+			],
 			['words that stand in different nodes', 'mod tillid', []]
 		])('finds nodes by %s', async (_, query, expected) => {
 			const { nodes } = await search(normaliseWords(query));
