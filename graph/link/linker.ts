@@ -28,6 +28,6 @@ export interface Linker {
 	/** sha256 of the vocabulary files. */
 	readonly fingerprint: string;
 	link(text: string): LinkResult;
-	/** Words under which a concept is found in a search: its labels and the vocabulary's own words, as written there. */
+	/** Words under which a concept is found in a search: its labels, and the vocabulary's words in every inflection. */
 	searchForms(concept: string): readonly string[];
 }

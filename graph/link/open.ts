@@ -9,7 +9,7 @@ import { edgeId, nodeId } from '../ids.ts';
 import type { EdgeOf, NodeOf } from '../model.ts';
 import { findConcepts, type Findings } from './find.ts';
 import { formIndex } from './form-index.ts';
-import { lexisOf, type LinkDictionary } from './inflect.ts';
+import { formsOf, lexisOf, type LinkDictionary } from './inflect.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
 import { plainSpelling } from './tokens.ts';
 import { parseVocabulary, READING_HELP, type Vocabulary } from './vocabulary.ts';
@@ -36,7 +36,9 @@ export function linkerOf(files: readonly VocabularyFile[], dictionary: LinkDicti
 	const index = formIndex(vocabulary, dictionary);
 	const lexis = lexisOf(dictionary);
 	const ids = new Map(vocabulary.concepts.map(({ key }) => [key, nodeId('Concept', key)]));
-	const words = new Map(vocabulary.concepts.map((concept) => [nodeId('Concept', concept.key), searchWords(concept)]));
+	const words = new Map(
+		vocabulary.concepts.map((concept) => [nodeId('Concept', concept.key), searchWords(concept, dictionary)])
+	);
 	const find = (text: string) => findConcepts(text, index, lexis);
 	return {
 		vocabulary,
@@ -105,12 +107,12 @@ function relationEdges(vocabulary: Vocabulary): EdgeOf<'BROADER' | 'RELATED'>[] 
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function searchWords(concept: Vocabulary['concepts'][number]): string[] {
+/** Labels, words and last parts in every inflection, and expressions without alternatives: who types "modige" means courage. */
+function searchWords(concept: Vocabulary['concepts'][number], dictionary: LinkDictionary): string[] {
 	const { label, labelEn, words, phrases, lastParts } = concept;
 	const plain = phrases.map(({ written }) => written).filter((written) => /^[\p{L} -]+$/u.test(written));
-	return [
-		...new Set([label, labelEn, ...words.map(({ word }) => word), ...plain, ...lastParts.map(({ word }) => word)])
-	];
+	const forms = [...words, ...lastParts].flatMap((word) => [word.word, ...formsOf(word, dictionary)]);
+	return [...new Set([label, labelEn, ...forms, ...plain])];
 }
 
 function fingerprintOf(files: readonly VocabularyFile[]): string {

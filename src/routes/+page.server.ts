@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ url, request }) =>
 		const { ids } = await catalogOf(store);
 		const tooLong = request.url.length > LONGEST + 200;
 		const decoded = decodeKeys((key) => (tooLong || NOT_DATA.includes(key) ? null : url.searchParams.get(key)));
-		const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => ids.has(id));
+		const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => isStatement(id) || ids.has(id));
 		const { statements: chosen, unknown } = await chosenStatements(store, view.selection);
 		const focus = view.focus && !unknown.has(view.focus) ? view.focus : undefined;
 		const [overview, slice] = await Promise.all([
@@ -34,12 +34,17 @@ export const load: PageServerLoad = ({ url, request }) =>
 		return { overview, slice, quotes, found, chosen, unknown: [...unknown] };
 	});
 
+/** Statements are too many to know beforehand; the store is asked for each. */
+function isStatement(id: string): boolean {
+	return id.startsWith('statement:');
+}
+
 /** The statements of a selection; what the graph does not hold is told apart, since a link may be older than an edition. */
 async function chosenStatements(store: GraphStore, selection: readonly string[]) {
 	const unknown = new Set<string>();
 	const statements: StatementItem[] = [];
 	for (const id of selection) {
-		if (!id.startsWith('statement:')) continue;
+		if (!isStatement(id)) continue;
 		const item = await orUnknown(() => store.statement(id), id, unknown);
 		if (item) statements.push(item);
 	}

@@ -16,7 +16,7 @@ const ALL_FOUR = [
 ];
 
 const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
-const searchBox = (page: Page) => page.getByRole('combobox');
+const searchBox = (page: Page) => page.getByRole('combobox', { name: /^Søg/ });
 const facet = (page: Page, id: string) => page.locator(`input[type=checkbox][value="${id}"]`);
 
 async function search(page: Page, words: string) {
@@ -132,6 +132,7 @@ describe('filtering', () => {
 		expect(matched).toBeGreaterThan(20);
 		expect(matched).toBeLessThan(total);
 		await page.getByRole('link', { name: 'Liste' }).click();
+		await page.locator('thead').waitFor();
 		await expect(page.locator('thead th').allInnerTexts()).resolves.toEqual([
 			'Begreb',
 			'I alt',

@@ -82,6 +82,7 @@ export function createRenderer(
 	camera: CameraState,
 	moves: () => boolean
 ): Renderer {
+	if (!canDraw()) throw new Error('WebGL is not available.');
 	let picture = first;
 	let adjacency: Adjacency = adjacencyOf(first.scene);
 	let emphasis: Emphasis = emphasise(adjacency, first.attention);
@@ -261,6 +262,12 @@ export function createRenderer(
 			sigma.kill();
 		}
 	};
+}
+
+/** Asked before Sigma is made: it would leave half of itself behind. */
+function canDraw(): boolean {
+	const canvas = document.createElement('canvas');
+	return Boolean(canvas.getContext('webgl2') ?? canvas.getContext('webgl'));
 }
 
 function adds(event: MouseEvent | TouchEvent): boolean {

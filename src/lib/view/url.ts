@@ -48,7 +48,7 @@ function readable(value: string): string {
 }
 
 function short(value: number): string {
-	return String(Math.round(value * 1000) / 1000);
+	return String(Math.round(value * 1e5) / 1e5);
 }
 
 function withoutPrefix(facet: Facet, id: string): string {
@@ -149,11 +149,11 @@ function readChoice<T extends string>(
 	return choice ?? fallback;
 }
 
-/** Takes out what this graph does not hold, and says so. `known` tells whether an id exists; statements are checked by the server alone. */
+/** Takes out what this graph does not hold, and says so. `known` tells whether an id exists. */
 export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): Decoded {
 	const problems = [...decoded.problems];
 	const keep = (key: string) => (id: string) => {
-		const exists = id.startsWith('statement:') || known(id);
+		const exists = known(id);
 		if (!exists) problems.push({ code: 'unknown-id', key, value: id });
 		return exists;
 	};
