@@ -13,6 +13,8 @@ import {
 
 const BE_PRESENT = words('skulle ville kunne måtte burde være blive have gøre turde');
 const MODALS = words('skulle ville kunne måtte burde');
+const ASKING = words('hvad hvilken hvilket hvilke hvem');
+const POINTING_VERBS = words('pege vende styre stile sigte stræbe rette bevæge trække køre gå arbejde kæmpe navigere');
 const OBJECTS = words('os mig dig jer dem ham hende');
 const OPENERS = words('derfor her nu dermed således samtidig ofte måske netop særligt især herhjemme dér der');
 const POSSESSIVES = words('vores deres jeres mine dine sine hans hendes den de denne');
@@ -67,6 +69,16 @@ export function isInvertedSubject(place: Place): boolean {
 	return (
 		(PREPOSITIONS.has(opening) || OPENERS.has(opening)) &&
 		(adjective || /^(?:en|et|den|det|ikke|også|både|noget|vores)$/.test(place.at(1)))
+	);
+}
+
+/** «Hvilken retning peger tallene mod»: a question asks for what the preposition points to. */
+export function isAskedDirection(place: Place): boolean {
+	if (PREPOSITIONS.has(place.at(-1)) || describedBefore(place)) return false;
+	const clause = place.near(10);
+	return (
+		clause.some((word) => ASKING.has(word)) &&
+		clause.some((word) => place.classesOf(word).verbs.some((verb) => POINTING_VERBS.has(verb)))
 	);
 }
 

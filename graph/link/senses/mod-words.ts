@@ -33,7 +33,7 @@ export const GUARD_WORDS = words(
 
 /** Particles of direction that the preposition leans on: frem mod, ind mod. */
 export const PARTICLES = words(
-	`frem hen ind ud op ned over tilbage nedad opad udad indad videre bort væk vej retning front udsyn blik blikket
+	`frem hen ind ud op ned an over tilbage nedad opad udad indad videre bort væk vej retning front udsyn blik blikket
 	kampen kamp vold krig oprør opgør beskyttelse værn forebyggelse vaccination diskrimination chikane overgreb fjendtlighed
 	modstand forsikring garanti skridt forskning ad direkte vendt rettet orienteret modstandskraft adfærd kursen kurs hensyn
 	hensynet forpligtelse forpligtelsen ansvaret loyalitet loyal loyale venlig venlige ærlig ærlige gode rar flink

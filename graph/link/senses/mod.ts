@@ -6,6 +6,7 @@ import {
 	describedBefore,
 	governedBy,
 	guarded,
+	isAskedDirection,
 	isFinite,
 	isInvertedSubject,
 	isSubjectPosition,
@@ -134,10 +135,11 @@ export const modTable: SenseTable = {
 			example: 'Det er det mål, vi arbejder [mod].',
 			counterExample: 'Den nye leder har [mod].',
 			holds: (place) => {
-				if (!place.isEdge(1) && !isFinite(place, 1) && !/^(?:og|når|hvis|men|i)$/.test(place.at(1))) return false;
+				if (!place.isEdge(1) && !isFinite(place, 1) && !/^(?:og|når|hvis|men|i|med)$/.test(place.at(1))) return false;
 				if (NEUTER_DETERMINERS.has(place.at(-2)) || place.at(-2) === 'det') return false;
 				if (PARTICLES.has(place.at(-1)) && !/^(?:åben|åbne|ærlig|ærlige|loyal|loyale|gode)$/.test(place.at(-1)))
 					return true;
+				if (isAskedDirection(place)) return true;
 				const verb = PERSONS.has(place.at(-1)) || MIDDLE.has(place.at(-1)) || place.at(-1) === 'os' ? -2 : -1;
 				return (
 					place.isVerb(verb, DIRECTION_VERBS) &&
