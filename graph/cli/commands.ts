@@ -33,6 +33,16 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./export.ts')
 	},
 	{
+		name: 'prepare',
+		summary: 'Turn a raw text into the draft of an edition, with a report of what was mended and left out.',
+		load: () => import('./prepare.ts')
+	},
+	{
+		name: 'repair',
+		summary: 'Print a text with the damage of scanning mended.',
+		load: () => import('./repair.ts')
+	},
+	{
 		name: 'link',
 		summary: 'List the concepts that each statement of a plain text mentions.',
 		load: () => import('./link.ts')

@@ -6,6 +6,7 @@ import { candidateSearch, type Search } from './repair/candidates.ts';
 import { adaptedConfusions, startingConfusions } from './repair/confusions.ts';
 import { measureDamage } from './repair/damage.ts';
 import { applied, composed } from './repair/changes.ts';
+import { lineView } from './segment/lines.ts';
 import { mojibake } from './repair/mojibake.ts';
 import { decideWord, type Verdict } from './repair/decide.ts';
 import { strayBars } from './repair/stray-bars.ts';
@@ -79,13 +80,15 @@ function repairWith(text: string, dictionary: Dictionary, words: WordModel): Rep
 	return composed(text, miscoded, decoded.toSource, then);
 }
 
-function repairWords(text: string, dictionary: Dictionary, words: WordModel): Repaired {
+function repairWords(given: string, dictionary: Dictionary, words: WordModel): Repaired {
+	// line ends of any kind are looked at as line feeds, but stay in the text as they are
+	const text = lineView(given);
 	const tokens = tokenize(text);
 	const start = startingConfusions();
 	let search = cached(candidateSearch(dictionary, start));
 	const damage = measureDamage(text, tokens, words, search);
 	const { danish } = damage;
-	if (!damage.damaged) return { text, danish, damaged: false, changes: [], doubtful: [], toSource: (at) => at };
+	if (!damage.damaged) return { text: given, danish, damaged: false, changes: [], doubtful: [], toSource: (at) => at };
 
 	let verdicts: Verdict[] = [];
 	for (let round = 0; ; round++) {
@@ -97,13 +100,13 @@ function repairWords(text: string, dictionary: Dictionary, words: WordModel): Re
 		damage.learn(tokens.map(({ start }, index) => ({ at: start, mended: summed(verdicts[index]?.mended ?? []) })));
 	}
 
-	const changes = [...strayBars(text), ...tokens.flatMap((token, index) => changeOf(text, token, verdicts[index]))];
+	const changes = [...strayBars(text), ...tokens.flatMap((token, index) => changeOf(given, token, verdicts[index]))];
 	changes.sort((a, b) => a.start - b.start);
 	const doubtful = tokens.flatMap(({ start, end }, index) => {
 		const doubt = verdicts[index]?.doubtful;
-		return doubt ? [{ start, end, word: text.slice(start, end), ...doubt }] : [];
+		return doubt ? [{ start, end, word: given.slice(start, end), ...doubt }] : [];
 	});
-	return { danish, damaged: true, changes, doubtful, ...applied(text, changes) };
+	return { danish, damaged: true, changes, doubtful, ...applied(given, changes) };
 }
 
 /** Most words come many times; each is searched once. */

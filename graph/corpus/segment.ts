@@ -30,7 +30,8 @@ export interface Segment {
 export interface LeftOut {
 	start: number;
 	end: number;
-	reason: LeftOutReason;
+	/** `stray signs` are the rest of a line whose words are kept. */
+	reason: LeftOutReason | 'stray signs';
 }
 
 export interface Layout {
@@ -57,12 +58,28 @@ export function readLayout(text: string, dictionary: Dictionary = (usual ??= ope
 	const parts = readParts(view, isWord);
 	const labels = repeatedLabels(view, parts);
 	const segments: Segment[] = [];
-	const leftOut: LeftOut[] = [];
+	const leftOut: LeftOut[] = straySigns(view, parts);
 	parts.forEach((part, paragraph) => {
 		if (part.kind === 'left-out') leftOut.push({ start: part.start, end: part.end, reason: part.reason ?? 'rubbish' });
 		else segments.push(...segmentsOf(part, cleanText(view, part.ranges, dictionary), paragraph, labels));
 	});
-	return { segments, leftOut };
+	return { segments, leftOut: leftOut.sort((a, b) => a.start - b.start) };
+}
+
+/** What stands between the kept ranges and is neither blank nor the sign of a bullet. */
+function straySigns(text: string, parts: readonly Part[]): LeftOut[] {
+	const kept = parts.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0]);
+	const bullets = new Set(parts.flatMap(({ bullet }) => (bullet === undefined ? [] : [bullet])));
+	const stray: LeftOut[] = [];
+	let at = 0;
+	for (const [from, to] of [...kept, [text.length, text.length] as const]) {
+		for (const match of text.slice(at, Math.max(at, from)).matchAll(/\S+(?:[^\S\n]+\S+)*/g)) {
+			if (bullets.has(match[0])) continue;
+			stray.push({ start: at + match.index, end: at + match.index + match[0].length, reason: 'stray signs' });
+		}
+		at = Math.max(at, to);
+	}
+	return stray;
 }
 
 /** Labels that open paragraphs of value frameworks; any other word counts as one when it opens several paragraphs. */

@@ -54,7 +54,7 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	const seen = raw.toLowerCase();
 	const allCapitals = isAllCapitals(raw);
 	// HovedMED, iPad: capitals inside are a name's own
-	if (!allCapitals && /\p{Ll}\p{Lu}/u.test(raw)) return UNCHANGED;
+	if (!allCapitals && /\p{Ll}\p{Lu}/u.test(raw)) return smallL(token, tools.words) ?? UNCHANGED;
 	const before = neighbours(text, tokens, index, -1);
 	const infinitive = ASKS_INFINITIVE.has(before[0] ?? '');
 	const kept = scoreAsSeen(token, seen, infinitive, tools.words);
@@ -90,6 +90,13 @@ function marginOver(seen: string, kept: Kept, best: Candidate | undefined, words
 	if (!best || (!kept.listed && !kept.compound)) return 0;
 	if (kept.compound) return words.isCommonCompound(seen) ? MARGIN_TO_RARE : best.boundaries === 0 ? 0 : MARGIN;
 	return words.isCommon(best.word) ? MARGIN : MARGIN_TO_RARE;
+}
+
+/** A capital I inside a word of small letters is an l: `tiI`. */
+function smallL({ letters }: Token, words: WordModel): Verdict | undefined {
+	const word = letters.replace(/(?<=\p{Ll})I/gu, 'l');
+	if (/\p{Ll}\p{Lu}/u.test(word) || words.logListed(word.toLowerCase()) === undefined) return undefined;
+	return { ...UNCHANGED, word, from: [...word].map((_, index) => index), why: 'l read as I' };
 }
 
 interface Kept {

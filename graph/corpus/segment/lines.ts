@@ -176,7 +176,7 @@ function isStray(word: string, before: string, afterOthers: boolean, isWord: IsW
 	if (ODD.test(word)) return true;
 	// no word is one consonant, but "5 m" is a measure
 	if (/^[b-df-hj-np-tv-z]$/iu.test(word)) return !/\p{N}$/u.test(before);
-	if (afterOthers && letters <= 3 && !isWord(word)) return true;
+	if (afterOthers && letters <= 3 && !isWord(word.replace(/[^\p{L}]/gu, ''))) return true;
 	const opened = before.lastIndexOf('(') > before.lastIndexOf(')');
 	return letters <= 1 && word.length > 1 && !/^\p{L}[.,:;-]$/u.test(word) && !(opened && word.endsWith(')'));
 }

@@ -1,0 +1,96 @@
+/** `graph -- prepare FILE.txt --municipality NAME`: the draft of an edition, the report beside it, and the source as it was read. */
+
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareText } from '../corpus/prepare.ts';
+import { readTextFile } from '../corpus/read-text.ts';
+import { openRepairer } from '../corpus/repair.ts';
+import { GraphError } from '../errors.ts';
+import { slug } from '../ids.ts';
+import { defineCommand } from './command.ts';
+
+const SEED = join(import.meta.dirname, '../../seed');
+
+export const command = defineCommand({
+	arguments: 'FILE.txt',
+	argumentCount: [1, 1],
+	options: {
+		municipality: { value: 'NAME', help: 'The organisation; required.' },
+		title: { value: 'TEXT', help: 'The title of the document. Default: its first heading.' },
+		edited: { value: 'YYYY-MM-DD', help: 'The date of the edition. Default: when the file was last changed.' },
+		out: { value: 'DIR', help: 'Where to write. Default: the folder you are in.' },
+		force: { help: 'Write over files that are there already.' }
+	},
+	about: [
+		'Writes DIR/<id>.md (the draft in the format of seed/README.md), DIR/<id>.report.md (every repair, every doubt, everything left out) and DIR/source/<id>.txt (the text as read, in UTF-8).',
+		'The draft is a beginning: a person goes through it before it is put into seed/corpus.'
+	].join('\n'),
+	run: async (values, [file = ''], terminal) => {
+		const { municipality, title, out = '.' } = values;
+		if (municipality === undefined || slug(municipality) === '') {
+			throw new GraphError(
+				'bad-usage',
+				'--municipality',
+				'prepare needs the name of the organisation.',
+				'Add --municipality NAME.'
+			);
+		}
+		const edited = values.edited ?? statDay(file);
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(edited)) {
+			throw new GraphError('bad-usage', '--edited', `'${edited}' is no date.`, 'Write it as YYYY-MM-DD.');
+		}
+		const source = readTextFile(file);
+		const about = {
+			municipality: oneLine(municipality),
+			edited,
+			...(title === undefined ? {} : { title: oneLine(title) })
+		};
+		const { id, edition, report, repaired, lines } = prepareText(source, about, openRepairer({ seedDir: SEED }));
+		const files = [
+			[join(out, `${id}.md`), edition],
+			[join(out, `${id}.report.md`), report],
+			[join(out, 'source', `${id}.txt`), source]
+		] as const;
+		for (const [path, text] of files) write(path, text, values.force === true);
+		const statements = lines.filter(({ is }) => is === 'statement').length;
+		terminal.out(files.map(([path]) => `${path}\n`).join(''));
+		terminal.note(
+			`${statements} statements; ${repaired.damaged ? `${repaired.changes.length} words mended` : 'the text is not damaged'}.\n`
+		);
+		if (!repaired.danish) terminal.note('The text does not read as Danish: read the draft with care.\n');
+		return 0;
+	}
+});
+
+function statDay(file: string): string {
+	try {
+		return statSync(file).mtime.toISOString().slice(0, 10);
+	} catch {
+		// reading the file says what is wrong with it
+		return '1970-01-01';
+	}
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+function write(path: string, text: string, force: boolean): void {
+	try {
+		mkdirSync(join(path, '..'), { recursive: true });
+		if (!force) writeFileSync(path, text, { flag: 'wx' });
+		else {
+			writeFileSync(`${path}.part`, text);
+			renameSync(`${path}.part`, path);
+		}
+	} catch (cause) {
+		const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+		throw new GraphError(
+			'bad-usage',
+			path,
+			exists ? `${path} is there already.` : `${path} cannot be written.`,
+			exists ? 'Add --force to write over it, or --out DIR for another place.' : 'Name another folder with --out DIR.',
+			{ cause }
+		);
+	}
+}
