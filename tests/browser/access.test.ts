@@ -36,7 +36,7 @@ describe('accessibility', () => {
 		await page.waitForURL(/focus=concept:mod/);
 		for (let presses = 0; presses < 120; presses++) {
 			await page.keyboard.press('Tab');
-			const name = await page.evaluate(() => document.activeElement?.textContent?.trim());
+			const name = await page.evaluate(() => document.activeElement?.textContent.trim());
 			if (name === 'Vis original') break;
 		}
 		await page.keyboard.press('Enter');

@@ -68,8 +68,8 @@ export class SearchSession {
 		const asking = new AbortController();
 		this.#asking = asking;
 		try {
-			const params = new URLSearchParams({ q: words, limit: String(STATEMENTS) });
-			const answer = await fetch(`/api/search?${params}`, { signal: asking.signal });
+			const address = `/api/search?q=${encodeURIComponent(words)}&limit=${STATEMENTS}`;
+			const answer = await fetch(address, { signal: asking.signal });
 			if (!answer.ok) throw new Error(String(answer.status));
 			const found = (await answer.json()) as FoundStatements;
 			if (asking.signal.aborted) return;

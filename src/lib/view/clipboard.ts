@@ -20,6 +20,7 @@ function copyBySelection(text: string): boolean {
 	document.body.append(field);
 	field.select();
 	try {
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on pages without encryption, as on many intranets
 		return document.execCommand('copy');
 	} finally {
 		field.remove();

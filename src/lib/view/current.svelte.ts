@@ -30,7 +30,7 @@ export function provideCurrentView(known: (id: string) => boolean): CurrentView 
 	/** Own steps behind this one: undo must not leave the app. */
 	let depth = 0;
 	afterNavigate((navigation) => {
-		if (navigation.type === 'popstate') depth = Math.max(0, depth + (navigation.delta ?? 0));
+		if (navigation.type === 'popstate') depth = Math.max(0, depth + navigation.delta);
 		else if (navigation.type === 'link') depth++;
 	});
 	return setCurrentView({
@@ -42,7 +42,6 @@ export function provideCurrentView(known: (id: string) => boolean): CurrentView 
 		},
 		href,
 		async go(change, { replace = false } = {}) {
-			// eslint-disable-next-line svelte/no-navigation-without-resolve -- the path is the page's own
 			await goto(href(change), { replaceState: replace, keepFocus: true, noScroll: true });
 			if (!replace) depth++;
 		},

@@ -35,8 +35,7 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 		const blob = await drawPicture(saved.snapshot, captionOf(saved), saved.palette);
 		download(blob, `sammenhaeng-${slug(saved.title)}.png`);
 		return true;
-	} catch (failure) {
-		console.warn(failure);
+	} catch {
 		return false;
 	}
 }
