@@ -1,8 +1,9 @@
-/** `npm run eval`: precision, recall and F1 of the linker by concept, with every error. `--heldout` also lists the errors of the labels kept back. */
+/** `npm run eval`: how good links, repair and statements are, by labels made by hand, with every error. `--links` leaves out repair and statements; `--heldout` also lists the errors of the labels kept back. */
 
 import { join } from 'node:path';
 import { nodeId } from '../../graph/ids.ts';
 import { openLinker } from '../../graph/link/open.ts';
+import { evaluateText, textReport } from './eval-text.ts';
 import { f1, nameConcepts, precision, recall, scoreDecisions, scoreDocuments, type Score, type Tally } from './link/score.ts';
 
 const linker = openLinker(join(import.meta.dirname, '../../seed'));
@@ -20,6 +21,7 @@ for (const score of [
 	print(score, !score.name.startsWith('heldout') || showHeldout);
 }
 process.stdout.write(`${lines.join('\n')}\n`);
+if (!process.argv.includes('--links')) process.stdout.write(`\n${textReport(evaluateText())}`);
 
 function print(score: Score, listErrors: boolean): void {
 	lines.push('', `${score.name}: ${score.decisions} decisions`, row('concept', 'prec', 'recall', 'F1', 'right', 'wrong', 'missed'));

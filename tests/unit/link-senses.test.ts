@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDictionary } from '../../graph/dictionary/dictionary.ts';
-import { lexisOf } from '../../graph/link/inflect.ts';
+import { lexisOf } from '../../graph/link/lexis.ts';
 import { Place } from '../../graph/link/place.ts';
 import { describeRule, ruleKeys, SENSE_TABLES } from '../../graph/link/rules.ts';
 import type { SenseTable } from '../../graph/link/senses/sense.ts';

@@ -33,6 +33,11 @@ const HAVE = words('have');
 const ADVERBS = words('ikke aldrig altid kun ofte sjældent heller stadig hverken jo nemlig desværre gerne faktisk');
 const ONLY = words('blot bare mindre kun alene mere en et én den det de');
 const VALUED = words('højere højt højest først øverst lige særligt mest');
+const OPPOSING_VERBS = words('tage gå stå holde være have sige tale stemme sætte trodse stride handle');
+const BEFORE_NOUN = words('uden med af gennem igennem via trods hos blandt foruden');
+const BEFORE_NOUN_WEAKLY = words('om for på til fra ved i mellem omkring bag inden');
+const BE = words('være');
+const SUBJECTS = words('der vi jeg du i de man han hun');
 const QUOTES = /^["“”„«»'’‘›‹*_]$/;
 
 export const modTable: SenseTable = {
@@ -60,7 +65,10 @@ export const modTable: SenseTable = {
 			en: '“i mod” is the word “imod” (against, towards) written in two.',
 			example: 'Vi tager i [mod] nye kolleger.',
 			counterExample: 'Vi møder kolleger med [mod].',
-			holds: (place) => place.at(-1) === 'i' && !/^(?:til|på|og)$/.test(place.at(1))
+			holds: (place) =>
+				place.at(-1) === 'i' &&
+				!/^(?:til|på|og)$/.test(place.at(1)) &&
+				(beginsNounPhrase(place, 1) || place.verbBefore(5, OPPOSING_VERBS))
 		},
 		{
 			key: 'mod.for-and-against',
@@ -124,8 +132,20 @@ export const modTable: SenseTable = {
 			counterExample: 'I 2030 har vi [mod] til mere.',
 			holds: (place) =>
 				NUMBER.test(place.at(1)) ||
+				(NUMBER.test(place.at(-1)) && place.isEdge(1)) ||
 				(/^(?:over|under|omkring|ca|cirka|knap|godt|kun|næsten)$/.test(place.at(1)) &&
 					(NUMBER.test(place.at(2)) || NUMBER.test(place.at(3))))
+		},
+		{
+			key: 'mod.after-preposition',
+			counts: true,
+			da: 'Et forholdsord står lige før (»med mod«, »uden mod«, »om mod«): så er »mod« navneordet.',
+			en: 'A preposition stands right before (“med mod”, “uden mod”, “om mod”): then “mod” is the noun.',
+			example: 'Ansvar uden [mod] fører ingen vegne.',
+			counterExample: 'Vi går ud [mod] byen.',
+			holds: (place) =>
+				BEFORE_NOUN.has(place.at(-1)) ||
+				(BEFORE_NOUN_WEAKLY.has(place.at(-1)) && (!beginsNounPhrase(place, 1) || isFinite(place, 1)))
 		},
 		{
 			key: 'mod.direction-at-end',
@@ -140,6 +160,7 @@ export const modTable: SenseTable = {
 				if (PARTICLES.has(place.at(-1)) && !/^(?:åben|åbne|ærlig|ærlige|loyal|loyale|gode)$/.test(place.at(-1)))
 					return true;
 				if (isAskedDirection(place)) return true;
+				if (place.isEdge(1) && place.isVerb(-1, BE) && SUBJECTS.has(place.at(-2))) return true;
 				const verb = PERSONS.has(place.at(-1)) || MIDDLE.has(place.at(-1)) || place.at(-1) === 'os' ? -2 : -1;
 				return (
 					place.isVerb(verb, DIRECTION_VERBS) &&
@@ -248,7 +269,7 @@ export const modTable: SenseTable = {
 			counts: true,
 			da: 'Efter »mod« står et forholdsord eller et bindeord; det kan kun følge efter navneordet.',
 			en: 'A preposition or conjunction follows; only the noun can stand before it.',
-			example: 'Vi møder fremtiden med [mod] og nysgerrighed.',
+			example: 'Vi roser [mod] og nysgerrighed.',
 			counterExample: 'Vi går [mod] fremtiden.',
 			holds: (place) =>
 				AFTER_NOUN.has(place.at(1)) &&
