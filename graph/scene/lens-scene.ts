@@ -1,4 +1,4 @@
-/** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one. A municipality that never says it keeps its sector: silence is a finding. */
+/** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one, related concepts outside. A municipality that never says it keeps its sector: silence is a finding. */
 
 import type { GraphNode, NodeOf } from '../model.ts';
 import type { Overview, Slice } from '../query.ts';
@@ -10,7 +10,10 @@ const FULL_CIRCLE = 2 * Math.PI;
 /** Share of the circle that an empty sector keeps, as a share of an equal division. */
 const EMPTY_SHARE = 0.55;
 /** Radius of the rings in scene units. */
-const RINGS = { inner: 0.42, innerStep: 0.07, outer: 0.8, row: 0.13, municipality: 1.12 };
+const RINGS = { inner: 0.42, innerStep: 0.07, outer: 0.8, row: 0.13, municipality: 1.12, related: 1.1 };
+/** Radians between related concepts at one meeting of sectors; pixels of their lines. */
+const RELATED_GAP = 0.22;
+const RELATED_WIDTH = 0.8;
 /** Radians between two values on the inner ring; with more than this many they stand on two rings in turn. */
 const GROUP_GAP = 0.16;
 const GROUPS_ON_ONE_RING = 4;
@@ -19,7 +22,7 @@ const SPACING = 0.075;
 const ROWS = 4;
 
 /** Pixels. */
-const SIZES = { focus: 30, municipality: 15, group: [7, 14] as const, statement: 6.5 };
+const SIZES = { focus: 30, municipality: 15, group: [7, 14] as const, statement: 6.5, related: 6 };
 
 type Group = { id: string | undefined; node: GraphNode | undefined; statements: SliceStatement[] };
 
@@ -60,7 +63,33 @@ export function lensScene(slice: Slice, overview: Overview): Scene {
 		});
 		fillSector(slice.focus.id, sector, group(statements.get(sector.id) ?? [], read.nodes), nodes, edges);
 	}
+	addRelated(slice, sectors, nodes, edges);
 	return { key: slice.focus.id, nodes, edges, sectors, frame: { width: 2.5, height: 2.4 } };
+}
+
+/** Related concepts stand outside, where two sectors meet: their lines then cross nothing. */
+function addRelated(slice: Slice, sectors: readonly Sector[], nodes: SceneNode[], edges: SceneEdge[]) {
+	const { id: focus } = slice.focus;
+	const ends = slice.edges.flatMap((link) => {
+		if (link.type !== 'BROADER' && link.type !== 'RELATED') return [];
+		return [link.source === focus ? link.target : link.source];
+	});
+	const related = slice.nodes.filter((node) => node.type === 'Concept' && node.id !== focus && ends.includes(node.id));
+	related.forEach(({ id, type, label }, index) => {
+		const sector = sectors[index % Math.max(1, sectors.length)];
+		const round = Math.floor(index / Math.max(1, sectors.length));
+		const aside = Math.ceil(round / 2) * RELATED_GAP * (round % 2 ? 1 : -1);
+		nodes.push({
+			id,
+			type,
+			label,
+			...place((sector?.from ?? 0) + aside, RINGS.related),
+			size: SIZES.related,
+			rank: 300,
+			statements: 0
+		});
+		edges.push({ ...edge(focus, id, 0), width: RELATED_WIDTH });
+	});
 }
 
 function place(angle: number, radius: number) {

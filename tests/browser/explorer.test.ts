@@ -87,8 +87,8 @@ describe('searching for courage', () => {
 		const { page } = await openPage('/?focus=concept:mod');
 		const quote = reader(page).locator('[data-municipality="municipality:gentofte"] [data-statement]').first();
 		await expect(quote.innerText()).resolves.toMatch(/Gentofte, Ledelsesgrundlag/);
-		await quote.getByText('Hvorfor dette link?').click();
-		await expect(quote.locator('details li').first().innerText()).resolves.toMatch(/Mod: Ordet “.+”\. \S+/);
+		await quote.getByRole('button', { name: 'Hvorfor?' }).click();
+		await expect(quote.locator('.why li').first().innerText()).resolves.toMatch(/Mod: Ordet “.+”\. \S+/);
 		await quote.getByRole('button', { name: 'Vis original' }).click();
 		await quote.locator('pre mark').first().waitFor();
 		await expect(quote.locator('figcaption').innerText()).resolves.toMatch(/gentofte-ledelsesgrundlag\.txt, tegn/);
@@ -98,6 +98,14 @@ describe('searching for courage', () => {
 		const graph = JSON.parse(file) as { nodes: { id: string; anchor?: { quote: string } }[] };
 		const anchor = graph.nodes.find((node) => node.id === id)?.anchor;
 		expect(original).toContain(anchor?.quote.trim().split('\n')[0]);
+	});
+
+	it('tells on request why a sentence is not linked to a concept it seems to name', async () => {
+		const { page } = await openPage('/?q=udsyn+mod');
+		const quote = reader(page).locator('[data-statement]').first();
+		await quote.getByRole('button', { name: 'Hvorfor?' }).click();
+		await quote.getByRole('combobox').selectOption({ label: 'Mod' });
+		await quote.getByText(/Ordet “mod”\. .*forholdsord/).waitFor();
 	});
 
 	it('offers nothing, in words, for what nobody says', async () => {

@@ -111,8 +111,8 @@ describe('who stands out', () => {
 		const { lit } = emphasise(adjacency, attention({ hovered: 'up', selected: ['right'] }));
 		expect([...(lit ?? [])].sort()).toEqual(['middle', 's', 'up']);
 	});
-	it('is the whole sector of a municipality', () => {
-		expect(emphasise(adjacency, attention({ selected: ['s'] })).lit).toEqual(new Set(['s', 'up']));
+	it('is the whole sector of a municipality, with what is in focus', () => {
+		expect(emphasise(adjacency, attention({ selected: ['s'] })).lit).toEqual(new Set(['middle', 's', 'up']));
 	});
 	it('is every node of a type that the legend lights', () => {
 		expect(emphasise(adjacency, attention({ litType: 'Statement' })).lit).toEqual(new Set(['up']));

@@ -24,7 +24,7 @@ export interface Emphasis {
 
 export interface Adjacency {
 	neighbours(id: string): readonly string[];
-	/** The whole sector of a municipality; of anything else, the municipality it belongs to. */
+	/** The whole sector of a municipality with the node in focus; of anything else, the municipality it belongs to. */
 	sector(id: string): readonly string[];
 	ofType(type: NodeType): readonly string[];
 	has(id: string): boolean;
@@ -42,7 +42,7 @@ export function adjacencyOf(scene: Scene): Adjacency {
 	const idsOf = (nodes: Scene['nodes'] | undefined) => nodes?.map((node) => node.id) ?? [];
 	return {
 		neighbours: (id) => neighbours.get(id) ?? [],
-		sector: (id) => (sectors.has(id) ? idsOf(sectors.get(id)) : (owners.get(id) ?? [])),
+		sector: (id) => (sectors.has(id) ? [scene.key, ...idsOf(sectors.get(id))] : (owners.get(id) ?? [])),
 		ofType: (type) => idsOf(types.get(type)),
 		has: (id) => neighbours.has(id)
 	};

@@ -1,7 +1,7 @@
 /** The interface in Danish, the language it is written in first. {@link ./en.ts} holds the same keys. */
 
 import type { ErrorCode } from '$graph/errors';
-import type { NodeType, StatementKind } from '$graph/model';
+import type { NodeType, StatementKind, ValueKind } from '$graph/model';
 import type { Facet } from '$graph/query';
 import type { RoleMark } from '$graph/scene/scene';
 import type { Problem } from '../view/url';
@@ -22,6 +22,12 @@ const types: Record<NodeType, { one: string; many: string }> = {
 	Role: { one: 'Rolle', many: 'Roller' },
 	Statement: { one: 'Udsagn', many: 'Udsagn' },
 	Concept: { one: 'Begreb', many: 'Begreber' }
+};
+const valueKinds: Record<ValueKind, string> = {
+	value: 'Værdi',
+	commitment: 'Forpligtelse',
+	'focus-area': 'Fokusområde',
+	perspective: 'Perspektiv'
 };
 const facets: Record<Facet, string> = {
 	municipality: 'Kommune',
@@ -77,6 +83,7 @@ export const da = {
 	statements: (n: number) => count(n, 'udsagn', 'udsagn'),
 	municipalities: (n: number) => count(n, 'kommune', 'kommuner'),
 	types,
+	valueKinds,
 	facets,
 	kinds,
 	marks,
@@ -135,7 +142,7 @@ export const da = {
 		widths: 'Tykkere streg: flere udsagn',
 		speaksFor: (role: string) => `Udsagn for: ${role.toLowerCase()}`,
 		place: 'Et begreb ligger nærmest dem, der bruger det mest',
-		sectors: 'Et felt for hver kommune; tomt felt: siger det ikke'
+		sectors: 'Et felt for hver kommune; tomt felt: siger det ikke; yderst beslægtede begreber'
 	},
 	reader: {
 		title: 'Læs',
@@ -156,7 +163,11 @@ export const da = {
 		scope: 'Hvad tæller med',
 		related: 'Beslægtede begreber',
 		broader: 'hører under',
-		why: 'Hvorfor dette link?',
+		why: 'Hvorfor?',
+		whyNot: 'Hvorfor ikke',
+		choose: 'vælg et begreb …',
+		noLinks: 'Udsagnet er ikke knyttet til noget begreb.',
+		noWord: (concept: string) => `Udsagnet har intet ord, der hører til ${concept}.`,
 		found: (form: string) => `Ordet “${form}”`,
 		original: 'Vis original',
 		originalHide: 'Skjul original',

@@ -27,6 +27,12 @@ export const en: Messages = {
 		Statement: { one: 'Statement', many: 'Statements' },
 		Concept: { one: 'Concept', many: 'Concepts' }
 	},
+	valueKinds: {
+		value: 'Value',
+		commitment: 'Commitment',
+		'focus-area': 'Focus area',
+		perspective: 'Perspective'
+	},
 	facets: {
 		municipality: 'Municipality',
 		role: 'Role',
@@ -119,7 +125,7 @@ export const en: Messages = {
 		widths: 'Thicker line: more statements',
 		speaksFor: (role) => `Statement for: ${role.toLowerCase()}`,
 		place: 'A concept lies nearest to those who use it most',
-		sectors: 'One sector a municipality; an empty one does not say it'
+		sectors: 'One sector a municipality; an empty one does not say it; related concepts outside'
 	},
 	reader: {
 		title: 'Read',
@@ -140,7 +146,11 @@ export const en: Messages = {
 		scope: 'What counts',
 		related: 'Related concepts',
 		broader: 'is part of',
-		why: 'Why this link?',
+		why: 'Why?',
+		whyNot: 'Why not',
+		choose: 'choose a concept …',
+		noLinks: 'The statement is linked to no concept.',
+		noWord: (concept) => `The statement has no word that belongs to ${concept}.`,
 		found: (form) => `The words “${form}”`,
 		original: 'Show original',
 		originalHide: 'Hide original',

@@ -1,0 +1,29 @@
+/** GET /api/explain?statement=…&concept=… (or text=…): why words are linked to a concept, and why others that look like it are not. */
+
+import { GraphError } from '$graph/errors';
+import { explain } from '$graph/link/explain';
+import { forApi } from '$lib/server/http';
+import { linker } from '$lib/server/linker';
+import { idParam, onlyParams, requiredParam } from '$lib/server/params';
+import { graphStore } from '$lib/server/store';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ url: { searchParams } }) =>
+	forApi(async () => {
+		onlyParams(searchParams, ['statement', 'text', 'concept']);
+		const id = searchParams.get('statement');
+		const text = id ? (await (await graphStore()).statement(id)).text : requiredParam(searchParams, 'text', '…');
+		return { text, ...explain(linker(), text, conceptParam(searchParams.get('concept'))) };
+	});
+
+function conceptParam(value: string | null): string | undefined {
+	if (!value) return undefined;
+	const id = idParam(value, 'concept');
+	if (linker().concepts.some((concept) => concept.id === id)) return id;
+	throw new GraphError(
+		'unknown-id',
+		id,
+		`There is no concept “${value.slice(0, 80)}”.`,
+		'See /api/overview for all there are.'
+	);
+}
