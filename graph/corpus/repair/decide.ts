@@ -68,7 +68,7 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	const best = usual && likeliest && likeliest.score > usual.score + LAST_RESORT ? likeliest : (usual ?? likeliest);
 	const margin = marginOver(seen, kept, best, tools.words);
 	const several = readAsSeveral(seen, kept.listed, rates, tools);
-	if (several && several.score > Math.max(kept.score, best?.score ?? -Infinity) + MARGIN) {
+	if (several && several.score > Math.max(kept.score + MARGIN, (usual?.score ?? -Infinity) + LAST_RESORT)) {
 		return { ...several, word: inCapitalsOf(token, several.word), why: 'words run together' };
 	}
 	const ruled = ruledByContext(text, tokens, index, before, kept.listed, candidates);
@@ -110,11 +110,13 @@ function scoreAsSeen(token: Token, seen: string, infinitive: boolean, words: Wor
 	const listed = words.logListed(seen);
 	const bonus = infinitive && words.isInfinitive(seen) ? INFINITIVE : 0;
 	if (listed !== undefined) return { score: listed + bonus, listed: true, compound: false };
-	if (words.isNameCompound(seen)) return { score: Math.log(1.5e-7), listed: false, compound: true };
+	if (words.isNameCompound(seen) || words.isDerived(seen))
+		return { score: Math.log(1.5e-7), listed: false, compound: true };
 	// a first part with its hyphen, such as ledelses-, is known by what it can begin
 	const whole = token.hyphenated ? `${seen}arbejde` : seen;
 	const compound = whole.length >= 6 ? words.logCompound(whole) : undefined;
 	if (compound !== undefined) return { score: compound, listed: false, compound: true };
+	if (words.isLooseCompound(seen)) return { score: Math.log(1.5e-7) - BOUNDARY_COST, listed: false, compound: true };
 	const name = /^\p{Lu}\p{Ll}/u.test(token.letters) && !token.startsSentence ? 6 : 0;
 	return { score: -18 - 1.4 * seen.length + name, listed: false, compound: false };
 }
@@ -133,7 +135,9 @@ function scored(
 			if (listed && DANISH_LETTERS.some((letter) => candidate.mended[letter] > 0 && rates[letter] < SURVIVING))
 				return [];
 			const listedWord = words.logListed(candidate.word);
-			const probability = listedWord ?? (candidate.other ? undefined : words.logCompound(candidate.word));
+			// rare damage is only believed where it gives a common word
+			if (candidate.other && !words.isCommon(candidate.word)) return [];
+			const probability = listedWord ?? words.logCompound(candidate.word);
 			if (probability === undefined) return [];
 			// the search charges for boundaries only to keep its paths short; the word model has its own price
 			const cost = candidate.cost - BOUNDARY_COST * candidate.boundaries;

@@ -59,6 +59,7 @@ function tokenAt(
 	const fixed =
 		addresses.some(([from, to]) => start < to && end > from) ||
 		/\p{L}[’']$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+		/[={}<>\\_]/.test(text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2)) ||
 		!/[\p{L}|]/u.test(letters) ||
 		(/^\p{N}[\p{N}]*\p{L}{0,2}$/u.test(letters) && !/^0\p{Ll}/u.test(letters));
 	return {

@@ -13,17 +13,21 @@ const IN_DICTIONARY = 1.5e-7;
 const WEAK_IN_DICTIONARY = 2e-8;
 /** A lemma's weight is spread over about this many forms. */
 const FORMS_OF_A_LEMMA = 8;
-/** What a compound boundary costs, in nats; less for a part that is itself a common word. */
+/** What a compound boundary costs, in nats; made good in part where a part is itself a common word. */
 const BOUNDARY = 2.5;
-const COMMON_PART = 0.8;
+const COMMON_PART = 0.2;
 
 export interface WordModel {
 	/** Natural logarithm of a listed word's probability, lower case; undefined for a word the model does not hold. */
 	logListed(word: string): number | undefined;
 	/** The same for a compound, by its best reading; undefined where there is none. */
 	logCompound(word: string): number | undefined;
-	/** True where every part of some reading as a compound is a common word. */
+	/** True where every part of some reading as a compound is a common word, small words apart. */
 	isCommonCompound(word: string): boolean;
+	/** True for a noun and another listed word set together although the dictionary's rules do not allow it: the rules are not complete. */
+	isLooseCompound(word: string): boolean;
+	/** True for an adjective in -bar made of a listed verb, which the dictionary lists only in part. */
+	isDerived(word: string): boolean;
 	/** True for a place or person's name with a common word behind it, such as a road's: both parts of four letters or more. */
 	isNameCompound(word: string): boolean;
 	/** True for the infinitive of a verb. */
@@ -65,11 +69,32 @@ export function openWordModel(seedDir: string, dictionary: Dictionary, without: 
 
 	const isCommon = (word: string) => list.forms.has(word) || editions.forms.has(word);
 
-	const isCommonPart = (part: string) => isCommon(part) || dictionary.partLemmas(part).some(isCommon);
+	const logListed = (word: string) => {
+		if (!cache.has(word)) cache.set(word, listed(word));
+		return cache.get(word);
+	};
+
+	/** How far above the mere dictionary a part stands, in nats, weighed down. */
+	const commonness = (part: string) => {
+		const words = [part, ...dictionary.partLemmas(part)].filter((word) => lemmasOf(dictionary, word).length > 0);
+		const best = Math.max(...words.map((word) => logListed(word) ?? -Infinity));
+		return COMMON_PART * Math.max(0, best - Math.log(IN_DICTIONARY));
+	};
 
 	return {
 		isCommon,
-		isCommonCompound: (word) => dictionary.split(word).some((parts) => parts.every(isCommonPart)),
+		isCommonCompound: (word) => dictionary.split(word).some((parts) => parts.every((part) => commonness(part) > 0)),
+		isLooseCompound(word) {
+			for (let cut = 4; cut <= word.length - 4; cut++) {
+				const first = dictionary.lemmas(word.slice(0, cut));
+				if (first.some(({ tags }) => tags.includes('noun')) && dictionary.has(word.slice(cut))) return true;
+			}
+			return false;
+		},
+		isDerived(word) {
+			const stem = /^(.{3,})bar[et]?$/u.exec(word)?.[1];
+			return stem !== undefined && dictionary.lemmas(`${stem}e`).some(({ tags }) => tags.includes('verb'));
+		},
 		isInfinitive(word) {
 			return dictionary
 				.lemmas(word)
@@ -82,18 +107,15 @@ export function openWordModel(seedDir: string, dictionary: Dictionary, without: 
 			}
 			return false;
 		},
-		logListed(word) {
-			if (!cache.has(word)) cache.set(word, listed(word));
-			return cache.get(word);
-		},
+		logListed,
 		logCompound(word) {
 			let best: number | undefined;
 			for (const parts of dictionary.split(word)) {
-				const common = parts.filter(isCommonPart).length;
+				const common = parts.reduce((sum, part) => sum + commonness(part), 0);
 				const boundaries = parts.length - 1;
 				// -lig is an ending of adjectives; a word cut behind it is nearly always a wrong reading
 				const strange = parts[0]?.endsWith('lig') ? 6 : 0;
-				const value = Math.log(IN_DICTIONARY) - BOUNDARY * boundaries + COMMON_PART * common - strange;
+				const value = Math.log(IN_DICTIONARY) - BOUNDARY * boundaries + common - strange;
 				if (best === undefined || value > best) best = value;
 			}
 			return best;
