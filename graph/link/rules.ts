@@ -25,7 +25,7 @@ export const SENSE_TABLES: readonly SenseTable[] = [
 	udvalgTable
 ];
 
-/** How words can be found at all, before a sense rule looks at them. */
+/** How words are found, or passed over, before a sense rule looks at them. */
 export const FORM_RULES = {
 	word: {
 		da: 'Ordet, eller en bøjning af det, står i begrebets ordliste.',
@@ -46,6 +46,14 @@ export const FORM_RULES = {
 	doubt: {
 		da: 'Ordlisten nævner ordet som et tvivlstilfælde, der skal ses igennem af et menneske.',
 		en: 'The word list names the word as a doubtful case for a person to look at.'
+	},
+	excluded: {
+		da: 'Ordlisten nævner ordet blandt dem, der ligner, men ikke tæller.',
+		en: 'The word list names the word among those that look alike and do not count.'
+	},
+	lookalike: {
+		da: 'Ordet ligner et af begrebets ord, men er et andet ord.',
+		en: 'The word looks like one of the concept’s and is another word.'
 	}
 } as const;
 

@@ -33,7 +33,7 @@ export const klarTable: SenseTable = {
 					(place.isVerb(-1, words('være')) &&
 						place.at(-2) === 'det' &&
 						(place.at(1) === 'at' || (place.at(1) === ',' && place.at(2) === 'at'))) ||
-					/^(?:så|ja|nej|helt_)$/.test(place.at(-1)))
+					/^(?:så|ja|nej)$/.test(place.at(-1)))
 		},
 		{
 			key: 'klar.ready',

@@ -6,7 +6,7 @@ import type { SenseTable } from './sense.ts';
 const MANDATE_VERBS = words(
 	'afgive uddelegere delegere tildele overdrage overføre udlægge placere tillægge fratage lægge ligge'
 );
-const MANDATE_WORDS = words('mandat mandatet bemyndigelse bemyndigelsen beføjelse beføjelser myndighed kompetencen_');
+const MANDATE_WORDS = words('mandat mandatet bemyndigelse bemyndigelsen beføjelse beføjelser myndighed');
 const ADMITTED = words(
 	'problem problemer problemet behov behovet fejl fejlen begrænsning begrænsninger udfordring udfordringer udfordringen synergi synergien vilkår vilkåret vilkårene realitet realiteter realiteterne kompleksitet kompleksiteten grundvilkår faktum sandheden usikkerhed usikkerheden'
 );

@@ -28,7 +28,7 @@ export const GUARD_WORDS = words(
 	`advare advarsel advarsler beskytte beskyttelse sikre sikring gardere værne værn forsikre forsikring forsvare forsvar
 	kæmpe kamp kampen forebygge forebyggelse protestere argumentere argument argumenter argumentet stemme tale stride
 	indvende indvending indvendinger modstand garanti garantien forbud forbuddet vende noget intet bolværk skjold
-	vagtværn immun vaccine vaccination arbejde arbejder bevæge på_vej gå skridt middel hensyn`
+	immun vaccine vaccination arbejde arbejder bevæge gå skridt middel hensyn`
 );
 
 /** Particles of direction that the preposition leans on: frem mod, ind mod. */

@@ -3,7 +3,7 @@
 import { words } from '../place.ts';
 import type { SenseTable } from './sense.ts';
 
-const BEFORE_NOUN = words('en den enhver hver ingen hvilken enkelt enkelte ny nye aktiv tilfreds som_');
+const BEFORE_NOUN = words('en den enhver hver ingen hvilken enkelt enkelte ny nye aktiv tilfreds');
 const POSSESSIVES = words('vores min din sin jeres deres hans hendes dens dets skolens kommunens');
 
 export const brugerTable: SenseTable = {
