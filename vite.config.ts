@@ -23,6 +23,8 @@ export default defineConfig({
 					isolate: false,
 					sequence: { groupOrder: 1 },
 					testTimeout: 60_000,
+					// What is waited for comes when the browser has drawn it, in software, maybe on a busy machine.
+					expect: { poll: { timeout: 20_000, interval: 100 } },
 					hookTimeout: 60_000
 				}
 			}

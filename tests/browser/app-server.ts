@@ -57,10 +57,16 @@ export async function startApp(env: NodeJS.ProcessEnv, script?: string): Promise
 		});
 		void ended.then((code) => reject(new Error(`The app ended with code ${code} before it served:\n${output}`)));
 	});
+	let asked = false;
+	void ended.then((code) => {
+		const signal = child.signalCode ?? 'no signal';
+		if (!asked) process.stderr.write(`The app ended by itself, with code ${code} and ${signal}.\n`);
+	});
 	return {
 		address: await address,
 		startedIn: performance.now() - begin,
 		stop: () => {
+			asked = true;
 			child.kill('SIGTERM');
 			return ended;
 		}
