@@ -2,32 +2,9 @@
 
 import * as v from 'valibot';
 import { GraphError } from './errors.ts';
+import { EVIDENCE_STATUSES, STATEMENT_KINDS, VALUE_KINDS, type EdgeType, type NodeType } from './kinds.ts';
 
-export const NODE_TYPES = ['Municipality', 'Document', 'Value', 'Relation', 'Role', 'Statement', 'Concept'] as const;
-export const EDGE_TYPES = [
-	'PUBLISHED',
-	'DECLARES',
-	'STATES',
-	'UNDER',
-	'SPEAKS_FOR',
-	'MENTIONS',
-	'NAMES',
-	'REPEATS',
-	'BROADER',
-	'RELATED'
-] as const;
-export const STATEMENT_KINDS = [
-	'value',
-	'behaviour',
-	'commitment',
-	'expectation',
-	'bullet',
-	'context',
-	'question'
-] as const;
-/** What a document is organised by. */
-export const VALUE_KINDS = ['value', 'commitment', 'focus-area', 'perspective'] as const;
-export const EVIDENCE_STATUSES = ['found', 'confirmed', 'rejected'] as const;
+export type { EdgeType, NodeType, StatementKind, ValueKind } from './kinds.ts';
 
 /** `<type>:<slug>[:<slug>…]` in ASCII, as made by {@link ./ids.ts}; 200 characters at most. */
 const idSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z]+:[a-z0-9][a-z0-9:-]*$/));
@@ -127,10 +104,6 @@ export const metaSchema = v.object({
 	counts: v.object({ nodes: v.record(v.string(), offset), edges: v.record(v.string(), offset) })
 });
 
-export type NodeType = (typeof NODE_TYPES)[number];
-export type EdgeType = (typeof EDGE_TYPES)[number];
-export type StatementKind = (typeof STATEMENT_KINDS)[number];
-export type ValueKind = (typeof VALUE_KINDS)[number];
 export type Span = v.InferOutput<typeof spanSchema>;
 export type Anchor = v.InferOutput<typeof anchorSchema>;
 export type Evidence = v.InferOutput<typeof evidenceSchema>;

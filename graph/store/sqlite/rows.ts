@@ -3,7 +3,8 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
 import { edgeId } from '../../ids.ts';
-import { EDGE_TYPES, NODE_TYPES, parseEdge, parseNode } from '../../model.ts';
+import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
+import { parseEdge, parseNode } from '../../model.ts';
 import type { EdgeType, GraphEdge, GraphNode, NodeType } from '../../model.ts';
 import type { NodeRef } from '../../query.ts';
 

@@ -1,6 +1,7 @@
 /** Puts a picture's caption together from the view, and hands the file to the person. */
 
-import { NODE_TYPES, type GraphMeta, type GraphNode } from '$graph/model';
+import { NODE_TYPES } from '$graph/kinds';
+import type { GraphMeta, GraphNode } from '$graph/model';
 import { FACETS, type Overview, type Slice } from '$graph/query';
 import type { RoleMark, Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/camera';

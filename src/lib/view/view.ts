@@ -1,6 +1,6 @@
 /** The view state: everything that decides what a person sees, as plain data. It lives in the URL; see {@link ./url.ts}. */
 
-import { NODE_TYPES, type NodeType } from '$graph/model';
+import { NODE_TYPES, type NodeType } from '$graph/kinds';
 import { FACETS, NO_FILTER, type Filter } from '$graph/query';
 
 export const MODES = ['network', 'list'] as const;
