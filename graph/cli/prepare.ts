@@ -2,6 +2,7 @@
 
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SOURCES } from '../corpus/corpus.ts';
 import { prepareText } from '../corpus/prepare.ts';
 import { readTextFile } from '../corpus/read-text.ts';
 import { openRepairer } from '../corpus/repair.ts';
@@ -49,7 +50,7 @@ export const command = defineCommand({
 		const files = [
 			[join(out, `${id}.md`), edition],
 			[join(out, `${id}.report.md`), report],
-			[join(out, 'source', `${id}.txt`), source]
+			[join(out, SOURCES, `${id}.txt`), source]
 		] as const;
 		for (const [path, text] of files) write(path, text, values.force === true);
 		const statements = lines.filter(({ is }) => is === 'statement').length;

@@ -9,6 +9,9 @@ import type { Anchor } from '../model.ts';
 import { checkAnchors } from './check.ts';
 import { type Edition, readEdition } from './edition.ts';
 
+/** The folder of source texts, beside the editions. */
+export const SOURCES = 'source';
+
 /** An edition with its source; `anchors[i]` is the place of `edition.statements[i]`. */
 export interface CorpusDocument {
 	edition: Edition;
@@ -150,7 +153,7 @@ function readEditionFile(folder: string, name: string): string {
 function readSource(folder: string, { file, document }: Edition): string {
 	const place = `${file}: the source ${document.source}`;
 	const bytes = readBytes(
-		join(folder, 'source', document.source),
+		join(folder, SOURCES, document.source),
 		place,
 		'Put the text as received into corpus/source.'
 	);
