@@ -1,4 +1,4 @@
-/** The build of the app, and the test projects (unit and contract run in Node; browser drives a real Chromium). */
+/** The build of the app, and the test projects (unit and contract run in Node; browser drives a real Chromium, neo4j a real server). */
 
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -11,7 +11,28 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 } },
+			{
+				extends: true,
+				test: {
+					name: 'contract',
+					include: ['tests/contract/**/*.test.ts'],
+					exclude: ['tests/contract/neo4j.test.ts'],
+					testTimeout: 20_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'neo4j',
+					include: ['tests/contract/neo4j.test.ts', 'tests/neo4j/**/*.test.ts'],
+					globalSetup: 'tests/neo4j/global-setup.ts',
+					// One server with one database: one file at a time.
+					maxWorkers: 1,
+					sequence: { groupOrder: 2 },
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
+			},
 			{
 				extends: true,
 				test: {
