@@ -34,13 +34,14 @@ export interface Pointing {
 	select(id: string | undefined, add: boolean): void;
 	open(id: string): void;
 	camera(state: CameraState): void;
-	drawn(): void;
 }
 
 type NodeAttributes = Pick<SceneNode, 'x' | 'y' | 'size' | 'type'> & { item: SceneNode };
 type EdgeAttributes = { size: number; item: SceneEdge };
 
 export interface Renderer {
+	/** Says from now on who is told what a person points at. */
+	listen(pointing: Pointing): void;
 	update(picture: Picture): void;
 	/** Moves the camera there; at once when `still`. */
 	moveCamera(state: CameraState, still: boolean): void;
@@ -78,7 +79,6 @@ const SETTLED_MS = 250;
 export function createRenderer(
 	container: HTMLElement,
 	first: Picture,
-	pointing: Pointing,
 	camera: CameraState,
 	moves: () => boolean
 ): Renderer {
@@ -86,6 +86,7 @@ export function createRenderer(
 	let picture = first;
 	let adjacency: Adjacency = adjacencyOf(first.scene);
 	let emphasis: Emphasis = emphasise(adjacency, first.attention);
+	let pointing: Pointing | undefined;
 	let stopTransition: (() => void) | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
 	/** Width of a scene unit as against its height: pictures fill the window's shape, and stay the same picture. */
@@ -125,20 +126,21 @@ export function createRenderer(
 	});
 	const layers = overlays(sigma, () => ({ ...picture, emphasis, snapshot }));
 
-	sigma.on('enterNode', ({ node }) => pointing.hover(node));
-	sigma.on('leaveNode', () => pointing.hover(undefined));
-	sigma.on('clickNode', ({ node, event }) => pointing.select(node, adds(event.original)));
-	sigma.on('clickStage', () => pointing.select(undefined, false));
+	sigma.on('enterNode', ({ node }) => pointing?.hover(node));
+	sigma.on('leaveNode', () => pointing?.hover(undefined));
+	sigma.on('clickNode', ({ node, event }) => pointing?.select(node, adds(event.original)));
+	sigma.on('clickStage', () => pointing?.select(undefined, false));
 	sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
 		preventSigmaDefault();
-		pointing.open(node);
+		pointing?.open(node);
 	});
 	sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
 	sigma.getCamera().on('updated', () => {
 		clearTimeout(settle);
-		settle = setTimeout(() => pointing.camera(cameraState()), SETTLED_MS);
+		settle = setTimeout(() => pointing?.camera(cameraState()), SETTLED_MS);
 	});
-	sigma.once('afterRender', () => pointing.drawn());
+	// Sigma draws while it is being made: the graph is on the canvas now.
+	performance.mark('graph-drawn');
 
 	function fill(scene: Scene) {
 		for (const item of scene.nodes) graph.mergeNode(item.id, attributesOf(item));
@@ -236,6 +238,9 @@ export function createRenderer(
 	}
 
 	return {
+		listen(listener) {
+			pointing = listener;
+		},
 		update(next) {
 			const changed = next.scene !== picture.scene;
 			const restyled = next.palette !== picture.palette || next.textSize !== picture.textSize;

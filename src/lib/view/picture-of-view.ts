@@ -1,4 +1,4 @@
-/** Which picture a view shows, with names in the reader's language, and whose is what. */
+/** Which picture a view shows: its scene with names in the reader's language, its colours and type, and whose is what. */
 
 import type { GraphNode } from '$graph/model';
 import type { Catalog, Overview, Slice } from '$graph/query';
@@ -6,8 +6,10 @@ import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
-import { nameOf } from '../i18n/messages';
-import type { Language } from './view';
+import { PALETTES, type Theme } from '../canvas/palette';
+import type { Picture } from '../canvas/renderer';
+import { messagesFor, nameOf } from '../i18n/messages';
+import type { Language, ThemeChoice, View } from './view';
 
 /** The lens on a concept, the profile of anything else, or the overview. */
 export function sceneOf(
@@ -35,4 +37,27 @@ export function ownersOf(catalog: Catalog): ReadonlyMap<string, string> {
 			.filter((edge) => edge.type === 'PUBLISHED' || (edge.type === 'DECLARES' && edge.target.startsWith('value:')))
 			.map((edge) => [edge.target, edge.source])
 	);
+}
+
+/** The theme that is worn: the one chosen, or as the machine is set. */
+export function themeOf(choice: ThemeChoice, darkMachine: boolean): Theme {
+	if (choice === 'auto') return darkMachine ? 'dark' : 'light';
+	return choice;
+}
+
+/** Pixels of body text in a theme, as the root's font size in app.css. */
+export function textSizeOf(theme: Theme): number {
+	return theme === 'projector' ? 20 : 16;
+}
+
+/** The whole picture at its first moment, before anybody points at anything. */
+export function firstPicture(scene: Scene, view: View, darkMachine: boolean): Picture {
+	const theme = themeOf(view.theme, darkMachine);
+	return {
+		scene,
+		attention: { hovered: undefined, selected: view.selection, litType: undefined, hiddenTypes: view.hidden },
+		palette: PALETTES[theme],
+		textSize: textSizeOf(theme),
+		silence: messagesFor(view.language).canvas.silent
+	};
 }
