@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { GraphError } from '../errors.ts';
 
 /** Far above any foundation (the longest here has 24 kB), far below what would stall the machine. */
-export const LARGEST_TEXT = 10_000_000;
+export const LARGEST_TEXT = 5_000_000;
 
 /**
  * The text of a file, without a byte order mark, otherwise letter for letter: line ends stay as they are, so that offsets fit the file as decoded.
@@ -104,7 +104,9 @@ function withoutMark16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 	let even = 0;
 	let odd = 0;
 	sample.forEach((byte, index) => {
-		if (byte === 0) index % 2 === 0 ? even++ : odd++;
+		if (byte !== 0) return;
+		if (index % 2 === 0) even++;
+		else odd++;
 	});
 	const most = sample.length * 0.35;
 	return odd > most && even < 10 ? 'utf-16le' : even > most && odd < 10 ? 'utf-16be' : undefined;

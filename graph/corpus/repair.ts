@@ -91,9 +91,11 @@ function repairWords(given: string, dictionary: Dictionary, words: WordModel): R
 	if (!damage.damaged) return { text: given, danish, damaged: false, changes: [], doubtful: [], toSource: (at) => at };
 
 	let verdicts: Verdict[] = [];
+	let readings = tokens.map(({ letters }) => letters.toLowerCase());
 	for (let round = 0; ; round++) {
-		verdicts = tokens.map((_, index) => decideWord(text, tokens, index, { words, search, damage }));
+		verdicts = tokens.map((_, index) => decideWord(text, tokens, index, { words, search, damage, readings }));
 		if (round === ROUNDS) break;
+		readings = readings.map((reading, index) => verdicts[index]?.word?.toLowerCase() ?? reading);
 		const counts = new Map<string, number>();
 		for (const { uses } of verdicts) for (const use of uses) counts.set(use, (counts.get(use) ?? 0) + 1);
 		search = cached(candidateSearch(dictionary, adaptedConfusions(start, counts)));

@@ -9,9 +9,11 @@ import { expandEntry, parseEntry, type Expanded } from './expand.ts';
 import { CLASS, FIRST_LETTER, lexiconOf, MARK, packLexicon, type Lexicon } from './lexicon.ts';
 import { wordClasses } from './word-class.ts';
 
-/** Where the compiled lexicon lies unless a caller says otherwise: below the project root, which is the working directory of every entry point. */
+/** Where the compiled lexicon lies unless a caller says otherwise: beside this file, or, where a bundler has moved the code, below the project root it is started in. */
 export function defaultLexiconFile(): string {
-	return join(process.cwd(), 'graph', 'dictionary', 'compiled', 'da.bin.gz');
+	const here = import.meta.dirname;
+	const folder = basename(here) === 'dictionary' ? here : join(process.cwd(), 'graph', 'dictionary');
+	return join(folder, 'compiled', 'da.bin.gz');
 }
 
 /** Compiles the installed dictionary. Takes some ten seconds. */

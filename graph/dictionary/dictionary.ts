@@ -105,9 +105,8 @@ export function dictionaryOf(lexicon: Lexicon): Dictionary {
 	const isFree = (text: string) => (classOf(text) & CLASS.free) !== 0;
 	const isPlaceByCompass = (text: string) => {
 		const place = text.replace(COMPASS, '');
-		return (
-			place !== text && place !== '' && /^\p{Lu}/u.test(text) && isNameStem(place[0]?.toUpperCase() + place.slice(1))
-		);
+		if (place === text || place === '' || !/^\p{Lu}/u.test(text)) return false;
+		return isNameStem(place.slice(0, 1).toUpperCase() + place.slice(1));
 	};
 	const isNameStem = (text: string) => related(text, MARK.reading).some((reading) => reading.tags.includes('name'));
 

@@ -1,6 +1,7 @@
 /** Reads from headings and wording what kind of statement each is, whom it speaks for, and what its section is. */
 
 import type { Segment } from '../segment.ts';
+import { earlierStatements, type Earlier } from './earlier.ts';
 
 /** A heading as the edition writes it. */
 export interface DraftHeading {
@@ -65,7 +66,7 @@ const LABEL_KINDS: Readonly<Record<string, string>> = {
 /** Places the segments of a document, in order. */
 export function placed(segments: readonly Segment[]): DraftLine[] {
 	const lines: DraftLine[] = [];
-	const said: string[][] = [];
+	const said = earlierStatements();
 	let section: Section = { type: 'Afsnit', kind: undefined, roles: [], addressed: undefined };
 	let above = section;
 	segments.forEach((segment, index) => {
@@ -128,11 +129,11 @@ function rolesOf(heading: DraftHeading, above: Section): string[] {
 	return own.length > 0 ? own : above.roles;
 }
 
-function place(from: Segment, section: Section, said: string[][]): DraftStatement {
+function place(from: Segment, section: Section, said: Earlier): DraftStatement {
 	const text = plain(from.text);
 	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-	const again = said.some((earlier) => alike(earlier, words));
-	if (!again) said.push(words);
+	const again = said.has(words);
+	if (!again) said.add(words);
 	return {
 		is: 'statement',
 		text,
@@ -162,15 +163,6 @@ function rolesIn(text: string, section: Section): string[] {
 	if (asRole) return [asRole === 'leder' ? 'Leder' : 'Medarbejder'];
 	if (/(?<!\p{L})(?:du|dine|din|dit)(?!\p{L})/iu.test(text) && section.addressed) return [section.addressed];
 	return [];
-}
-
-/** True for two statements with nearly the same words: one repeats the other. */
-function alike(a: readonly string[], b: readonly string[]): boolean {
-	if (a.length < 4 || b.length < 4) return a.join(' ') === b.join(' ');
-	const inB = new Set(b);
-	const inA = new Set(a);
-	const shared = [...inA].filter((word) => inB.has(word)).length;
-	return (2 * shared) / (inA.size + inB.size) >= 0.8;
 }
 
 function roleNamed(text: string): string | undefined {

@@ -82,7 +82,7 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
 	}
 ];
 
-/** What the rule for this word says: the word printed, `undecided`, or undefined where no rule holds. */
+/** What the rule for this word says (candidates: likeliest first): the word printed, `undecided`, or undefined where no rule holds. */
 export function byContext(
 	seen: string,
 	candidates: readonly string[],
@@ -94,8 +94,7 @@ export function byContext(
 	if (!rule || open.length < 2) return undefined;
 	const decided = rule.decide(before, after);
 	// a rule names the bare adjective; the form seen keeps its ending
-	return {
-		rule,
-		word: decided === undefined ? undefined : open.find((word) => word === decided || word.startsWith(decided))
-	};
+	const word =
+		decided === undefined ? undefined : candidates.find((one) => open.includes(one) && one.startsWith(decided));
+	return { rule, word };
 }

@@ -36,21 +36,32 @@ export function measureDamage(text: string, tokens: readonly Token[], words: Wor
 		danish,
 		damaged: danish && isDamaged(document, found, evidence.length, letters),
 		ratesAt(offset) {
-			const block = blocks.find(({ end }) => offset < end);
+			const block = blocks[blockAt(blocks, offset)];
 			return (block && inBlocks.get(block)) ?? document;
 		},
 		learn(mended) {
 			document = overall(found, summed(mended.map((word) => word.mended)), letters);
-			inBlocks = new Map(
-				blocks.map((block) => {
-					const inside = mended.filter(({ at }) => at >= block.start && at < block.end).map((word) => word.mended);
-					return [block, damageRates(block.found, summed(inside), document, WEIGHT)];
-				})
-			);
+			const inside = blocks.map((): Rates[] => []);
+			for (const word of mended) inside[blockAt(blocks, word.at)]?.push(word.mended);
+			const rates = (block: Block, index: number) =>
+				damageRates(block.found, summed(inside[index] ?? []), document, WEIGHT);
+			inBlocks = new Map(blocks.map((block, index) => [block, rates(block, index)]));
 		}
 	};
 	damage.learn(evidence);
 	return damage;
+}
+
+/** The index of the block that holds `offset`. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+	let low = 0;
+	let high = blocks.length - 1;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (offset < (blocks[middle]?.end ?? 0)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 /** Unknown words that plain misreadings turn into a listed word. Short words say too little. */

@@ -26,6 +26,8 @@ export interface Tools {
 	words: WordModel;
 	search: Search;
 	damage: Damage;
+	/** What each token was read as in the round before, lower case: neighbours are damaged too. */
+	readings: readonly string[];
 }
 
 interface Scored extends Candidate {
@@ -55,7 +57,7 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	const allCapitals = isAllCapitals(raw);
 	// HovedMED, iPad: capitals inside are a name's own
 	if (!allCapitals && /\p{Ll}\p{Lu}/u.test(raw)) return smallL(token, tools.words) ?? UNCHANGED;
-	const before = neighbours(text, tokens, index, -1);
+	const before = neighbours(text, tokens, index, -1, tools.readings);
 	const infinitive = ASKS_INFINITIVE.has(before[0] ?? '');
 	const kept = scoreAsSeen(token, seen, infinitive, tools.words);
 	const isAcronym = allCapitals && raw.length <= 5 && !kept.listed;
@@ -71,7 +73,8 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	if (several && several.score > Math.max(kept.score + MARGIN, (usual?.score ?? -Infinity) + LAST_RESORT)) {
 		return { ...several, word: inCapitalsOf(token, several.word), why: 'words run together' };
 	}
-	const ruled = ruledByContext(text, tokens, index, before, kept.listed, candidates);
+	const after = neighbours(text, tokens, index, 1, tools.readings);
+	const ruled = ruledByContext(token, before, after, kept.listed, candidates);
 	if (ruled) return ruled;
 
 	if (!best || best.score <= kept.score + margin) {
@@ -149,18 +152,15 @@ function scored(
 }
 
 function ruledByContext(
-	text: string,
-	tokens: readonly Token[],
-	index: number,
+	token: Token,
 	before: readonly string[],
+	after: readonly string[],
 	listed: boolean,
 	candidates: readonly Scored[]
 ): Verdict | undefined {
-	const token = tokens[index];
-	if (!token) return undefined;
 	const seen = token.letters.toLowerCase();
 	const words = [...(listed ? [seen] : []), ...candidates.map(({ word }) => word)];
-	const ruled = byContext(seen, words, before, neighbours(text, tokens, index, 1));
+	const ruled = byContext(seen, words, before, after);
 	if (!ruled) return undefined;
 	const { rule, word } = ruled;
 	if (word === undefined) {
@@ -171,8 +171,14 @@ function ruledByContext(
 	return candidate ? { ...chosen(token, candidate), why: rule.why } : UNCHANGED;
 }
 
-/** Up to two words before or after in the same clause, nearest first, lower case as they stand. */
-function neighbours(text: string, tokens: readonly Token[], index: number, step: 1 | -1): string[] {
+/** Up to two words before or after in the same clause, nearest first, as they were read in the round before. */
+function neighbours(
+	text: string,
+	tokens: readonly Token[],
+	index: number,
+	step: 1 | -1,
+	readings: readonly string[]
+): string[] {
 	const found: string[] = [];
 	for (let at = index; found.length < 2; at += step) {
 		const here = tokens[at];
@@ -180,7 +186,7 @@ function neighbours(text: string, tokens: readonly Token[], index: number, step:
 		if (!here || !next) break;
 		const between = step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start);
 		if (/[.,;:!?()]/.test(between)) break;
-		found.push(next.letters.toLowerCase());
+		found.push(readings[at + step] ?? '');
 	}
 	return found;
 }

@@ -22,18 +22,17 @@ export const SURVIVING = 0.5;
 export function blocksOf(text: string): Block[] {
 	const blocks: Block[] = [];
 	let start = 0;
-	let at = 0;
-	while (at < text.length) {
+	let letters = 0;
+	for (let at = 0; at < text.length;) {
 		const lineEnd = text.indexOf('\n', at);
-		at = lineEnd < 0 ? text.length : lineEnd + 1;
-		// a single line may be a whole paragraph, so the size is looked at line by line, never inside one
-		const stretch = text.slice(start, at);
-		const letters = lettersIn(stretch);
+		const next = lineEnd < 0 ? text.length : lineEnd + 1;
+		letters += lettersIn(text.slice(at, next));
+		at = next;
 		const restTooSmall = text.length - at < BLOCK_LETTERS / 2;
-		if ((letters >= BLOCK_LETTERS && !restTooSmall) || at === text.length) {
-			blocks.push({ start, end: at, letters, found: foundIn(stretch) });
-			start = at;
-		}
+		if ((letters < BLOCK_LETTERS || restTooSmall) && at < text.length) continue;
+		blocks.push({ start, end: at, letters, found: foundIn(text.slice(start, at)) });
+		start = at;
+		letters = 0;
 	}
 	return blocks;
 }

@@ -133,16 +133,19 @@ function whyLeftOut(line: string, isWord: IsWord): LeftOutReason | undefined {
 	if (digits > letters && digits > 1) return 'numbers';
 	const words = line.match(/\p{L}{3,}/gu) ?? [];
 	const known = words.filter(isWord);
-	if (letters === 0 || words.length === 0) return isLoneWord(line) ? undefined : 'rubbish';
+	if (letters === 0 || words.length === 0) return isShortWords(line, isWord) ? undefined : 'rubbish';
 	if (line.length <= 6 && ODD.test(line)) return 'rubbish';
 	if (known.length > 0) return undefined;
 	const signs = line.replace(/[\p{L}\p{N}\s]/gu, '').length;
 	return line.length <= 12 || signs * 2 > letters ? 'rubbish' : undefined;
 }
 
-/** A line of one or two letters that belongs to the sentence around it: "i", "og", "at". */
-function isLoneWord(line: string): boolean {
-	return /^(?:i|å|og|at|er|en|et|af|på|om|vi|du|de|så|til|den|det|for|har|med|kan)[.,]?$/iu.test(line);
+/** A line of small words alone: the end of a sentence, or a heading such as "Om os". */
+function isShortWords(line: string, isWord: IsWord): boolean {
+	return (
+		/^(?:\p{L}{1,2}[.,:?]?\s*)+$/u.test(line) &&
+		(line.match(/\p{L}+/gu) ?? []).every((word) => isWord(word) && /[aeiouyæøå]/i.test(word))
+	);
 }
 
 /** Cuts off what a drawing beside the text has left at the end of a line. */
@@ -178,5 +181,5 @@ function isStray(word: string, before: string, afterOthers: boolean, isWord: IsW
 	if (/^[b-df-hj-np-tv-z]$/iu.test(word)) return !/\p{N}$/u.test(before);
 	if (afterOthers && letters <= 3 && !isWord(word.replace(/[^\p{L}]/gu, ''))) return true;
 	const opened = before.lastIndexOf('(') > before.lastIndexOf(')');
-	return letters <= 1 && word.length > 1 && !/^\p{L}[.,:;-]$/u.test(word) && !(opened && word.endsWith(')'));
+	return letters <= 1 && word.length > 1 && !/^\p{L}[.,:;?!-]$/u.test(word) && !(opened && word.endsWith(')'));
 }

@@ -113,7 +113,9 @@ function isHeadingBefore(open: Open, last: string, here: string, next: Line | un
 const textOf = (text: string, part: Part) => part.ranges.map(([from, to]) => text.slice(from, to)).join(' ');
 
 function followerOf(parts: readonly Part[], index: number): Part | undefined {
-	return parts.slice(index + 1).find(({ kind }) => kind !== 'left-out');
+	let next = index + 1;
+	while (parts[next]?.kind === 'left-out') next++;
+	return parts[next];
 }
 
 const LONGEST_HEADING = 110;
@@ -131,6 +133,7 @@ function named(text: string, part: Part, next: Part | undefined): Part {
 
 function isHeading(text: string, own: string, words: number, next: Part | undefined): boolean {
 	if (own.length > LONGEST_HEADING || words > MOST_WORDS || !/^["“”'’»]?[\p{Lu}\p{N}]/u.test(own)) return false;
+	if (/\p{Ll}[.!?]\s+\p{Lu}/u.test(own)) return false;
 	if (/[.,;]["”'’]?$/.test(own) && !own.endsWith('...')) return false;
 	if (/:$/.test(own)) return next?.kind === 'bullet' || words <= 8;
 	// a question over prose is a heading, a question among questions is one to answer
