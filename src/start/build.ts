@@ -1,7 +1,7 @@
 /** Builds the app where that is needed: the dictionary, then the pages and the server, in a folder named after the sources. */
 
 import { spawn } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildFolder, buildOfNow, removeOldBuilds } from './freshness.ts';
@@ -42,10 +42,13 @@ export async function ensureBuilt(root: string, announce: () => void = () => und
 }
 
 async function build(root: string): Promise<string> {
-	const folder = buildFolder(root);
-	const making = `${folder}-making`;
+	const intended = buildFolder(root);
+	const making = `${intended}-making`;
 	for (const step of STEPS) await runStep(root, step, making);
-	if (!existsSync(folder)) renameSync(making, folder);
+	// Sources that changed meanwhile may be in it by half: such a build serves this once and is never taken again.
+	const folder = buildFolder(root) === intended ? intended : `${intended}-${process.pid}`;
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(making, folder);
 	const now = new Date();
 	utimesSync(folder, now, now);
 	removeOldBuilds(root, now.getTime());
