@@ -22,7 +22,9 @@ export const LIMITS = {
 	/** Statements drawn in one slice. */
 	slice: 400,
 	/** Nodes other than statements found by one search. */
-	searchNodes: 20
+	searchNodes: 20,
+	/** Values of one facet in an overview, those chosen not reckoned; values that name the focus of a slice; edges of one type at one node. */
+	listed: 200
 } as const;
 
 /** A node by its name. */
@@ -60,13 +62,19 @@ export interface Overview {
 	/** All statements of the graph, and those the filter leaves. */
 	total: number;
 	matched: number;
-	/** All of them, also those without a statement left; counted under the whole filter. Sorted by id, as the links are. */
+	/**
+	 * All of them, also those without a statement left; counted under the whole filter. Sorted by id, as the links are.
+	 * Of more than {@link LIMITS}.listed: those with most statements left (of two alike the first in the list) and those
+	 * chosen, in each of the lists here. Links and positions are then those of what is listed.
+	 */
 	municipalities: FacetCount[];
 	concepts: FacetCount[];
 	/** Only where there is a statement. */
 	links: OverviewLink[];
 	/** All values of each facet, counted under the filter of the other facets; roles by order, values and relations by document and order, others by id. */
 	facets: Record<Facet, FacetCount[]>;
+	/** How many values of a facet are not listed; absent where all are. */
+	more?: Partial<Record<Facet, number>>;
 	/** Stored places by node id; the same whatever the filter. */
 	positions: Record<string, [x: number, y: number]>;
 }
@@ -115,7 +123,7 @@ export interface SliceQuery {
  * nobody's statement but its own, and passes no filter.
  * With them come the edges STATES, UNDER, SPEAKS_FOR, PUBLISHED and MENTIONS and the nodes these join. Round a concept,
  * MENTIONS leads to that concept alone, and its NAMES, BROADER and RELATED edges come too; a value that names it has to
- * pass what the filter asks of municipality, document and value.
+ * pass what the filter asks of municipality, document and value; of more than {@link LIMITS}.listed, the first by id.
  */
 export interface Slice {
 	focus: GraphNode;
@@ -144,7 +152,7 @@ export interface SearchResult {
 	total: number;
 }
 
-/** A node with the edges at it that do not lead to (other) statements, and its number of statements, as in {@link Slice}. Sorted by id. */
+/** A node with the edges at it that do not lead to (other) statements ({@link LIMITS}.listed of each type at most, the first by id), and its number of statements, as in {@link Slice}. Sorted by id. */
 export interface NodeDetail {
 	node: GraphNode;
 	edges: GraphEdge[];

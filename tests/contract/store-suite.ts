@@ -2,6 +2,7 @@
 
 import { describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { describeLimits } from './limits.ts';
 import { describeQueries } from './queries.ts';
 import { describeSearch } from './search.ts';
 import { describeWrites } from './writes.ts';
@@ -22,6 +23,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 	describe(name, () => {
 		describeQueries(bench);
 		describeSearch(bench);
+		describeLimits(bench);
 		describeWrites(bench);
 	});
 }

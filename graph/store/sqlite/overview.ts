@@ -1,84 +1,101 @@
-/** Counts: of everything in one grouped pass, and once more for each facet that filters, since it does not filter itself. */
+/** Municipalities and concepts with their counts: from the columns, named and bounded. */
 
 import type { Facet, FacetCount, Filter, Overview, OverviewLink } from '../../query.ts';
+import { listed } from '../listed.ts';
+import type { Columns } from './columns.ts';
+import { countLeft } from './counts.ts';
+import type { Counts } from './counts.ts';
 import type { Database } from './database.ts';
-import { numberOf, refOf, textOf } from './rows.ts';
-import type { Row } from './rows.ts';
-import { select, without } from './selection.ts';
+import { numberOf, textOf } from './rows.ts';
+import { select } from './selection.ts';
 import type { Selection } from './selection.ts';
-import { FILTERED, SELECT } from './sql.ts';
+import { SELECT } from './sql.ts';
 
-export function overview(db: Database, filter: Filter): Overview {
-	const selection = select(db, filter);
-	const values = db.all(SELECT.facetValues);
-	const counts = countsUnder(db, selection);
-	const own = new Map(selection.facets.map((facet) => [facet, countsOf(db, selection, facet)]));
-	const total = db.number(SELECT.total);
-
-	const listed = (facet: Facet, under: ReadonlyMap<number, number> | undefined): FacetCount[] =>
-		values
-			.filter((row) => row['facet'] === facet)
-			.map((row) => {
-				const all = numberOf(row, 'total');
-				return {
-					...refOf(row),
-					statements: under === undefined ? all : (under.get(numberOf(row, 'nr')) ?? 0),
-					total: all
-				};
-			});
-	const facet = (name: Facet) => listed(name, own.has(name) ? own.get(name) : counts);
+/** `all` holds the counts without any filter. */
+export function overview(db: Database, columns: Columns, all: Counts, filter: Filter): Overview {
+	const selection = select(db, columns, filter);
+	const counts = countLeft(columns, selection, all);
+	const municipalities = indexesOf(columns, selection, 'municipality', counts.whole);
+	const concepts = indexesOf(columns, selection, 'concept', counts.whole);
+	const named = (indexes: readonly number[], under: Uint32Array) =>
+		indexes.map((index): FacetCount => ({
+			...nameOf(columns, index),
+			statements: under[index] ?? 0,
+			total: columns.totals[index] ?? 0
+		}));
+	const more: Partial<Record<Facet, number>> = {};
+	const facet = (name: Facet) => {
+		const indexes = indexesOf(columns, selection, name, counts.others);
+		const left = columns.ranges[name][1] - columns.ranges[name][0] - indexes.length;
+		if (left > 0) more[name] = left;
+		return named(indexes, counts.others);
+	};
+	const facets = {
+		municipality: facet('municipality'),
+		role: facet('role'),
+		relation: facet('relation'),
+		value: facet('value'),
+		concept: facet('concept'),
+		document: facet('document')
+	};
 
 	return {
-		total,
-		matched: selection.facets.length === 0 ? total : db.number(FILTERED.count(selection.facets), selection.bound),
-		municipalities: listed('municipality', counts),
-		concepts: listed('concept', counts),
-		links: links(db, selection, values, counts),
-		facets: {
-			municipality: facet('municipality'),
-			role: facet('role'),
-			relation: facet('relation'),
-			value: facet('value'),
-			concept: facet('concept'),
-			document: facet('document')
-		},
-		positions: Object.fromEntries(
-			db
-				.all(SELECT.positions, { scene: 'overview' })
-				.map((row) => [textOf(row, 'id'), [numberOf(row, 'x'), numberOf(row, 'y')]])
-		)
+		total: columns.total,
+		matched: counts.matched,
+		municipalities: named(municipalities, counts.whole),
+		concepts: named(concepts, counts.whole),
+		links: links(columns, counts, municipalities, concepts),
+		facets,
+		...(Object.keys(more).length === 0 ? {} : { more }),
+		positions: positions(db, columns, more, [...municipalities, ...concepts])
 	};
 }
 
-/** Statements left by node number of the facet value; undefined where nothing filters and the stored totals hold. */
-function countsUnder(db: Database, { facets, bound }: Selection): Map<number, number> | undefined {
-	return facets.length === 0 ? undefined : byValue(db.all(FILTERED.counts(facets), bound));
+/** The indexes of the values of a facet that are listed. */
+function indexesOf({ ranges }: Columns, { chosen }: Selection, facet: Facet, counts: Uint32Array): number[] {
+	const [from, to] = ranges[facet];
+	const values = new Set(chosen.get(facet)?.values);
+	return listed(counts.subarray(from, to), (place) => values.has(from + place)).map((place) => from + place);
 }
 
-/** The same for one facet under all the others. */
-function countsOf(db: Database, selection: Selection, of: Facet): Map<number, number> | undefined {
-	const { facets, bound } = without(selection, of);
-	return facets.length === 0 ? undefined : byValue(db.all(FILTERED.countsOf(facets), { ...bound, of }));
-}
-
-function byValue(rows: readonly Row[]): Map<number, number> {
-	return new Map(rows.map((row) => [numberOf(row, 'value'), numberOf(row, 'number')]));
+function nameOf({ values }: Columns, index: number) {
+	const value = values[index];
+	if (value === undefined) throw new RangeError(`There is no facet value ${index}.`);
+	return value;
 }
 
 function links(
-	db: Database,
-	{ facets, bound }: Selection,
-	values: readonly Row[],
-	counts: ReadonlyMap<number, number> | undefined
+	columns: Columns,
+	counts: Counts,
+	municipalities: readonly number[],
+	concepts: readonly number[]
 ): OverviewLink[] {
-	const known = new Map(values.map((row) => [numberOf(row, 'nr'), row]));
-	const rows = facets.length === 0 ? db.all(SELECT.links) : db.all(FILTERED.links(facets), bound);
-	return rows.flatMap((row) => {
-		const [municipality, concept] = [known.get(numberOf(row, 'municipality')), known.get(numberOf(row, 'concept'))];
-		if (municipality === undefined || concept === undefined) return [];
-		const statements = numberOf(row, 'statements');
-		const all = counts === undefined ? numberOf(municipality, 'total') : counts.get(numberOf(municipality, 'nr'));
-		const ends = { municipality: textOf(municipality, 'id'), concept: textOf(concept, 'id') };
-		return [{ ...ends, statements, share: all === undefined ? 0 : statements / all }];
-	});
+	const { municipality, concept } = columns.ranges;
+	const width = concept[1] - concept[0];
+	const found: OverviewLink[] = [];
+	for (const owner of municipalities) {
+		const row = (owner - municipality[0]) * width - concept[0];
+		for (const value of concepts) {
+			const statements = counts.links[row + value] ?? 0;
+			if (statements === 0) continue;
+			const ends = { municipality: nameOf(columns, owner).id, concept: nameOf(columns, value).id };
+			found.push({ ...ends, statements, share: statements / (counts.whole[owner] ?? 1) });
+		}
+	}
+	return found;
+}
+
+/** All places; where not all municipalities and concepts are listed, those of the listed ones. */
+function positions(
+	db: Database,
+	{ nodes }: Columns,
+	more: Overview['more'] = {},
+	indexes: readonly number[]
+): Overview['positions'] {
+	const all = more.municipality === undefined && more.concept === undefined;
+	const scene = 'overview';
+	const rows = all
+		? db.all(SELECT.positions, { scene })
+		: db.all(SELECT.positionsOf, { scene, nodes: JSON.stringify(indexes.map((index) => nodes[index])) });
+	return Object.fromEntries(rows.map((row) => [textOf(row, 'id'), [numberOf(row, 'x'), numberOf(row, 'y')]]));
 }

@@ -35,6 +35,12 @@ export function numberOf(row: Row, column: string): number {
 	return value;
 }
 
+export function bytesIn(row: Row, column: string): Uint8Array {
+	const value = row[column];
+	if (!(value instanceof Uint8Array)) throw broken(column);
+	return value;
+}
+
 export function jsonOf(row: Row, column: string): unknown {
 	try {
 		return JSON.parse(textOf(row, column));

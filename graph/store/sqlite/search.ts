@@ -1,50 +1,82 @@
-/** Full-text search over the words made by graph/search. FTS5 sees only letters and digits in quotes: nothing in them can act as an operator. */
+/** Full-text search over the words made by graph/search: sets of places, intersected; the places stand in the order of the answer. */
 
-import type { SearchQuery, SearchResult } from '../../query.ts';
+import type { NodeRef, SearchQuery, SearchResult } from '../../query.ts';
 import { LIMITS } from '../../query.ts';
 import { bounded } from '../refusals.ts';
+import { add, type Bits, has, keep, keepFitting, noBits, remove, size, some } from './bits.ts';
+import type { Columns } from './columns.ts';
 import type { Database } from './database.ts';
 import { items } from './items.ts';
 import { numberOf, refOf } from './rows.ts';
 import { select } from './selection.ts';
-import type { Selection } from './selection.ts';
-import { FILTERED, SELECT } from './sql.ts';
+import { SELECT } from './sql.ts';
+import { lettersOf, placesBegun, placesOf } from './words.ts';
+import type { Scope } from './words.ts';
 
-export function search(db: Database, query: SearchQuery): SearchResult {
-	const selection = select(db, query.filter);
+interface Found {
+	/** All words stand here whole. */
+	whole: Bits;
+	/** Here the last one at least begins a word. */
+	begun: Bits;
+}
+
+export function search(db: Database, columns: Columns, query: SearchQuery): SearchResult {
+	const { statements } = select(db, columns, query.filter);
 	const words = query.words.flatMap(lettersOf);
 	const last = words.at(-1);
 	if (last === undefined) return { nodes: [], statements: [], total: 0 };
+	const nodes = findNodes(db, columns.values.length, words, last);
+	if (isLetter(words, last)) return { nodes, statements: [], total: 0 };
 
-	const whole = words.map(quoted).join(' AND ');
-	const some = `${whole} *`;
-	const oneLetter = words.length === 1 && [...last].length === 1;
-	const nodes = db
-		.all(SELECT.foundNodes, {
-			some: oneLetter ? `labels : (${some})` : some,
-			whole,
-			query: words.join(' '),
-			limit: LIMITS.searchNodes
-		})
-		.map((row) => refOf(row));
-	if (oneLetter) return { nodes, statements: [], total: 0 };
-
+	const { whole, begun } = find(db, 'statement', columns.total, words, last);
+	if (statements !== undefined) {
+		// Every statement with the words whole also has the last one begun.
+		keepFitting(begun, (place) => has(statements, columns.found[place] ?? 0));
+		keep(whole, begun);
+	}
+	const total = size(begun);
 	const limit = bounded(query.limit, LIMITS.page);
-	const best = found(db, whole, selection, limit);
-	const rest = best.length < limit ? found(db, `(${some}) NOT ${quoted(last)}`, selection, limit - best.length) : [];
-	const total = db.number(FILTERED.foundCount(selection.facets), { ...selection.bound, match: some });
-	return { nodes, statements: items(db, [...best, ...rest]), total };
+	const places = some(whole, 0, limit);
+	if (places.length < limit) {
+		remove(begun, whole);
+		places.push(...some(begun, 0, limit - places.length));
+	}
+	const numbers = places.map((place) => (columns.found[place] ?? 0) + 1);
+	return { nodes, statements: items(db, numbers), total };
 }
 
-function found(db: Database, match: string, { facets, bound }: Selection, limit: number): number[] {
-	return db.all(FILTERED.found(facets), { ...bound, match, limit }).map((row) => numberOf(row, 'nr'));
+function isLetter(words: readonly string[], last: string): boolean {
+	return words.length === 1 && [...last].length === 1;
 }
 
-/** What FTS5's ascii tokenizer takes as one word; it parts words at every other ASCII character, NUL among them. Half a surrogate pair could not be stored as UTF-8. */
-function lettersOf(word: string): string[] {
-	return word.toWellFormed().match(/[a-zA-Z0-9\u0080-\u{10ffff}]+/gu) ?? [];
+/** Places of nodes stand by type as a search lists them, then by id. */
+function findNodes(db: Database, room: number, words: readonly string[], last: string): NodeRef[] {
+	const { whole, begun } = find(db, 'node', room, words, last);
+	if (isLetter(words, last)) {
+		keep(begun, placesBegun(db, 'label', last, room));
+		keep(whole, begun);
+	}
+	const named = db
+		.all(SELECT.nodesNamed, { query: words.join(' '), limit: LIMITS.searchNodes })
+		.map((row) => numberOf(row, 'found'));
+	const taken = noBits(room);
+	const places = [...named];
+	for (const tier of [whole, begun]) {
+		if (places.length >= LIMITS.searchNodes) break;
+		add(taken, places);
+		remove(tier, taken);
+		places.push(...some(tier, 0, LIMITS.searchNodes - places.length));
+	}
+	return places.flatMap((place) => {
+		const row = db.first(SELECT.nodeFound, { place });
+		return row === undefined ? [] : [refOf(row)];
+	});
 }
 
-function quoted(word: string): string {
-	return `"${word}"`;
+function find(db: Database, scope: Scope, room: number, words: readonly string[], last: string): Found {
+	const begun = placesBegun(db, scope, last, room);
+	for (const word of words.slice(0, -1)) keep(begun, placesOf(db, scope, word, room));
+	const whole = placesOf(db, scope, last, room);
+	keep(whole, begun);
+	return { whole, begun };
 }

@@ -16,17 +16,25 @@ import type {
 import { LIMITS } from '../../query.ts';
 import type { GraphStore } from '../port.ts';
 import { bounded, notSeeded, storeClosed, unknownId } from '../refusals.ts';
+import { size, some } from './bits.ts';
+import { type Columns, readColumns } from './columns.ts';
+import { type Counts, countAll } from './counts.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { item, items } from './items.ts';
 import { overview } from './overview.ts';
 import { edgeOf, jsonOf, nodeOf, numberOf, refOf, textOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { search } from './search.ts';
 import { nodeRow, select } from './selection.ts';
 import { slice } from './slice.ts';
-import { FILTERED, SELECT } from './sql.ts';
+import { SELECT } from './sql.ts';
 import { write } from './write.ts';
 import type { BetweenSteps } from './write.ts';
+
+/** The types of edges that do not lead from a node to a statement, and those that do not come from one. */
+const AWAY = ['PUBLISHED', 'DECLARES', 'UNDER', 'SPEAKS_FOR', 'MENTIONS', 'NAMES', 'BROADER', 'RELATED'] as const;
+const TOWARDS = ['PUBLISHED', 'DECLARES', 'STATES', 'NAMES', 'BROADER', 'RELATED'] as const;
 
 export interface SqliteOptions extends DatabasePlace {
 	/** Called between the steps of a write; by default others get their turn. */
@@ -42,29 +50,42 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 		if (!db.isOpen) throw storeClosed();
 		return db.snapshot(() => answer(db));
 	};
-	const askGraph = <T>(answer: (db: Database) => T) =>
+	let held: Held | undefined;
+	/** What was read of the stored graph, as long as it is that graph; undefined while nothing is seeded. */
+	const current = (): Held | undefined => {
+		const row = db.first(SELECT.generation);
+		if (row === undefined) return undefined;
+		const generation = numberOf(row, 'generation');
+		if (held?.generation !== generation) held = hold(db, generation);
+		return held;
+	};
+	const askGraph = <T>(answer: (graph: Held) => T) =>
 		ask(() => {
-			if (db.first(SELECT.meta) === undefined) throw notSeeded();
-			return answer(db);
+			const graph = current();
+			if (graph === undefined) throw notSeeded();
+			return answer(graph);
 		});
 
 	return {
 		capabilities: { searchRanking: true },
-		status: () => ask(status),
+		status: () => ask(() => status(db, current())),
 		write: async (batch) => {
 			if (!db.isOpen) throw storeClosed();
 			await write(place, batch, betweenSteps);
 		},
-		read: () => ask(read),
-		catalog: () => askGraph(catalog),
-		overview: (filter: Filter) => askGraph(() => overview(db, filter)),
-		slice: (query: SliceQuery) => askGraph(() => slice(db, query)),
-		statements: (query: StatementQuery) => askGraph(() => statements(db, query)),
-		search: (query: SearchQuery) => askGraph(() => search(db, query)),
+		read: () => ask(() => read(db, current())),
+		catalog: () => askGraph((graph) => catalog(db, graph.meta())),
+		overview: (filter: Filter) => askGraph((graph) => overview(db, graph.columns(), graph.counts(), filter)),
+		slice: (query: SliceQuery) => askGraph((graph) => slice(db, graph.columns(), query)),
+		statements: (query: StatementQuery) => askGraph((graph) => statements(db, graph.columns(), query)),
+		search: (query: SearchQuery) => askGraph((graph) => search(db, graph.columns(), query)),
 		node: (id: string) => askGraph(() => node(db, id)),
 		statement: (id: string) => askGraph(() => item(db, id)),
 		sourceText: (document: string) => askGraph(() => sourceText(db, document)),
-		close: async () => db.close()
+		close: async () => {
+			held = undefined;
+			db.close();
+		}
 	};
 }
 
@@ -72,13 +93,32 @@ function nextTurn(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-function storedMeta(db: Database): GraphMeta | undefined {
-	const row = db.first(SELECT.meta);
-	return row === undefined ? undefined : parseMeta(jsonOf(row, 'json'), db.name);
+/** What is read once of a stored graph, each part when it is first asked for. */
+interface Held {
+	/** Counts the graphs this file has held. */
+	generation: number;
+	meta(): GraphMeta;
+	columns(): Columns;
+	/** The counts without any filter. */
+	counts(): Counts;
 }
 
-function status(db: Database): StoreStatus {
-	const meta = storedMeta(db);
+function hold(db: Database, generation: number): Held {
+	const meta = once(() => {
+		const row = db.first(SELECT.meta);
+		return parseMeta(row === undefined ? undefined : jsonOf(row, 'json'), db.name);
+	});
+	const columns = once(() => readColumns(db));
+	return { generation, meta, columns, counts: once(() => countAll(columns())) };
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
+function status(db: Database, graph: Held | undefined): StoreStatus {
+	const meta = graph?.meta();
 	const version = db.first(SELECT.version);
 	return {
 		engine: 'sqlite',
@@ -89,8 +129,8 @@ function status(db: Database): StoreStatus {
 	};
 }
 
-function read(db: Database): GraphBatch | undefined {
-	const meta = storedMeta(db);
+function read(db: Database, graph: Held | undefined): GraphBatch | undefined {
+	const meta = graph?.meta();
 	if (meta === undefined) return undefined;
 	return {
 		meta,
@@ -111,9 +151,7 @@ function read(db: Database): GraphBatch | undefined {
 	};
 }
 
-function catalog(db: Database): Catalog {
-	const meta = storedMeta(db);
-	if (meta === undefined) throw notSeeded();
+function catalog(db: Database, meta: GraphMeta): Catalog {
 	return {
 		meta,
 		nodes: db.all(SELECT.catalogNodes).flatMap((row) => {
@@ -124,17 +162,17 @@ function catalog(db: Database): Catalog {
 	};
 }
 
-function statements(db: Database, query: StatementQuery): StatementPage {
-	const { facets, bound } = select(db, query.filter);
+function statements(db: Database, columns: Columns, query: StatementQuery): StatementPage {
+	const left = select(db, columns, query.filter).statements ?? columns.counted;
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
-	const numbers = db.all(FILTERED.page(facets), { ...bound, limit, offset }).map((row) => numberOf(row, 'nr'));
-	return { total: db.number(FILTERED.count(facets), bound), offset, items: items(db, numbers) };
+	const numbers = some(left, offset, limit).map((index) => index + 1);
+	return { total: size(left), offset, items: items(db, numbers) };
 }
 
 function node(db: Database, id: string): NodeDetail {
 	const row = nodeRow(db, id);
-	const rows = db.all(SELECT.edgesOfNode, { node: numberOf(row, 'nr') });
+	const rows = edgesOf(db, numberOf(row, 'nr'));
 	const neighbours = new Map(rows.map((edge): [string, NodeRef] => [textOf(edge, 'id'), refOf(edge, 'node_type')]));
 	const stored = nodeOf(row);
 	return {
@@ -143,6 +181,16 @@ function node(db: Database, id: string): NodeDetail {
 		neighbours: [...neighbours.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
 		statements: stored.type === 'Statement' ? 1 : db.number(SELECT.facetTotal, { nr: numberOf(row, 'nr') }, 'total')
 	};
+}
+
+/** What leads away from a node, and what leads to it, each type bounded. */
+function edgesOf(db: Database, node: number): Row[] {
+	const bound = { node, limit: LIMITS.listed };
+	const rows = [
+		...AWAY.flatMap((type) => db.all(SELECT.edgesFrom, { ...bound, type })),
+		...TOWARDS.flatMap((type) => db.all(SELECT.edgesTo, { ...bound, type }))
+	];
+	return rows.sort((a, b) => numberOf(a, 'nr') - numberOf(b, 'nr'));
 }
 
 function sourceText(db: Database, id: string): string {

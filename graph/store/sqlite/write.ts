@@ -1,14 +1,17 @@
 /** Replaces the whole graph in one transaction, on a connection of its own: readers go on with the old graph until it is done. */
 
-import { searchText } from '../../search/normalise.ts';
 import type { GraphBatch, GraphEdge, GraphNode, NodeType } from '../../model.ts';
+import { searchText } from '../../search/normalise.ts';
 import { arrange } from '../arrange.ts';
 import type { Arrangement } from '../arrange.ts';
+import { packLinks } from './columns.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { busy, explained, isBusy } from './failures.ts';
+import { bytesOf } from './packed.ts';
 import { textOf } from './rows.ts';
 import { DROP, FINISH, INSERT, SCHEMA, SELECT } from './sql.ts';
+import { WordList } from './words.ts';
 
 /** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
 export type BetweenSteps = () => Promise<void>;
@@ -37,7 +40,7 @@ export async function write(place: DatabasePlace, batch: GraphBatch, betweenStep
 	try {
 		await begin(db, place.patience);
 		try {
-			const stored = db.first(SELECT.meta);
+			const stored = db.first(SELECT.fingerprint);
 			if (stored === undefined || textOf(stored, 'fingerprint') !== batch.meta.fingerprint)
 				await replace(db, batch, arrangement, betweenSteps);
 			db.run('COMMIT');
@@ -83,28 +86,28 @@ async function replace(
 
 	db.run(DROP);
 	db.run(SCHEMA);
+	const found = foundPlaces(batch);
 	for (const node of batch.nodes) {
-		const labels = labelWords(node);
+		const place = found.get(node) ?? null;
 		db.prepare(INSERT.node).run(
 			at(node.id),
 			node.id,
 			node.type,
 			node.label,
 			restOfNode(node),
-			...labels,
-			RANK[node.type]
+			...labelWords(node),
+			place
 		);
-		if (node.type !== 'Statement')
-			db.prepare(INSERT.nodeWords).run(at(node.id), labels.join(' '), batch.searchTexts[node.id] ?? '');
 		await step();
 	}
+	await storeNodeWords(db, batch, found.keys(), step);
 	await betweenSteps();
 	for (const [index, edge] of batch.edges.entries()) {
 		db.prepare(INSERT.edge).run(index + 1, edge.type, at(edge.source), at(edge.target), restOfEdge(edge));
 		await step();
 	}
-	for (const { id, facet, place } of values) db.prepare(INSERT.facetValue).run(at(id), facet, place);
-	await insertStatements(db, batch, statements, at, step);
+	await storeStatements(db, values, statements, at, step);
+	await storeStatementWords(db, batch, statements, step);
 	for (const [index, { scene, node, x, y }] of batch.positions.entries())
 		db.prepare(INSERT.position).run(index + 1, scene, at(node), x, y);
 	for (const [id, text] of Object.entries(batch.searchTexts)) {
@@ -116,33 +119,72 @@ async function replace(
 	db.prepare(INSERT.meta).run(batch.meta.fingerprint, JSON.stringify(batch.meta));
 }
 
-async function insertStatements(
+/** Nodes other than statements as a search lists them, each with its place. */
+function foundPlaces({ nodes }: GraphBatch): Map<GraphNode, number> {
+	const listed = nodes.filter(({ type }) => type !== 'Statement').sort((a, b) => RANK[a.type] - RANK[b.type]);
+	return new Map(listed.map((node, place) => [node, place]));
+}
+
+async function storeNodeWords(db: Database, batch: GraphBatch, nodes: Iterable<GraphNode>, step: () => Promise<void>) {
+	const [words, labels] = [new WordList(), new WordList()];
+	for (const node of nodes) {
+		const label = labelWords(node)
+			.filter((name) => name !== null)
+			.join(' ');
+		labels.push(label);
+		words.push(`${label} ${batch.searchTexts[node.id] ?? ''}`);
+	}
+	await words.store(db, 'node', step);
+	await labels.store(db, 'label', step);
+}
+
+async function storeStatements(
 	db: Database,
-	batch: GraphBatch,
+	values: Arrangement['values'],
 	statements: Arrangement['statements'],
 	at: (id: string) => number,
 	step: () => Promise<void>
 ) {
-	/** Fewest words first; sorting is stable, so reading order decides between equals. */
-	const searched = statements.filter(({ counted }) => counted).sort((a, b) => a.words - b.words);
-	const later = statements.filter(({ counted }) => !counted);
-	const found = new Map([...searched, ...later].map(({ id }, index) => [id, index + 1]));
-	for (const [index, { id, document, municipality, counted, repeated, values }] of statements.entries()) {
-		const numbers = [index + 1, at(id), at(document), at(municipality), Number(counted), repeated, found.get(id) ?? 0];
-		db.prepare(INSERT.statement).run(...numbers);
-		if (counted) for (const value of values) db.prepare(INSERT.facetLink).run(at(value), index + 1);
+	const places = new Map(values.map(({ id }, place) => [id, place]));
+	const totals = new Uint32Array(values.length);
+	const linked: number[][] = [];
+	for (const [index, { id, document, municipality, counted, repeated, values: ids }] of statements.entries()) {
+		db.prepare(INSERT.statement).run(index + 1, at(id), at(document), at(municipality), repeated);
+		const links = counted ? ids.map((value) => places.get(value) ?? 0).sort((a, b) => a - b) : [];
+		for (const value of links) totals[value] = (totals[value] ?? 0) + 1;
+		linked.push(links);
 		await step();
 	}
-	for (const [index, { id }] of searched.entries()) {
-		db.prepare(INSERT.statementWords).run(index + 1, batch.searchTexts[id] ?? '');
+	for (const [place, { id, facet }] of values.entries())
+		db.prepare(INSERT.facetValue).run(place, at(id), facet, totals[place] ?? 0);
+	const { offsets, links } = packLinks(linked);
+	db.prepare(INSERT.column).run('offsets', bytesOf(offsets));
+	db.prepare(INSERT.column).run('links', bytesOf(links));
+}
+
+/** Fewest words first; sorting is stable, so reading order decides between equals. */
+async function storeStatementWords(
+	db: Database,
+	batch: GraphBatch,
+	statements: Arrangement['statements'],
+	step: () => Promise<void>
+) {
+	const searched = [...statements.entries()]
+		.filter(([, { counted }]) => counted)
+		.sort(([, a], [, b]) => a.words - b.words);
+	db.prepare(INSERT.column).run('found', bytesOf(Uint32Array.from(searched, ([index]) => index)));
+	const words = new WordList();
+	for (const [, { id }] of searched) {
+		words.push(batch.searchTexts[id] ?? '');
 		await step();
 	}
+	await words.store(db, 'statement', step);
 }
 
 /** A node's label as it is searched, a concept's also in English. A statement is found by its words alone. */
-function labelWords(node: GraphNode): [string, string] {
-	if (node.type === 'Statement') return ['', ''];
-	return [searchText(node.label), node.type === 'Concept' ? searchText(node.labelEn) : ''];
+function labelWords(node: GraphNode): [string | null, string | null] {
+	if (node.type === 'Statement') return [null, null];
+	return [searchText(node.label), node.type === 'Concept' ? searchText(node.labelEn) : null];
 }
 
 /** What the row's own columns do not hold. */
