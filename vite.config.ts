@@ -2,9 +2,10 @@
 
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { withoutSigma } from './src/start/without-sigma.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [withoutSigma(), sveltekit()],
 	server: { fs: { allow: ['graph'] } },
 	test: {
 		// Two processes suit the smallest machine that the tests must run on; more would only share its cores.

@@ -2,13 +2,12 @@
 
 import { browser } from '$app/environment';
 import type { GraphNode } from '$graph/model';
-import { code, drawEarly, STAGE_ID } from '$lib/canvas/early';
+import { drawEarly } from '$lib/canvas/early';
 import { firstPicture, sceneOf } from '$lib/view/picture-of-view';
 import { decodeView } from '$lib/view/url';
 import type { PageLoad } from './$types';
 
 let first = browser;
-if (browser && document.getElementById(STAGE_ID)) void code();
 
 export const load: PageLoad = async ({ data, parent, url, untrack }) => {
 	if (!first) return data;

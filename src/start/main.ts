@@ -14,6 +14,9 @@ const BODY_SIZE_LIMIT = '64K';
 /** Milliseconds for the app to close what it holds open, after the last answer. */
 const LAST_WAIT = 3000;
 
+/** Milliseconds between two looks at whether the shell that npm put before this process is still there. */
+const PARENT_WATCH = 500;
+
 const root = resolve(import.meta.dirname, '../..');
 
 try {
@@ -42,6 +45,7 @@ async function start(): Promise<void> {
 
 	process.on('SIGINT', (signal) => stop(serving, signal));
 	process.on('SIGTERM', (signal) => stop(serving, signal));
+	if (process.env['npm_lifecycle_event']) stopWithParent(serving);
 }
 
 let closingSince: number | undefined;
@@ -58,6 +62,17 @@ function stop(serving: Serving, signal: NodeJS.Signals): void {
 		process.emit('sveltekit:shutdown' as 'exit', signal as unknown as number);
 		setTimeout(() => process.exit(0), LAST_WAIT).unref();
 	});
+}
+
+/** Between npm and this process stands a shell, and many a shell ends at a signal without passing it on. */
+function stopWithParent(serving: Serving): void {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		stop(serving, 'SIGTERM');
+	}, PARENT_WATCH);
+	watch.unref();
 }
 
 async function loadHandler(folder: string): Promise<Handler> {

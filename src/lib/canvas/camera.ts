@@ -1,4 +1,4 @@
-/** What the page knows of the renderer without loading it: Sigma itself cannot be imported on the server. */
+/** What the page knows of the renderer: its types, and where its camera rests. */
 
 import type { Snapshot } from './renderer';
 

@@ -1,47 +1,30 @@
-/** Starts the picture as soon as its data is here, while the page round it is still coming alive; GraphCanvas then takes it over. One picture has one renderer, whoever asked first. */
+/** Draws the first picture as soon as its data is here, while the page round it is still coming alive; GraphCanvas then takes it over. */
 
 import { RESTING_CAMERA, type CameraState, type Renderer } from './camera';
-import type { createRenderer, Picture } from './renderer';
+import { createRenderer, type Picture } from './renderer';
 
 /** The element the picture is drawn in; the server has sent it already. */
 export const STAGE_ID = 'graph-stage';
 
-const started = new WeakMap<HTMLElement, Promise<Renderer>>();
+let early: { container: HTMLElement; renderer: Renderer } | undefined;
 
-/** The renderer in an element: the one that was started there, or a new one. Rejects where WebGL is missing or the code cannot be fetched. */
-export function drawIn(container: HTMLElement, picture: Picture, camera: CameraState | undefined): Promise<Renderer> {
-	const waiting = started.get(container);
-	if (waiting) {
-		// Taken over once: a canvas that comes again gets a renderer of its own.
-		started.delete(container);
-		return waiting;
-	}
-	return create(container, picture, camera);
-}
-
-/** Starts the picture in the element the server sent, if it did. */
+/** Draws in the element the server sent, if it did. Where WebGL is missing nothing happens: GraphCanvas will say so. */
 export function drawEarly(picture: Picture, camera: CameraState | undefined): void {
 	const container = document.getElementById(STAGE_ID);
-	if (!container || started.has(container)) return;
-	const renderer = create(container, picture, camera);
-	started.set(container, renderer);
-	// Whoever takes it over is told; until then nobody needs to be.
-	renderer.catch(() => undefined);
+	if (!container || early) return;
+	try {
+		early = { container, renderer: drawIn(container, picture, camera) };
+	} catch {
+		early = undefined;
+	}
 }
 
-async function create(container: HTMLElement, picture: Picture, camera: CameraState | undefined): Promise<Renderer> {
-	const renderer = await code();
+/** The renderer in an element: the one that was there early, or a new one. @throws when WebGL is not available. */
+export function drawIn(container: HTMLElement, picture: Picture, camera: CameraState | undefined): Renderer {
+	const waiting = early;
+	early = undefined;
+	if (waiting?.container === container) return waiting.renderer;
+	waiting?.renderer.destroy();
 	const still = matchMedia('(prefers-reduced-motion: reduce)');
-	return renderer.createRenderer(container, picture, camera ?? RESTING_CAMERA, () => !still.matches);
-}
-
-interface Code {
-	createRenderer: typeof createRenderer;
-}
-
-let fetching: Promise<Code> | undefined;
-
-/** Sigma cannot be imported on the server, so it comes by itself; asked for as early as possible. */
-export function code(): Promise<Code> {
-	return (fetching ??= import('./renderer'));
+	return createRenderer(container, picture, camera ?? RESTING_CAMERA, () => !still.matches);
 }
