@@ -1,6 +1,7 @@
 /** Cuts a text into the statements an edition holds: full sentences and bullets, with the headings between them and what belongs to neither. */
 
 import { openDictionary, type Dictionary } from '../dictionary/dictionary.ts';
+import { looksDanish } from './repair/survival.ts';
 import { cleanText, type CleanText } from './segment/clean-text.ts';
 import { lineView, type LeftOutReason } from './segment/lines.ts';
 import { readParts, type Part } from './segment/parts.ts';
@@ -49,9 +50,12 @@ export function segmentText(text: string, dictionary?: Dictionary): Segment[] {
 /** The whole layout: headings too, and the lines that belong to no statement. */
 export function readLayout(text: string, dictionary: Dictionary = (usual ??= openDictionary())): Layout {
 	const view = lineView(text);
+	// the dictionary tells words from rubbish; of a text that is not Danish it knows nothing
+	const danish = looksDanish(view.match(/\p{L}+/gu) ?? []);
 	const known = new Map<string, boolean>();
 	const isWord = (word: string) => {
-		const found = known.get(word) ?? (dictionary.has(word) || (word.length >= 6 && dictionary.split(word).length > 0));
+		const found =
+			known.get(word) ?? (!danish || dictionary.has(word) || (word.length >= 6 && dictionary.split(word).length > 0));
 		known.set(word, found);
 		return found;
 	};

@@ -47,6 +47,7 @@ describe('repair', () => {
 		['HovedMED og TRIO’en holder mode', 'HovedMED og TRIO’en holder møde'],
 		['ledelses- og medarbejderroller for alle', 'ledelses- og medarbejderroller for alle'],
 		['skriv til hr@kobing.dk eller se kobing.dk', 'skriv til hr@kobing.dk eller se kobing.dk'],
+		['moder i Kobenhavn og Naestved', 'møder i København og Næstved'],
 		['Nich Bendtsen og Gert Nelth', 'Nich Bendtsen og Gert Nelth'],
 		['side 12 af 40 i 2030', 'side 12 af 40 i 2030'],
 		['det er for borgerne og over tid', 'det er for borgerne og over tid']
@@ -117,7 +118,8 @@ describe('words that scanning makes alike', () => {
 		['den enkelte bor i byen', 'den enkelte bor i byen'],
 		['et arligt mode', 'et årligt møde'],
 		['en arlig plan', 'en årlig plan'],
-		['hinandens eget ansvar', 'hinandens eget ansvar']
+		['hinandens eget ansvar', 'hinandens eget ansvar'],
+		['vi ser, at ansatte leder selv', 'vi ser, at ansatte leder selv']
 	])('%s is %s', (scanned, printed) => {
 		expect(inScan(scanned)).toBe(printed);
 	});

@@ -54,6 +54,14 @@ describe('segments', () => {
 		expect(marked(text)).toEqual(expected);
 	});
 
+	it('takes no word of another language for rubbish', () => {
+		expect(marked('Our values\n\nWe dare. Mr. Smith, e.g. He listens.\n')).toEqual([
+			'# Our values',
+			'We dare.',
+			'Mr. Smith, e.g. He listens.'
+		]);
+	});
+
 	it('reads every kind of line end alike', () => {
 		const text = 'Vores mål\n\nVi vil være\nåbne.\n\n• vi lytter\n• vi tør';
 		for (const end of ['\r\n', '\r', '\u2028']) expect(marked(text.replace(/\n/g, end))).toEqual(marked(text));

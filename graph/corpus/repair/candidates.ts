@@ -42,7 +42,6 @@ export function candidateSearch(dictionary: Dictionary, confusions: readonly Con
 	const rules = confusions.map(({ seen, letter, share }) => ({
 		seen,
 		letter,
-		code: codes.get(letter) ?? 0,
 		cost: -Math.log(share),
 		use: `${letter}:${seen}`
 	}));
@@ -59,6 +58,7 @@ export function candidateSearch(dictionary: Dictionary, confusions: readonly Con
 		const from: number[] = [];
 		const uses: string[] = [];
 		const mended = { æ: 0, ø: 0, å: 0 };
+		const capital = /^\p{Lu}/u.test(raw);
 
 		function put(letter: string, at: number, action: () => void): void {
 			word.push(letter);
@@ -66,6 +66,12 @@ export function candidateSearch(dictionary: Dictionary, confusions: readonly Con
 			action();
 			word.pop();
 			from.pop();
+		}
+
+		/** Names stand in the lexicon with their capital: where one was seen, both are looked for. */
+		function codesOf(letter: string, at: number): number[] {
+			const small = codes.get(letter) ?? 0;
+			return at === 0 && capital ? [small, codes.get(letter.toUpperCase()) ?? 0] : [small];
 		}
 
 		function arrive(node: number, cost: number, other: boolean, boundaries: number, partStart: number): void {
@@ -93,17 +99,22 @@ export function candidateSearch(dictionary: Dictionary, confusions: readonly Con
 				}
 			}
 			const letter = seen[at] ?? '';
-			const same = letter === '' ? -1 : automaton.next(node, codes.get(letter) ?? 0);
-			if (same > 0) put(letter, at, () => walk(at + 1, same, cost, other, boundaries, partStart));
+			for (const code of letter === '' ? [] : codesOf(letter, at)) {
+				const same = automaton.next(node, code);
+				if (same > 0) put(letter, at, () => walk(at + 1, same, cost, other, boundaries, partStart));
+			}
 			for (const rule of [...(letter === '' ? [] : (byFirst.get(letter) ?? [])), ...(byFirst.get('') ?? [])]) {
 				if (cost + rule.cost > DEAREST || !seen.startsWith(rule.seen, at)) continue;
-				const next = automaton.next(node, rule.code);
-				if (next <= 0) continue;
-				uses.push(rule.use);
-				mended[rule.letter]++;
-				put(rule.letter, at, () => walk(at + rule.seen.length, next, cost + rule.cost, other, boundaries, partStart));
-				mended[rule.letter]--;
-				uses.pop();
+				for (const code of codesOf(rule.letter, at)) {
+					const next = automaton.next(node, code);
+					if (next <= 0) continue;
+					uses.push(rule.use);
+					mended[rule.letter]++;
+					const after = at + rule.seen.length;
+					put(rule.letter, at, () => walk(after, next, cost + rule.cost, other, boundaries, partStart));
+					mended[rule.letter]--;
+					uses.pop();
+				}
 			}
 			// a capital I at the head of a word is often a small l
 			if (at === 0 && raw.startsWith('I') && !other) {

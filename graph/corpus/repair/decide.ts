@@ -43,6 +43,8 @@ const MARGIN_TO_RARE = 2;
 const LAST_RESORT = 4;
 /** What an infinitive is worth behind "at" or a modal verb, in nats. */
 const INFINITIVE = 2;
+/** What a listed name is worth where a capital stands inside a sentence, in nats. */
+const NAME = 3;
 const ASKS_INFINITIVE = new Set('at kan skal vil må ma bør bor kunne skulle ville måtte'.split(' '));
 /** Readings closer than this to the chosen one are reported. */
 const CLOSE = 3;
@@ -58,13 +60,15 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	// HovedMED, iPad: capitals inside are a name's own
 	if (!allCapitals && /\p{Ll}\p{Lu}/u.test(raw)) return smallL(token, tools.words) ?? UNCHANGED;
 	const before = neighbours(text, tokens, index, -1, tools.readings);
-	const infinitive = ASKS_INFINITIVE.has(before[0] ?? '');
+	// ", at" opens a clause, whose first word is seldom a verb
+	const opensClause = /,\s*at\s*$/iu.test(text.slice(Math.max(0, token.start - 12), token.start));
+	const infinitive = ASKS_INFINITIVE.has(before[0] ?? '') && !opensClause;
 	const kept = scoreAsSeen(token, seen, infinitive, tools.words);
 	const isAcronym = allCapitals && raw.length <= 5 && !kept.listed;
 	if (isAcronym) return UNCHANGED;
 
 	const rates = tools.damage.ratesAt(token.start);
-	const candidates = scored(seen, raw, rates, kept, infinitive, tools);
+	const candidates = scored(token, rates, kept, infinitive, tools);
 	const likeliest = candidates[0];
 	const usual = candidates.find(({ other, score }) => !other && score > kept.score);
 	const best = usual && likeliest && likeliest.score > usual.score + LAST_RESORT ? likeliest : (usual ?? likeliest);
@@ -111,7 +115,7 @@ interface Kept {
 /** What speaks for the word as it stands. An unknown word is the less likely the longer it is; a capital inside a sentence speaks for a name. */
 function scoreAsSeen(token: Token, seen: string, infinitive: boolean, words: WordModel): Kept {
 	const listed = words.logListed(seen);
-	const bonus = infinitive && words.isInfinitive(seen) ? INFINITIVE : 0;
+	const bonus = bonusFor(seen, token, infinitive, words);
 	if (listed !== undefined) return { score: listed + bonus, listed: true, compound: false };
 	if (words.isNameCompound(seen) || words.isDerived(seen))
 		return { score: Math.log(1.5e-7), listed: false, compound: true };
@@ -124,15 +128,21 @@ function scoreAsSeen(token: Token, seen: string, infinitive: boolean, words: Wor
 	return { score: -18 - 1.4 * seen.length + name, listed: false, compound: false };
 }
 
+/** What the place of a word adds to its likelihood. */
+function bonusFor(word: string, token: Token, infinitive: boolean, words: WordModel): number {
+	const capital = /^\p{Lu}\p{Ll}/u.test(token.letters) && !token.startsSentence;
+	return (infinitive && words.isInfinitive(word) ? INFINITIVE : 0) + (capital && words.isName(word) ? NAME : 0);
+}
+
 function scored(
-	seen: string,
-	raw: string,
+	token: Token,
 	rates: Rates,
 	{ listed, compound }: Kept,
 	infinitive: boolean,
 	{ words, search }: Tools
 ): Scored[] {
-	return search(seen, raw, { others: !listed && !compound, compounds: seen.length >= 6 })
+	const seen = token.letters.toLowerCase();
+	return search(seen, token.letters, { others: !listed && !compound, compounds: seen.length >= 6 })
 		.flatMap((candidate) => {
 			// in a block where a letter survives, only unknown words are read with it
 			if (listed && DANISH_LETTERS.some((letter) => candidate.mended[letter] > 0 && rates[letter] < SURVIVING))
@@ -145,7 +155,7 @@ function scored(
 			// the search charges for boundaries only to keep its paths short; the word model has its own price
 			const cost = candidate.cost - BOUNDARY_COST * candidate.boundaries;
 			const rate = DANISH_LETTERS.reduce((sum, letter) => sum - candidate.mended[letter] * Math.log(rates[letter]), 0);
-			const bonus = infinitive && words.isInfinitive(candidate.word) ? INFINITIVE : 0;
+			const bonus = bonusFor(candidate.word, token, infinitive, words);
 			return [{ ...candidate, score: probability + bonus - cost - rate }];
 		})
 		.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));

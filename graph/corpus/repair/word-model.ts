@@ -28,6 +28,8 @@ export interface WordModel {
 	isDerived(word: string): boolean;
 	/** True for a place or person's name with a common word behind it, such as a road's: both parts of four letters or more. */
 	isNameCompound(word: string): boolean;
+	/** True for a word that is listed with a capital only. */
+	isName(word: string): boolean;
 	/** True for the infinitive of a verb. */
 	isInfinitive(word: string): boolean;
 	/** True where the word is on the hand-made list or in an edition. */
@@ -85,6 +87,9 @@ export function openWordModel(seedDir: string, dictionary: Dictionary, without: 
 			const stem = /^(.{3,})bar[et]?$/u.exec(word)?.[1];
 			return stem !== undefined && dictionary.lemmas(`${stem}e`).some(({ tags }) => tags.includes('verb'));
 		}),
+		isName: remembered(
+			(word) => !dictionary.has(word) && dictionary.has(word.slice(0, 1).toUpperCase() + word.slice(1))
+		),
 		isInfinitive: remembered((word) => {
 			return dictionary
 				.lemmas(word)

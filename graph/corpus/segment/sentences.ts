@@ -2,7 +2,7 @@
 
 /** Abbreviations that never end a sentence. */
 const INSIDE =
-	/(?:^|[\s(])(?:bl\.a|f\.eks|fx|ca|hhv|jf|nr|dvs|evt|pga|ift|ifm|mht|inkl|ekskl|kl|tlf|stk|pct|mio|mia|min|maks|kr|vedr|afd|pkt|s|dr|hr|fr|st|p\.t|t\.o\.m|f\.s\.v|sml|cf|red)\.$/iu;
+	/(?:^|[\s(])(?:bl\.a|f\.eks|fx|ca|hhv|jf|nr|dvs|evt|pga|ift|ifm|mht|inkl|ekskl|kl|tlf|stk|pct|mio|mia|min|maks|kr|vedr|afd|pkt|s|dr|hr|fr|st|p\.t|t\.o\.m|f\.s\.v|sml|cf|red|mr|mrs|ms|e\.g|i\.e)\.$/iu;
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 /** Abbreviations that may end one: a capital behind them decides. */
 const MAYBE_LAST = /(?:m\.v|mv|osv|m\.m|m\.fl|etc|o\.l|o\.lign|mfl|m\.h)\.$/iu;
