@@ -8,6 +8,13 @@ import { edgeOf, nodeOf, numberOf, refOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { SELECT } from './sql.ts';
 
+/** The row of a node. @throws {GraphError} unknown-id */
+export function nodeRow(db: Database, id: string): Row {
+	const row = db.first(SELECT.nodeById, { id });
+	if (row === undefined) throw unknownId(id);
+	return row;
+}
+
 /** The items of the statements with these numbers, in this order. */
 export function items(db: Database, numbers: readonly number[]): StatementItem[] {
 	if (numbers.length === 0) return [];

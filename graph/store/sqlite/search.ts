@@ -3,14 +3,15 @@
 import type { NodeRef, SearchQuery, SearchResult } from '../../query.ts';
 import { LIMITS } from '../../query.ts';
 import { bounded } from '../refusals.ts';
-import { add, type Bits, has, keep, keepFitting, noBits, remove, size, some } from './bits.ts';
-import type { Columns } from './columns.ts';
+import { add, type Bits, has, keep, keepFitting, noBits, remove, size, some } from '../columns/bits.ts';
+import type { Columns } from '../columns/columns.ts';
+import { lettersOf } from '../columns/ranking.ts';
+import { select } from '../columns/selection.ts';
 import type { Database } from './database.ts';
 import { items } from './items.ts';
 import { numberOf, refOf } from './rows.ts';
-import { select } from './selection.ts';
 import { SELECT } from './sql.ts';
-import { lettersOf, placesBegun, placesOf } from './words.ts';
+import { placesBegun, placesOf } from './words.ts';
 import type { Scope } from './words.ts';
 
 interface Found {
@@ -21,7 +22,7 @@ interface Found {
 }
 
 export function search(db: Database, columns: Columns, query: SearchQuery): SearchResult {
-	const { statements } = select(db, columns, query.filter);
+	const { statements } = select(columns, query.filter);
 	const words = query.words.flatMap(lettersOf);
 	const last = words.at(-1);
 	if (last === undefined) return { nodes: [], statements: [], total: 0 };

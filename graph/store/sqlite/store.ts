@@ -16,17 +16,17 @@ import type {
 import { LIMITS } from '../../query.ts';
 import type { GraphStore } from '../port.ts';
 import { bounded, notSeeded, storeClosed, unknownId } from '../refusals.ts';
-import { size, some } from './bits.ts';
-import { type Columns, readColumns } from './columns.ts';
-import { type Counts, countAll } from './counts.ts';
+import { size, some } from '../columns/bits.ts';
+import { type Counts, countAll } from '../columns/counts.ts';
+import { select } from '../columns/selection.ts';
+import { type NumberedColumns, readColumns } from './columns.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
-import { item, items } from './items.ts';
+import { item, items, nodeRow } from './items.ts';
 import { overview } from './overview.ts';
 import { edgeOf, jsonOf, nodeOf, numberOf, refOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { search } from './search.ts';
-import { nodeRow, select } from './selection.ts';
 import { slice } from './slice.ts';
 import { SELECT } from './sql.ts';
 import { write } from './write.ts';
@@ -98,7 +98,7 @@ interface Held {
 	/** Counts the graphs this file has held. */
 	generation: number;
 	meta(): GraphMeta;
-	columns(): Columns;
+	columns(): NumberedColumns;
 	/** The counts without any filter. */
 	counts(): Counts;
 }
@@ -162,8 +162,8 @@ function catalog(db: Database, meta: GraphMeta): Catalog {
 	};
 }
 
-function statements(db: Database, columns: Columns, query: StatementQuery): StatementPage {
-	const left = select(db, columns, query.filter).statements ?? columns.counted;
+function statements(db: Database, columns: NumberedColumns, query: StatementQuery): StatementPage {
+	const left = select(columns, query.filter).statements ?? columns.counted;
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
 	const numbers = some(left, offset, limit).map((index) => index + 1);

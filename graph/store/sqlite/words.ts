@@ -1,7 +1,8 @@
 /** The words of statements and nodes, each with the places it stands in: written with the graph, read by a search. */
 
-import { add, type Bits, noBits, size } from './bits.ts';
-import { numbersIn, pack, unpackInto } from './packed.ts';
+import { add, type Bits, noBits, size } from '../columns/bits.ts';
+import { numbersIn, pack, unpackInto } from '../columns/packed.ts';
+import { lettersOf } from '../columns/ranking.ts';
 import type { Database } from './database.ts';
 import { bytesIn } from './rows.ts';
 import { INSERT, SELECT } from './sql.ts';
@@ -12,16 +13,6 @@ export type Scope = keyof typeof SCOPES;
 
 /** Beginnings of up to this many letters are stored as if they were words: longer ones are shared by few words. */
 const BEGINNING = 3;
-
-/** Words part at everything that is neither an ASCII letter or digit nor beyond ASCII. Half a surrogate pair could not be stored as UTF-8. */
-export function lettersOf(text: string): string[] {
-	return (
-		text
-			.toWellFormed()
-			.toLowerCase()
-			.match(/[a-z0-9\u0080-\u{10ffff}]+/gu) ?? []
-	);
-}
 
 /** Gathers words, place by place. */
 export class WordList {

@@ -1,14 +1,14 @@
 /** Replaces the whole graph in one transaction, on a connection of its own: readers go on with the old graph until it is done. */
 
-import type { GraphBatch, GraphEdge, GraphNode, NodeType } from '../../model.ts';
-import { searchText } from '../../search/normalise.ts';
+import type { GraphBatch, GraphEdge, GraphNode } from '../../model.ts';
 import { arrange } from '../arrange.ts';
 import type { Arrangement } from '../arrange.ts';
-import { packLinks } from './columns.ts';
+import { columnsToStore, type StoredColumns } from '../columns/columns.ts';
+import { bytesOf } from '../columns/packed.ts';
+import { foundPlaces, labelWords } from '../columns/ranking.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { busy, explained, isBusy } from './failures.ts';
-import { bytesOf } from './packed.ts';
 import { textOf } from './rows.ts';
 import { DROP, FINISH, INSERT, SCHEMA, SELECT } from './sql.ts';
 import { WordList } from './words.ts';
@@ -21,17 +21,6 @@ const RETRY = 20;
 
 /** Rows written before others get their turn. */
 const STEP = 10_000;
-
-/** At equal match, a search lists node types in this order. */
-const RANK: Readonly<Record<NodeType, number>> = {
-	Concept: 0,
-	Municipality: 1,
-	Role: 2,
-	Relation: 3,
-	Value: 4,
-	Document: 5,
-	Statement: 6
-};
 
 /** @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
 export async function write(place: DatabasePlace, batch: GraphBatch, betweenSteps: BetweenSteps): Promise<void> {
@@ -106,8 +95,10 @@ async function replace(
 		db.prepare(INSERT.edge).run(index + 1, edge.type, at(edge.source), at(edge.target), restOfEdge(edge));
 		await step();
 	}
-	await storeStatements(db, values, statements, at, step);
-	await storeStatementWords(db, batch, statements, step);
+	const columns = columnsToStore(values, statements);
+	await storeStatements(db, statements, at, step);
+	storeColumns(db, values, columns, at);
+	await storeStatementWords(db, batch, statements, columns, step);
 	for (const [index, { scene, node, x, y }] of batch.positions.entries())
 		db.prepare(INSERT.position).run(index + 1, scene, at(node), x, y);
 	for (const [id, text] of Object.entries(batch.searchTexts)) {
@@ -117,12 +108,6 @@ async function replace(
 	for (const [id, text] of Object.entries(batch.sourceTexts)) db.prepare(INSERT.sourceText).run(at(id), text);
 	db.run(FINISH);
 	db.prepare(INSERT.meta).run(batch.meta.fingerprint, JSON.stringify(batch.meta));
-}
-
-/** Nodes other than statements as a search lists them, each with its place. */
-function foundPlaces({ nodes }: GraphBatch): Map<GraphNode, number> {
-	const listed = nodes.filter(({ type }) => type !== 'Statement').sort((a, b) => RANK[a.type] - RANK[b.type]);
-	return new Map(listed.map((node, place) => [node, place]));
 }
 
 async function storeNodeWords(db: Database, batch: GraphBatch, nodes: Iterable<GraphNode>, step: () => Promise<void>) {
@@ -140,51 +125,38 @@ async function storeNodeWords(db: Database, batch: GraphBatch, nodes: Iterable<G
 
 async function storeStatements(
 	db: Database,
-	values: Arrangement['values'],
 	statements: Arrangement['statements'],
 	at: (id: string) => number,
 	step: () => Promise<void>
 ) {
-	const places = new Map(values.map(({ id }, place) => [id, place]));
-	const totals = new Uint32Array(values.length);
-	const linked: number[][] = [];
-	for (const [index, { id, document, municipality, counted, repeated, values: ids }] of statements.entries()) {
+	for (const [index, { id, document, municipality, repeated }] of statements.entries()) {
 		db.prepare(INSERT.statement).run(index + 1, at(id), at(document), at(municipality), repeated);
-		const links = counted ? ids.map((value) => places.get(value) ?? 0).sort((a, b) => a - b) : [];
-		for (const value of links) totals[value] = (totals[value] ?? 0) + 1;
-		linked.push(links);
 		await step();
 	}
-	for (const [place, { id, facet }] of values.entries())
-		db.prepare(INSERT.facetValue).run(place, at(id), facet, totals[place] ?? 0);
-	const { offsets, links } = packLinks(linked);
-	db.prepare(INSERT.column).run('offsets', bytesOf(offsets));
-	db.prepare(INSERT.column).run('links', bytesOf(links));
 }
 
-/** Fewest words first; sorting is stable, so reading order decides between equals. */
+function storeColumns(db: Database, values: Arrangement['values'], columns: StoredColumns, at: (id: string) => number) {
+	const totals = new Uint32Array(values.length);
+	for (const value of columns.links) totals[value] = (totals[value] ?? 0) + 1;
+	for (const [place, { id, facet }] of values.entries())
+		db.prepare(INSERT.facetValue).run(place, at(id), facet, totals[place] ?? 0);
+	for (const name of ['offsets', 'links', 'found'] as const)
+		db.prepare(INSERT.column).run(name, bytesOf(columns[name]));
+}
+
 async function storeStatementWords(
 	db: Database,
 	batch: GraphBatch,
 	statements: Arrangement['statements'],
+	{ found }: StoredColumns,
 	step: () => Promise<void>
 ) {
-	const searched = [...statements.entries()]
-		.filter(([, { counted }]) => counted)
-		.sort(([, a], [, b]) => a.words - b.words);
-	db.prepare(INSERT.column).run('found', bytesOf(Uint32Array.from(searched, ([index]) => index)));
 	const words = new WordList();
-	for (const [, { id }] of searched) {
-		words.push(batch.searchTexts[id] ?? '');
+	for (const index of found) {
+		words.push(batch.searchTexts[statements[index]?.id ?? ''] ?? '');
 		await step();
 	}
 	await words.store(db, 'statement', step);
-}
-
-/** A node's label as it is searched, a concept's also in English. A statement is found by its words alone. */
-function labelWords(node: GraphNode): [string | null, string | null] {
-	if (node.type === 'Statement') return [null, null];
-	return [searchText(node.label), node.type === 'Concept' ? searchText(node.labelEn) : null];
 }
 
 /** What the row's own columns do not hold. */
