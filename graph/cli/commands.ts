@@ -51,5 +51,10 @@ export const COMMANDS: readonly CommandEntry[] = [
 		name: 'explain',
 		summary: 'Say why a sentence is linked to a concept, or why it is not.',
 		load: () => import('./explain.ts')
+	},
+	{
+		name: 'generate',
+		summary: 'Fill a database with an invented country of any size.',
+		load: () => import('./generate.ts')
 	}
 ];
