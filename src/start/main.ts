@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isGraphError } from '../../graph/errors.ts';
+import { GraphError, isGraphError } from '../../graph/errors.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
 import { readSettings } from './settings.ts';
@@ -35,7 +35,9 @@ async function start(): Promise<void> {
 	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
 
 	await probe(settings);
-	const folder = await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n'));
+	const folder =
+		settings.buildDir ??
+		(await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n')));
 	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
 	const { openSeeded } = await import('../../graph/seeding.ts');
 	const store = await openSeeded({ env: process.env, root, note: (text) => process.stderr.write(`${text}\n`) });
@@ -76,9 +78,15 @@ function stopWithParent(serving: Serving): void {
 }
 
 async function loadHandler(folder: string): Promise<Handler> {
-	const module: unknown = await import(pathToFileURL(join(folder, 'handler.js')).href);
+	const file = join(folder, 'handler.js');
+	const module: unknown = existsSync(file) ? await import(pathToFileURL(file).href) : undefined;
 	if (isHandlerModule(module)) return module.handler;
-	throw new BuildFailure('handler.js', `${folder} has no handler.`);
+	throw new GraphError(
+		'bad-usage',
+		'BUILD_DIR',
+		`${folder} holds no build`,
+		'Leave BUILD_DIR unset, so that the app is built where needed'
+	);
 }
 
 function isHandlerModule(module: unknown): module is { handler: Handler } {

@@ -14,6 +14,8 @@ const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 5_000, close: 5_
 /** For what the app's own headers do not reach: files, and answers made here. */
 const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
 
+type Address = Pick<Settings, 'host' | 'port'>;
+
 export interface Serving {
 	/** As a person types it. */
 	address: string;
@@ -22,7 +24,7 @@ export interface Serving {
 }
 
 /** Listens. @throws {GraphError} port-in-use, or bad-usage for an address this machine does not have. */
-export async function serve(handler: Handler, { host, port }: Settings): Promise<Serving> {
+export async function serve(handler: Handler, { host, port }: Address): Promise<Serving> {
 	const server = createServer({ requestTimeout: TIMEOUTS.request, headersTimeout: TIMEOUTS.headers });
 	server.keepAliveTimeout = TIMEOUTS.keepAlive;
 	server.on('request', (request, response) => void answer(handler, request, response));
@@ -32,7 +34,7 @@ export async function serve(handler: Handler, { host, port }: Settings): Promise
 }
 
 /** Says at once, before any work is done, that the address cannot be had. */
-export async function probe({ host, port }: Settings): Promise<void> {
+export async function probe({ host, port }: Address): Promise<void> {
 	const server = createServer();
 	await listen(server, host, port);
 	await close(server);

@@ -9,6 +9,8 @@ export interface Settings {
 	host: string;
 	/** Absolute. */
 	dataDir: string;
+	/** A build to serve as it is, absolute; without it the sources decide. */
+	buildDir: string | undefined;
 }
 
 /** @throws {GraphError} bad-usage for a PORT that is none. An empty variable counts as one that is not set. */
@@ -16,7 +18,8 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 	return {
 		port: readPort(env['PORT']?.trim() || '3000'),
 		host: env['HOST']?.trim() || '127.0.0.1',
-		dataDir: resolve(cwd, env['DATA_DIR'] || 'data')
+		dataDir: resolve(cwd, env['DATA_DIR'] || 'data'),
+		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined
 	};
 }
 

@@ -47,7 +47,7 @@ async function measurePages(built: string): Promise<Figure[]> {
 	await buildBare(bare.path);
 	const app = await startApp(
 		{ DATA_DIR: data.path, BARE_DIR: bare.path, BUILD_DIR: built },
-		'tests/bench/serve-both.ts'
+		{ script: 'tests/bench/serve-both.ts' }
 	);
 	const browser = await chromium.launch(await chromiumOptions(ROOT));
 	try {

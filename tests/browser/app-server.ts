@@ -26,9 +26,22 @@ export interface Ended {
 	stderr: string;
 }
 
-/** The started process of `npm start` with `env` over the present environment; PORT is a free one unless given. */
-export function spawnApp(env: NodeJS.ProcessEnv, script = 'src/start/main.ts'): ChildProcess {
-	return spawn(process.execPath, [script], {
+export interface StartOptions {
+	/** Another program that prints its address in the same words. */
+	script?: string;
+	/** With a shell between, as npm puts one, that does not pass signals on. */
+	inShell?: boolean;
+}
+
+/** The process of `npm start` with `env` over the present environment; PORT is a free one unless given. */
+function spawnApp(
+	env: NodeJS.ProcessEnv,
+	{ script = 'src/start/main.ts', inShell = false }: StartOptions = {}
+): ChildProcess {
+	const [program, args] = inShell
+		? ['sh', ['-c', `'${process.execPath}' ${script}; true`]]
+		: [process.execPath, [script]];
+	return spawn(program, args, {
 		cwd: ROOT,
 		env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -36,9 +49,9 @@ export function spawnApp(env: NodeJS.ProcessEnv, script = 'src/start/main.ts'): 
 }
 
 /** Waits until it serves. @throws with what it printed, when it ends instead. */
-export async function startApp(env: NodeJS.ProcessEnv, script?: string): Promise<RunningApp> {
+export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): Promise<RunningApp> {
 	const begin = performance.now();
-	const child = spawnApp(env, script);
+	const child = spawnApp(env, options);
 	let output = '';
 	const ended = exitOf(child);
 	const address = new Promise<string>((resolve, reject) => {

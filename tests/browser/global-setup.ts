@@ -11,6 +11,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** Where the app answers, without a slash at the end. */
 		appAddress: string;
+		/** The build that is tested: one for all, whatever is edited meanwhile. */
+		buildFolder: string;
 		/** Where the browser takes orders. */
 		browserEndpoint: string;
 	}
@@ -19,11 +21,12 @@ declare module 'vitest' {
 const ROOT = join(import.meta.dirname, '../..');
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-	await ensureBuilt(ROOT, () => process.stdout.write('Building the app for the browser tests …\n'));
+	const built = await ensureBuilt(ROOT, () => process.stdout.write('Building the app for the browser tests …\n'));
 	const data = temporaryFolder();
-	const app = await startApp({ DATA_DIR: data.path });
+	const app = await startApp({ DATA_DIR: data.path, BUILD_DIR: built });
 	const browser = await chromium.launchServer(await chromiumOptions(ROOT));
 	project.provide('appAddress', app.address);
+	project.provide('buildFolder', built);
 	project.provide('browserEndpoint', browser.wsEndpoint());
 	return async () => {
 		await browser.close();

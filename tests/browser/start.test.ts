@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runToEnd, type RunningApp, startApp, temporaryFolder } from './app-server.ts';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { runToEnd, type RunningApp, startApp, type StartOptions, temporaryFolder } from './app-server.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -19,15 +19,19 @@ afterEach(async () => {
 const running: RunningApp[] = [];
 
 /** Stopped after the test, however it ends. */
-async function start(env: NodeJS.ProcessEnv): Promise<RunningApp> {
-	const app = await startApp(env);
+async function start(env: NodeJS.ProcessEnv, options?: StartOptions): Promise<RunningApp> {
+	const app = await startApp({ BUILD_DIR: inject('buildFolder'), ...env }, options);
 	running.push(app);
 	return app;
 }
 
 /** The one line of a start that did not succeed. */
 async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
-	const { code, stdout, stderr } = await runToEnd({ DATA_DIR: join(folder.path, 'data'), ...env });
+	const { code, stdout, stderr } = await runToEnd({
+		BUILD_DIR: inject('buildFolder'),
+		DATA_DIR: join(folder.path, 'data'),
+		...env
+	});
 	expect(code).toBe(1);
 	expect(stdout).toBe('');
 	expect(stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -57,6 +61,16 @@ describe('npm start', () => {
 		expect(readdirSync(folder.path).filter((name) => /-wal$|-shm$/.test(name))).toEqual([]);
 		expect(await health()).toEqual(first);
 	});
+
+	it.skipIf(process.platform === 'win32')(
+		'ends with npm, though the shell between them passes no signal on',
+		async () => {
+			const app = await start({ DATA_DIR: folder.path, npm_lifecycle_event: 'start' }, { inShell: true });
+			await app.stop();
+			await expect(fetch(app.address)).rejects.toThrow();
+			expect(readdirSync(folder.path)).toEqual(['sammenhaeng.db']);
+		}
+	);
 
 	it('refuses a request body that no form of the app would send', async () => {
 		const app = await start({ DATA_DIR: folder.path });
@@ -95,5 +109,9 @@ describe('npm start says in one line why it cannot', () => {
 		writeFileSync(join(data, 'sammenhaeng.db'), 'This is a shopping list, not a database. '.repeat(200));
 		expect(await refusal({ DATA_DIR: data })).toMatch(/sammenhaeng\.db/);
 		expect(readdirSync(data)).toEqual(['sammenhaeng.db']);
+	});
+
+	it('when BUILD_DIR holds no build', async () => {
+		expect(await refusal({ BUILD_DIR: folder.path })).toMatch(/holds no build/);
 	});
 });

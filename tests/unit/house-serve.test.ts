@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Handler, probe, serve, type Serving } from '../../src/start/serve.ts';
 
-const LOCAL = { port: 0, host: '127.0.0.1', dataDir: '' };
+const LOCAL = { port: 0, host: '127.0.0.1' };
 
 let serving: Serving | undefined;
 afterEach(async () => {

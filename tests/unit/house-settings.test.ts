@@ -8,12 +8,22 @@ const HERE = resolve('/somewhere');
 
 describe('readSettings', () => {
 	it('serves this machine alone on 3000 and keeps data beside the app when nothing is said', () => {
-		expect(readSettings({}, HERE)).toEqual({ port: 3000, host: '127.0.0.1', dataDir: join(HERE, 'data') });
+		expect(readSettings({}, HERE)).toEqual({
+			port: 3000,
+			host: '127.0.0.1',
+			dataDir: join(HERE, 'data'),
+			buildDir: undefined
+		});
 	});
 
-	it('takes PORT, HOST and DATA_DIR', () => {
-		const settings = readSettings({ PORT: '8080', HOST: '0.0.0.0', DATA_DIR: 'elsewhere' }, HERE);
-		expect(settings).toEqual({ port: 8080, host: '0.0.0.0', dataDir: join(HERE, 'elsewhere') });
+	it('takes PORT, HOST, DATA_DIR and BUILD_DIR', () => {
+		const env = { PORT: '8080', HOST: '0.0.0.0', DATA_DIR: 'elsewhere', BUILD_DIR: 'built' };
+		expect(readSettings(env, HERE)).toEqual({
+			port: 8080,
+			host: '0.0.0.0',
+			dataDir: join(HERE, 'elsewhere'),
+			buildDir: join(HERE, 'built')
+		});
 	});
 
 	it('takes an empty variable for one that is not set, as compose files leave them', () => {
