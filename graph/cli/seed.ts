@@ -1,5 +1,6 @@
 /** `graph -- seed`: builds the graph from the editions and writes it to the database. */
 
+import { describeRule } from '../link/rules.ts';
 import { buildSeed } from '../seeding.ts';
 import { openStore } from '../store/open.ts';
 import { defineCommand } from './command.ts';
@@ -26,9 +27,12 @@ export const command = defineCommand({
 				await store.write(batch);
 				terminal.out(`Seeded ${engine}: ${what}.\n`);
 			}
-			const open = report.ambiguous.length;
-			if (open === 1) terminal.out('1 word was left undecided; it is not counted.\n');
-			else if (open > 1) terminal.out(`${open} words were left undecided; they are not counted.\n`);
+			const open = report.ambiguous;
+			if (open.length > 0) terminal.out('Left undecided, and not counted; a person may look at:\n');
+			for (const { node, mention } of open) {
+				const { concept, form, rule } = mention;
+				terminal.out(`  ${node}: "${form}" for ${concept}? ${describeRule(rule, 'en')}\n`);
+			}
 			return 0;
 		} finally {
 			await store.close();
