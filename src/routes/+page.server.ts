@@ -20,7 +20,8 @@ export const load: PageServerLoad = ({ url, request }) =>
 		const tooLong = request.url.length > LONGEST + 200;
 		const decoded = decodeKeys((key) => (tooLong || NOT_DATA.includes(key) ? null : url.searchParams.get(key)));
 		const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => isStatement(id) || ids.has(id));
-		const { statements: chosen, unknown } = await chosenStatements(store, view.selection);
+		const read = view.selection.length || !view.focus ? view.selection : [view.focus];
+		const { statements: chosen, unknown } = await chosenStatements(store, read);
 		const focus = view.focus && !unknown.has(view.focus) ? view.focus : undefined;
 		const [overview, slice] = await Promise.all([
 			store.overview(view.filter),
@@ -39,7 +40,7 @@ function isStatement(id: string): boolean {
 	return id.startsWith('statement:');
 }
 
-/** The statements of a selection; what the graph does not hold is told apart, since a link may be older than an edition. */
+/** The statements among `selection` (or in focus, where nothing is selected); what the graph does not hold is told apart, since a link may be older than an edition. */
 async function chosenStatements(store: GraphStore, selection: readonly string[]) {
 	const unknown = new Set<string>();
 	const statements: StatementItem[] = [];
