@@ -24,7 +24,7 @@ export interface Emphasis {
 
 export interface Adjacency {
 	neighbours(id: string): readonly string[];
-	/** The whole sector of a municipality with the node in focus; of anything else, the municipality it belongs to. */
+	/** Of the node in focus, the whole picture; of a municipality, its sector with the focus; of anything else, the municipality it belongs to. */
 	sector(id: string): readonly string[];
 	ofType(type: NodeType): readonly string[];
 	has(id: string): boolean;
@@ -42,7 +42,10 @@ export function adjacencyOf(scene: Scene): Adjacency {
 	const idsOf = (nodes: Scene['nodes'] | undefined) => nodes?.map((node) => node.id) ?? [];
 	return {
 		neighbours: (id) => neighbours.get(id) ?? [],
-		sector: (id) => (sectors.has(id) ? [scene.key, ...idsOf(sectors.get(id))] : (owners.get(id) ?? [])),
+		sector: (id) => {
+			if (id === scene.key) return idsOf(scene.nodes);
+			return sectors.has(id) ? [scene.key, ...idsOf(sectors.get(id))] : (owners.get(id) ?? []);
+		},
 		ofType: (type) => idsOf(types.get(type)),
 		has: (id) => neighbours.has(id)
 	};
