@@ -118,11 +118,16 @@ export function createRenderer(
 	sigma.getCamera().setState(camera);
 	sigma.on('resize', () => {
 		if (stretchFor() === stretch && scaleFor() === scale) return;
+		const before = stretch;
 		stretch = stretchFor();
 		scale = scaleFor();
-		stopTransition?.();
-		graph.updateEachNodeAttributes((_id, attributes) => attributesOf(attributes.item));
+		// A longer legend takes room from the picture just as it begins to move: it goes on from where it is.
+		const moving = stopTransition !== undefined;
+		graph.updateEachNodeAttributes((_id, { item, x, y }) =>
+			moving ? { ...attributesOf(item), x: (x * stretch) / before, y } : attributesOf(item)
+		);
 		frame(picture.scene);
+		if (moving) glide();
 	});
 	const layers = overlays(sigma, () => ({ ...picture, emphasis, snapshot }));
 
@@ -149,7 +154,6 @@ export function createRenderer(
 
 	/** Keeps what both scenes hold, lets newcomers start from the node in focus (or their own place), and moves all to where they belong. */
 	function change(scene: Scene) {
-		stopTransition?.();
 		const wanted = new Map(scene.nodes.map((node) => [node.id, node]));
 		const edges = new Set(scene.edges.map((edge) => edge.id));
 		const origin = graph.hasNode(scene.key) ? graph.getNodeAttributes(scene.key) : undefined;
@@ -160,18 +164,28 @@ export function createRenderer(
 		graph.forEachNode((id) => {
 			if (!wanted.has(id)) graph.dropNode(id);
 		});
-		const targets: Record<string, Record<string, number>> = {};
 		for (const item of scene.nodes) {
 			const known = graph.hasNode(item.id);
 			const place = placeOf(item);
 			const { x, y } = known ? graph.getNodeAttributes(item.id) : { x: originX ?? place.x, y: originY ?? place.y };
 			graph.mergeNode(item.id, { ...attributesOf(item), x, y });
-			targets[item.id] = place;
 		}
 		fillEdges(scene);
 		frame(scene);
-		if (moves()) stopTransition = animateNodes(graph, targets, { duration: TRANSITION_MS, easing: 'cubicInOut' });
-		else graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...targets[id] }));
+		glide();
+	}
+
+	/** Moves every node from where it is to where it belongs; at once where nothing may move. */
+	function glide() {
+		stopTransition?.();
+		stopTransition = undefined;
+		const places = graph.mapNodes((id, { item }): [string, Record<string, number>] => [id, placeOf(item)]);
+		if (!moves()) {
+			graph.updateEachNodeAttributes((_id, { item }) => attributesOf(item));
+			return;
+		}
+		const options = { duration: TRANSITION_MS, easing: 'cubicInOut' } as const;
+		stopTransition = animateNodes(graph, Object.fromEntries(places), options, () => (stopTransition = undefined));
 	}
 
 	function fillEdges(scene: Scene) {
