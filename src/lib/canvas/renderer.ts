@@ -88,6 +88,8 @@ export function createRenderer(
 	let emphasis: Emphasis = emphasise(adjacency, first.attention);
 	let pointing: Pointing | undefined;
 	let stopTransition: (() => void) | undefined;
+	/** Where the camera is on its way to: a quick second step starts from there. */
+	let heading: CameraState | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
 	/** Width of a scene unit as against its height: pictures fill the window's shape, and stay the same picture. */
 	let stretch = stretchFor();
@@ -266,12 +268,19 @@ export function createRenderer(
 			sigma.refresh({ skipIndexation: !changed });
 		},
 		moveCamera(state, still) {
+			heading = still ? undefined : state;
 			if (still) sigma.getCamera().setState(state);
-			else void sigma.getCamera().animate(state, { duration: CAMERA_MS });
+			else
+				void sigma
+					.getCamera()
+					.animate(state, { duration: CAMERA_MS })
+					.then(() => {
+						if (heading === state) heading = undefined;
+					});
 		},
 		zoom(factor, still) {
-			const { ratio } = sigma.getCamera().getState();
-			this.moveCamera({ ...cameraState(), ratio: sigma.getCamera().getBoundedRatio(ratio * factor) }, still);
+			const from = heading ?? cameraState();
+			this.moveCamera({ ...from, ratio: sigma.getCamera().getBoundedRatio(from.ratio * factor) }, still);
 		},
 		camera: cameraState,
 		snapshot,
