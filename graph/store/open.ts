@@ -4,10 +4,11 @@ import { GraphError } from '../errors.ts';
 import type { GraphStore } from './port.ts';
 
 export interface StoreOptions {
-	/** `sqlite:FILE`, or a path; without one, what the environment says, else sammenhaeng.db in the data directory. */
+	/** `sqlite:FILE`, a path, or the address of a Neo4j server; without one, NEO4J_URI, else sammenhaeng.db in the data directory. */
 	url?: string;
 	/** Where the database file lies; without one, the environment's DATA_DIR, else ./data. Made if it is missing. */
 	dataDir?: string;
+	/** NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are read from here alone. */
 	env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -22,15 +23,26 @@ type OpenEngine = (address: StoreAddress) => Promise<GraphStore>;
 
 const sqlite: OpenEngine = async (address) => (await import('./sqlite/open.ts')).openSqliteAt(address);
 
-const ENGINES: Readonly<Record<string, OpenEngine>> = { 'sqlite:': sqlite };
+const neo4j: OpenEngine = async (address) => (await import('./neo4j/open.ts')).openNeo4jAt(address);
+
+const ENGINES: Readonly<Record<string, OpenEngine>> = {
+	'sqlite:': sqlite,
+	// `+s` is encrypted, `+ssc` so with any certificate; neo4j: finds its way in a cluster, bolt: is one server.
+	'neo4j:': neo4j,
+	'neo4j+s:': neo4j,
+	'neo4j+ssc:': neo4j,
+	'bolt:': neo4j,
+	'bolt+s:': neo4j,
+	'bolt+ssc:': neo4j
+};
 
 /** At least two letters: C:\graph.db is a path. */
 const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 
 /**
  * Opens the store an address names.
- * @throws {GraphError} bad-usage for a scheme no engine has; store-unwritable, store-refused, bad-data or busy where the
- * database cannot be used. What was there before is then as it was.
+ * @throws {GraphError} bad-usage for a scheme no engine has; store-unavailable, store-unwritable, store-refused, bad-data or
+ * busy where the database cannot be used. What was there before is then as it was.
  */
 export async function openStore({ url, dataDir, env }: StoreOptions): Promise<GraphStore> {
 	const address = { url: url ?? env['NEO4J_URI'] ?? '', dataDir: dataDir ?? env['DATA_DIR'] ?? '', env };
@@ -42,6 +54,6 @@ export async function openStore({ url, dataDir, env }: StoreOptions): Promise<Gr
 		'bad-usage',
 		scheme ?? '',
 		`No database engine here answers to "${scheme}".`,
-		`Use one of: ${Object.keys(ENGINES).join(', ')}, or the path of a file.`
+		`Use one of: ${Object.keys(ENGINES).join(' ')}, or the path of a file.`
 	);
 }

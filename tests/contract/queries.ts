@@ -50,6 +50,10 @@ export function describeQueries(openBench: OpenBench): void {
 			]);
 		});
 
+		it('says nothing of more where everything is listed', async () => {
+			expect(await store.overview(NO_FILTER)).not.toHaveProperty('more');
+		});
+
 		it('links a municipality to a concept by number and by share of its own statements', async () => {
 			const { links } = await store.overview(NO_FILTER);
 			expect(links).toEqual([

@@ -138,28 +138,31 @@ export function describeSearch(openBench: OpenBench): void {
 			expect(total).toBeGreaterThanOrEqual(0);
 			expect((await search(['mod'])).total).toBe(5);
 		});
+	});
 
-		it('keeps its bounds over a graph where everything fits', async () => {
-			const bound = await openBench();
-			try {
-				const crowded = await bound.open();
-				await crowded.write(crowdedGraph());
-				const found = await crowded.search({ words: ['fund'], filter: NO_FILTER, limit: 10_000 });
-				expect([found.nodes.length, found.statements.length, found.total]).toEqual([
-					LIMITS.searchNodes,
-					LIMITS.page,
-					LIMITS.slice + 5
-				]);
-				const page = await crowded.statements({ filter: NO_FILTER, offset: 0, limit: 10_000 });
-				expect([page.items.length, page.total]).toEqual([LIMITS.page, LIMITS.slice + 5]);
-				const slice = await crowded.slice({ focus: 'municipality:nordby', filter: NO_FILTER, limit: 10_000 });
-				expect(slice.nodes.filter(({ type }) => type === 'Statement')).toHaveLength(LIMITS.slice);
-				if (!store.capabilities.searchRanking) return;
-				expect(found.nodes.map(({ id }) => id)).toEqual([...found.nodes.map(({ id }) => id)].sort());
-				expect(found.statements).toEqual(page.items);
-			} finally {
-				await bound.dispose();
-			}
+	describe('search over a graph where everything fits', () => {
+		let bench: Bench;
+		beforeAll(async () => {
+			bench = await openBench();
+		});
+		afterAll(() => bench.dispose());
+
+		it('keeps its bounds', async () => {
+			const crowded = await bench.open();
+			await crowded.write(crowdedGraph());
+			const found = await crowded.search({ words: ['fund'], filter: NO_FILTER, limit: 10_000 });
+			expect([found.nodes.length, found.statements.length, found.total]).toEqual([
+				LIMITS.searchNodes,
+				LIMITS.page,
+				LIMITS.slice + 5
+			]);
+			const page = await crowded.statements({ filter: NO_FILTER, offset: 0, limit: 10_000 });
+			expect([page.items.length, page.total]).toEqual([LIMITS.page, LIMITS.slice + 5]);
+			const slice = await crowded.slice({ focus: 'municipality:nordby', filter: NO_FILTER, limit: 10_000 });
+			expect(slice.nodes.filter(({ type }) => type === 'Statement')).toHaveLength(LIMITS.slice);
+			if (!crowded.capabilities.searchRanking) return;
+			expect(found.nodes.map(({ id }) => id)).toEqual([...found.nodes.map(({ id }) => id)].sort());
+			expect(found.statements).toEqual(page.items);
 		});
 	});
 }

@@ -7,7 +7,7 @@ import { describeQueries } from './queries.ts';
 import { describeSearch } from './search.ts';
 import { describeWrites } from './writes.ts';
 
-/** One empty database of an engine, for one test or one group of tests. */
+/** One empty database of an engine, for one test or one group of tests; never two at a time, since a server may have only one. */
 export interface Bench {
 	/** Another store on this database, as another process would open it. */
 	open(): Promise<GraphStore>;
@@ -21,9 +21,9 @@ export type OpenBench = () => Promise<Bench>;
 
 export function describeStore(name: string, bench: OpenBench): void {
 	describe(name, () => {
-		describeQueries(bench);
-		describeSearch(bench);
-		describeLimits(bench);
-		describeWrites(bench);
+		describe('asked', () => describeQueries(bench));
+		describe('searched', () => describeSearch(bench));
+		describe('full', () => describeLimits(bench));
+		describe('written', () => describeWrites(bench));
 	});
 }

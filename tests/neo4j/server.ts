@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import type { Config } from 'neo4j-driver';
 import { findJava, type Java, NoServer } from './java.ts';
 import { type Edition, editionFor, serverFiles } from './server-files.ts';
 
@@ -77,7 +78,9 @@ export async function startServer({
 		resume: async () => {
 			running ??= await start();
 		},
-		signal: (signal) => void (running && process.kill(running.pid, signal)),
+		signal: (signal) => {
+			if (running) process.kill(running.pid, signal);
+		},
 		stop: async () => {
 			await halt();
 			rmSync(home, { recursive: true, force: true });
@@ -139,7 +142,7 @@ async function run(
 	const ended = new Promise<void>((resolve) => guard.once('exit', () => resolve()));
 	const pid = await firstNumber(guard);
 	const end = async () => {
-		guard.stdin?.end();
+		guard.stdin.end();
 		await ended;
 	};
 	try {
@@ -160,7 +163,8 @@ function firstNumber(guard: ChildProcess): Promise<number> {
 
 /** Waits until the server lets us in. */
 async function answering({ uri, username, password }: Access, guard: ChildProcess): Promise<void> {
-	const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { connectionTimeout: 1000 });
+	const config: Partial<Config> = { connectionTimeout: 1000 };
+	const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), config);
 	try {
 		for (let waited = 0; ; waited += PATIENCE.again) {
 			try {

@@ -4,7 +4,7 @@ import type { GraphBatch, GraphNode, NodeType } from '../../model.ts';
 import { searchText } from '../../search/normalise.ts';
 
 /** At equal match, a search lists node types in this order. */
-const RANK: Readonly<Record<NodeType, number>> = {
+export const SEARCH_RANK: Readonly<Record<NodeType, number>> = {
 	Concept: 0,
 	Municipality: 1,
 	Role: 2,
@@ -26,7 +26,9 @@ export function lettersOf(text: string): string[] {
 
 /** Nodes other than statements as a search lists them, each with its place. */
 export function foundPlaces({ nodes }: GraphBatch): Map<GraphNode, number> {
-	const listed = nodes.filter(({ type }) => type !== 'Statement').sort((a, b) => RANK[a.type] - RANK[b.type]);
+	const listed = nodes
+		.filter(({ type }) => type !== 'Statement')
+		.sort((a, b) => SEARCH_RANK[a.type] - SEARCH_RANK[b.type]);
 	return new Map(listed.map((node, place) => [node, place]));
 }
 

@@ -144,15 +144,14 @@ export const SELECT = {
 		SELECT e.source AS statement, e.type, n.nr, n.id, n.type AS node_type, n.label, e.rest
 		FROM json_each(:nodes) j CROSS JOIN edge e ON e.source = j.value AND e.type IN ('UNDER', 'SPEAKS_FOR', 'MENTIONS')
 		CROSS JOIN node n ON n.nr = e.target ORDER BY e.source, e.target`,
-	/** Edges of a slice: those of its statements, and those of their documents. `concept` is the focus or null for all. */
+	/** Edges of a slice: those of its statements, and those of their documents; none comes twice. `concept` is the focus or null for all. */
 	sliceEdges: `
 		SELECT e.nr, e.type, e.source, e.target, e.rest FROM json_each(:nodes) j CROSS JOIN edge e ON e.source = j.value
-			AND (e.type IN ('UNDER', 'SPEAKS_FOR') OR e.type = 'MENTIONS' AND (:concept IS NULL OR e.target = :concept))
-		UNION SELECT e.nr, e.type, e.source, e.target, e.rest
+			AND e.type IN ('UNDER', 'SPEAKS_FOR', 'MENTIONS') AND (e.type <> 'MENTIONS' OR :concept IS NULL OR e.target = :concept)
+		UNION ALL SELECT e.nr, e.type, e.source, e.target, e.rest
 			FROM json_each(:nodes) j CROSS JOIN edge e ON e.target = j.value AND e.type = 'STATES'
-		UNION SELECT e.nr, e.type, e.source, e.target, e.rest
-			FROM json_each(:documents) j CROSS JOIN edge e ON e.target = j.value AND e.type = 'PUBLISHED'
-		ORDER BY 1`,
+		UNION ALL SELECT e.nr, e.type, e.source, e.target, e.rest
+			FROM json_each(:documents) j CROSS JOIN edge e ON e.target = j.value AND e.type = 'PUBLISHED'`,
 	edgesBesideConcept: `
 		SELECT nr, type, source, target, rest FROM edge
 		WHERE (source = :concept OR target = :concept) AND type IN ('BROADER', 'RELATED') ORDER BY nr`,

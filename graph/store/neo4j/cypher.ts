@@ -1,0 +1,201 @@
+/**
+ * All Cypher of the engine: schema and named statements. `$generation` is bound to the graph that is being read.
+ *
+ * Nodes and relationships are those of the model, by the same names. Every node also has the label Sammenhaeng and a
+ * `generation`: a graph is written beside the old one and taken into use by one change of the node SammenhaengGraph, so
+ * that a reader meets one graph, whole, whatever its size. `facet` and `place` order the values of a facet, `place` also
+ * the statements (in reading order); `found` orders the statements of a search; `names` are labels as they are searched.
+ */
+
+import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
+import type { EdgeType, NodeType } from '../../kinds.ts';
+import { SEARCH_RANK } from '../columns/ranking.ts';
+
+/** Raised when nodes are stored in another way; a graph of another version is not touched. */
+export const SCHEMA_VERSION = 1;
+
+/** By name; each may be there already. Type labels are made first: tools name and colour a node by its first label. */
+export const SCHEMA: Readonly<Record<string, string>> = {
+	sammenhaeng_place: 'CREATE INDEX sammenhaeng_place IF NOT EXISTS FOR (n:Statement) ON (n.generation, n.place)',
+	sammenhaeng_statement_words: fulltext('sammenhaeng_statement_words', 'Statement', ['searchText']),
+	sammenhaeng_node_words: fulltext(
+		'sammenhaeng_node_words',
+		NODE_TYPES.filter((type) => type !== 'Statement').join('|'),
+		['nameText', 'searchText']
+	),
+	sammenhaeng_id:
+		'CREATE CONSTRAINT sammenhaeng_id IF NOT EXISTS FOR (n:Sammenhaeng) REQUIRE (n.generation, n.id) IS UNIQUE',
+	sammenhaeng_facet: 'CREATE INDEX sammenhaeng_facet IF NOT EXISTS FOR (n:Sammenhaeng) ON (n.generation, n.facet)',
+	sammenhaeng_graph:
+		'CREATE CONSTRAINT sammenhaeng_graph IF NOT EXISTS FOR (g:SammenhaengGraph) REQUIRE g.key IS UNIQUE'
+};
+
+/** Words are made by graph/search, so the index takes them as they are: an analyzer for Danish would drop "mod". */
+function fulltext(name: string, labels: string, properties: readonly string[]): string {
+	const on = properties.map((property) => `n.${property}`).join(', ');
+	return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [${on}]
+		OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
+}
+
+/** What the model knows of a node; the rest of its properties is the engine's. */
+const NODE = `n {
+	.id, .label, .title, .year, .language, .source, .sha256, .kind, .name, .order, .broader, .labelEn, .scopeNote,
+	.scopeNoteEn, .text, .sourceStart, .sourceEnd, .quote, .fragmentStarts, .fragmentEnds, .fragmentQuotes,
+	labels: labels(n) } AS node`;
+
+const EDGE = 'type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, properties(r) AS properties';
+
+const RANK = `CASE ${NODE_TYPES.map((type) => `WHEN n:${type} THEN ${SEARCH_RANK[type]}`).join(' ')} END`;
+
+/** The types of edges that do not lead from a node to a statement, and those that do not come from one. */
+const TO_STATEMENTS: readonly EdgeType[] = ['STATES', 'REPEATS'];
+const FROM_STATEMENTS: readonly EdgeType[] = ['UNDER', 'SPEAKS_FOR', 'MENTIONS', 'REPEATS'];
+
+/** The edges at a node that do not join it to other statements, each type bounded and ordered as the edges' ids are. */
+const EDGES_AT = [
+	...EDGE_TYPES.filter((type) => !TO_STATEMENTS.includes(type)).map((type) => `(n)-[r:${type}]->(o)`),
+	...EDGE_TYPES.filter((type) => !FROM_STATEMENTS.includes(type)).map((type) => `(n)<-[r:${type}]-(o)`)
+]
+	.map(
+		(pattern) => `
+		MATCH (n:Sammenhaeng {generation: $generation, id: $id}) MATCH ${pattern}
+		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end ORDER BY o.id + '>' LIMIT $limit`
+	)
+	.join(' UNION ALL ');
+
+export const READ = {
+	/** The graph in use, if any. */
+	current: `
+		MATCH (g:SammenhaengGraph {key: 'graph'})
+		RETURN g.schema AS schema, g.generation AS generation, g.fingerprint AS fingerprint`,
+	meta: "MATCH (g:SammenhaengGraph {key: 'graph'}) RETURN g.meta AS meta",
+	/** Everything there is, and what of it bears our names. */
+	inventory: `
+		RETURN COUNT { MATCH (n) } AS nodes,
+			COUNT { MATCH (n:Sammenhaeng) } + COUNT { MATCH (n:SammenhaengGraph) } AS ours,
+			COUNT { MATCH ()-[r]->() } AS edges,
+			${EDGE_TYPES.map((type) => `COUNT { MATCH ()-[r:${type}]->() }`).join(' + ')} AS ourEdges`,
+	schema: 'SHOW INDEXES YIELD name WHERE name STARTS WITH $prefix RETURN name',
+
+	allNodes: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id IS NOT NULL AND NOT n:SammenhaengColumn
+		RETURN ${NODE}, n.searchText AS searchText, n.sourceText AS sourceText, n.scenes AS scenes, n.xs AS xs, n.ys AS ys
+		ORDER BY n.id`,
+	allEdges: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id IS NOT NULL
+		MATCH (n)-[r]->() RETURN ${EDGE}`,
+
+	facetValues: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL
+		RETURN n.id AS id, labels(n) AS labels, n.label AS label ORDER BY n.facet, n.place`,
+	columns: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id STARTS WITH 'column:'
+		RETURN n.name AS name, n.part AS part, n.data AS data ORDER BY name, part`,
+	places: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL AND n.scenes IS NOT NULL
+		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
+	placesOf: `
+		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) WHERE n.scenes IS NOT NULL
+		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
+
+	catalogNodes: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL RETURN ${NODE}`,
+	/** Statements have no edges of these types. */
+	catalogEdges: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL
+		MATCH (n)-[r:PUBLISHED|DECLARES|NAMES|BROADER|RELATED]->() RETURN ${EDGE}`,
+
+	nodes: `
+		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) WHERE NOT n:SammenhaengColumn
+		RETURN ${NODE}, n.place AS place`,
+	sourceText: 'MATCH (n:Sammenhaeng {generation: $generation, id: $id}) RETURN n.sourceText AS text',
+
+	statementIds: `
+		UNWIND $places AS place MATCH (s:Statement {generation: $generation, place: place})
+		RETURN s.id AS id, place`,
+	items: `
+		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) WHERE n:Statement
+		MATCH (n)<-[:STATES]-(d)<-[:PUBLISHED]-(m)
+		RETURN ${NODE}, n.repeated AS repeated, d {.id, .label} AS document, m {.id, .label} AS municipality`,
+	/** What statements stand under, speak for and mention, with the names at the other end. */
+	linksOfStatements: `
+		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id})
+		MATCH (n)-[r:UNDER|SPEAKS_FOR|MENTIONS]->(o)
+		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end`,
+	/** The edges of a slice; `concept` is the focus, or null for all concepts. */
+	sliceEdges: `
+		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id})
+		MATCH (n)-[r:UNDER|SPEAKS_FOR|MENTIONS]->(o) WHERE $concept IS NULL OR NOT r:MENTIONS OR o.id = $concept
+		RETURN ${EDGE}`,
+	documentsOf: `
+		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id})
+		MATCH (n)<-[:STATES]-(d)<-[:PUBLISHED]-(m) RETURN id AS statement, d.id AS document, m.id AS municipality`,
+	edgesBesideConcept: `
+		MATCH (n:Sammenhaeng {generation: $generation, id: $id}) MATCH (n)-[r:BROADER|RELATED]-() RETURN DISTINCT ${EDGE}`,
+	/** From the values that name a concept and pass the lists; null lets everything pass. Ordered as the edges' ids are. */
+	valuesNaming: `
+		MATCH (n:Sammenhaeng {generation: $generation, id: $id}) MATCH (n)<-[r:NAMES]-(v)
+		WHERE ($value IS NULL OR v.id IN $value)
+			AND ($document IS NULL AND $municipality IS NULL OR EXISTS {
+				(v)<-[:DECLARES]-(d)<-[:PUBLISHED]-(m)
+				WHERE ($document IS NULL OR d.id IN $document) AND ($municipality IS NULL OR m.id IN $municipality) })
+		RETURN ${EDGE} ORDER BY v.id + '>' LIMIT $limit`,
+
+	edgesAt: EDGES_AT,
+	total: 'MATCH (n:Sammenhaeng {generation: $generation, id: $id}) RETURN n.statements AS statements',
+
+	/** Places of the statements with these words, as they stand in `found`. */
+	foundStatements: `
+		CALL db.index.fulltext.queryNodes('sammenhaeng_statement_words', $words) YIELD node AS s
+		WHERE s.generation = $generation AND s.found IS NOT NULL RETURN collect(s.found) AS found`,
+	/** See SearchResult for the order. */
+	foundNodes: `
+		CALL db.index.fulltext.queryNodes('sammenhaeng_node_words', $some) YIELD node AS n
+		WHERE n.generation = $generation
+		WITH n, split(n.nameText + ' ' + coalesce(n.searchText, ''), ' ') AS all
+		RETURN n.id AS id, labels(n) AS labels, n.label AS label
+		ORDER BY NOT $query IN n.names, NOT all(word IN $words WHERE word IN all), ${RANK}, n.id
+		LIMIT $limit`
+} as const;
+
+export const WRITE = {
+	label: 'CALL db.createLabel($label)',
+	awaitIndexes: 'CALL db.awaitIndexes(300)',
+	/** A number for a new graph, noted before a node of it is written, so that a write that dies leaves nothing unknown. */
+	claim: `
+		MERGE (g:SammenhaengGraph {key: 'graph'}) ON CREATE SET g.schema = $schema, g.claims = 0, g.generations = []
+		SET g.writer = 'claiming' WITH g, g.claims + 1 AS claim
+		SET g.claims = claim, g.generations = g.generations + claim RETURN claim`,
+	/** Holds off other writers until the transaction ends: what is set is locked, and only then read. */
+	lock: `
+		MATCH (g:SammenhaengGraph {key: 'graph'}) SET g.writer = $claim
+		RETURN g.schema AS schema, g.generation AS generation, g.fingerprint AS fingerprint, g.generations AS generations`,
+	stillHeld: 'RETURN 1',
+	columns: `UNWIND $rows AS row CREATE (n:SammenhaengColumn:Sammenhaeng) SET n = row, n.generation = $generation`,
+	/** What has been written, to be compared with what should be. */
+	written: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id IS NOT NULL
+		RETURN count(n) AS nodes, sum(COUNT { (n)-->() }) AS edges`,
+	switch: `
+		MATCH (g:SammenhaengGraph {key: 'graph'})
+		SET g.generation = $generation, g.fingerprint = $fingerprint, g.meta = $meta`,
+	forget: `
+		MATCH (g:SammenhaengGraph {key: 'graph'})
+		SET g.generations = [other IN g.generations WHERE NOT other IN $gone]`,
+	/** Statements first: what is left has few edges then. */
+	remove: `
+		MATCH (n:Sammenhaeng) WHERE n.generation = $old AND n.id STARTS WITH $prefix
+		WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS gone`
+} as const;
+
+export function createNodes(type: NodeType): string {
+	return `UNWIND $rows AS row CREATE (n:${type}:Sammenhaeng) SET n = row, n.generation = $generation`;
+}
+
+export function createEdges(type: EdgeType): string {
+	return `
+		UNWIND $rows AS row
+		MATCH (a:Sammenhaeng {generation: $generation, id: row.source})
+		MATCH (b:Sammenhaeng {generation: $generation, id: row.target})
+		CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
+}

@@ -1,0 +1,185 @@
+/** The border to the server: a node of the model becomes properties, and properties become a node only after they have been parsed. */
+
+import neo4j from 'neo4j-driver';
+import { GraphError } from '../../errors.ts';
+import { edgeId } from '../../ids.ts';
+import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
+import { parseEdge, parseNode } from '../../model.ts';
+import type { EdgeType, GraphEdge, GraphNode, NodeType } from '../../model.ts';
+import type { NodeRef } from '../../query.ts';
+
+/** What a statement gives back, by name, and the properties of a node or relationship. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const nodeTypes: ReadonlySet<unknown> = new Set(NODE_TYPES);
+const edgeTypes: ReadonlySet<unknown> = new Set(EDGE_TYPES);
+
+function broken(what: string): GraphError {
+	return new GraphError(
+		'bad-data',
+		what,
+		`The database holds a broken ${what}.`,
+		'Seed it again with `npm run graph -- seed`.'
+	);
+}
+
+export function textOf(row: Row, column: string): string {
+	const value = row[column];
+	if (typeof value !== 'string') throw broken(column);
+	return value;
+}
+
+export function numberOf(row: Row, column: string): number {
+	const value = row[column];
+	if (typeof value !== 'number') throw broken(column);
+	return value;
+}
+
+export function rowIn(row: Row, column: string): Row {
+	const value = row[column];
+	if (!isRow(value)) throw broken(column);
+	return value;
+}
+
+export function numbersIn(row: Row, column: string): number[] {
+	const value = row[column];
+	if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'number')) throw broken(column);
+	return value;
+}
+
+export function textsIn(row: Row, column: string): string[] {
+	const value = row[column];
+	if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) throw broken(column);
+	return value;
+}
+
+/** The driver gives bytes with a sign. */
+export function bytesIn(row: Row, column: string): Uint8Array {
+	const value = row[column];
+	if (!(value instanceof Int8Array)) throw broken(column);
+	return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+}
+
+function isRow(value: unknown): value is Row {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNodeType(label: unknown): label is NodeType {
+	return nodeTypes.has(label);
+}
+
+function isEdgeType(type: unknown): type is EdgeType {
+	return edgeTypes.has(type);
+}
+
+function typeIn(row: Row): NodeType {
+	const { labels } = row;
+	const type: unknown = Array.isArray(labels) ? labels.find(isNodeType) : undefined;
+	if (!isNodeType(type)) throw broken('node type');
+	return type;
+}
+
+/** From id, label, labels. */
+export function refOf(row: Row): NodeRef {
+	return { id: textOf(row, 'id'), type: typeIn(row), label: textOf(row, 'label') };
+}
+
+/** What the engine adds to the properties of a node, such as its place; whole numbers among it are {@link whole}. */
+export type Extra = Readonly<Record<string, unknown>>;
+
+/** A number that is stored as a whole one: the driver stores plain numbers as fractions. */
+export function whole(value: number) {
+	return neo4j.int(value);
+}
+
+/** A node as properties, flat, since Neo4j nests none; where a statement stands is `source`, `sourceStart`, `sourceEnd`, `quote`. */
+export function nodeProperties(node: GraphNode): Extra {
+	const { type: _type, ...properties } = node;
+	const flat: Record<string, unknown> = { ...properties };
+	for (const name of ['order', 'year']) if (typeof flat[name] === 'number') flat[name] = whole(flat[name]);
+	if (node.type !== 'Statement') return flat;
+	const { source, start, end, quote, fragments } = node.anchor;
+	delete flat['anchor'];
+	Object.assign(flat, { source, sourceStart: whole(start), sourceEnd: whole(end), quote });
+	if (fragments !== undefined)
+		Object.assign(flat, {
+			fragmentStarts: fragments.map((span) => whole(span.start)),
+			fragmentEnds: fragments.map((span) => whole(span.end)),
+			fragmentQuotes: fragments.map((span) => span.quote)
+		});
+	return flat;
+}
+
+/** From the properties of the model and `labels`; what a node does not have is null. */
+export function nodeOf(row: Row): GraphNode {
+	const type = typeIn(row);
+	const candidate: Record<string, unknown> = { type };
+	for (const [name, value] of Object.entries(row)) if (value !== null && name !== 'labels') candidate[name] = value;
+	if (type === 'Statement') {
+		const anchor: Record<string, unknown> = {
+			source: row['source'],
+			start: row['sourceStart'],
+			end: row['sourceEnd'],
+			quote: row['quote']
+		};
+		if (row['fragmentStarts'] !== null) {
+			const [ends, quotes] = [numbersIn(row, 'fragmentEnds'), textsIn(row, 'fragmentQuotes')];
+			anchor['fragments'] = numbersIn(row, 'fragmentStarts').map((start, index) => ({
+				start,
+				end: ends[index],
+				quote: quotes[index]
+			}));
+		}
+		candidate['anchor'] = anchor;
+	}
+	return parseNode(candidate, `node ${textOf(row, 'id')}`);
+}
+
+/** An edge as properties: its evidence as one list for each part of it. */
+export function edgeProperties(edge: GraphEdge): Extra {
+	switch (edge.type) {
+		case 'MENTIONS':
+		case 'NAMES':
+			return {
+				starts: edge.evidence.map(({ start }) => whole(start)),
+				ends: edge.evidence.map(({ end }) => whole(end)),
+				forms: edge.evidence.map(({ form }) => form),
+				rules: edge.evidence.map(({ rule }) => rule),
+				statuses: edge.evidence.map(({ status }) => status)
+			};
+		case 'BROADER':
+		case 'RELATED':
+			return { reason: edge.reason, reasonEn: edge.reasonEn };
+		default:
+			return {};
+	}
+}
+
+/** From type, source, target, properties. An edge without properties has nothing left to parse. */
+export function edgeOf(row: Row): GraphEdge {
+	const { type } = row;
+	if (!isEdgeType(type)) throw broken('edge type');
+	const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
+	const id = edgeId(type, source, target);
+	const properties = rowIn(row, 'properties');
+	switch (type) {
+		case 'MENTIONS':
+		case 'NAMES': {
+			const [ends, forms] = [numbersIn(properties, 'ends'), textsIn(properties, 'forms')];
+			const [rules, statuses] = [textsIn(properties, 'rules'), textsIn(properties, 'statuses')];
+			const evidence = numbersIn(properties, 'starts').map((start, index) => ({
+				start,
+				end: ends[index],
+				form: forms[index],
+				rule: rules[index],
+				status: statuses[index]
+			}));
+			return parseEdge({ type, id, source, target, evidence }, `edge ${id}`);
+		}
+		case 'BROADER':
+		case 'RELATED':
+			return parseEdge({ ...properties, type, id, source, target }, `edge ${id}`);
+		default:
+			return { type, id, source, target };
+	}
+}

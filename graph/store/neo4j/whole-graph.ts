@@ -1,0 +1,66 @@
+/** The answers that hold all of a graph, or all that is small of it. */
+
+import { type GraphBatch, type GraphMeta, parseMeta } from '../../model.ts';
+import type { Catalog } from '../../query.ts';
+import { byText } from '../arrange.ts';
+import { type Columns, columnsFrom, type StoredColumns } from '../columns/columns.ts';
+import { numbersOf } from '../columns/packed.ts';
+import type { Reader } from './connection.ts';
+import { READ } from './cypher.ts';
+import { bytesIn, edgeOf, nodeOf, numbersIn, refOf, type Row, rowIn, textOf, textsIn } from './rows.ts';
+
+export async function readMeta(reader: Reader, name: string): Promise<GraphMeta> {
+	const row = await reader.first(READ.meta);
+	return parseMeta(row === undefined ? undefined : JSON.parse(textOf(row, 'meta')), name);
+}
+
+export async function readColumns(reader: Reader): Promise<Columns> {
+	const [values, parts] = await Promise.all([reader.all(READ.facetValues), reader.all(READ.columns)]);
+	const column = (name: keyof StoredColumns) => {
+		const own = parts.filter((row) => row['name'] === name).map((row) => bytesIn(row, 'data'));
+		const bytes = new Uint8Array(own.reduce((sum, { length }) => sum + length, 0));
+		let at = 0;
+		for (const part of own) {
+			bytes.set(part, at);
+			at += part.length;
+		}
+		return numbersOf(bytes);
+	};
+	return columnsFrom(values.map(refOf), {
+		offsets: column('offsets'),
+		links: column('links'),
+		found: column('found')
+	});
+}
+
+export async function readCatalog(reader: Reader, meta: GraphMeta): Promise<Catalog> {
+	const [nodes, edges] = await Promise.all([reader.all(READ.catalogNodes), reader.all(READ.catalogEdges)]);
+	return {
+		meta,
+		nodes: nodes
+			.map((row) => nodeOf(rowIn(row, 'node')))
+			.filter((node) => node.type !== 'Statement')
+			.sort((a, b) => byText(a.id, b.id)),
+		edges: edges.map(edgeOf).sort((a, b) => byText(a.id, b.id))
+	};
+}
+
+export async function readBatch(reader: Reader, meta: GraphMeta): Promise<GraphBatch> {
+	const batch: GraphBatch = { meta, nodes: [], edges: [], positions: [], searchTexts: {}, sourceTexts: {} };
+	for (const row of await reader.all(READ.allNodes)) {
+		const node = nodeOf(rowIn(row, 'node'));
+		batch.nodes.push(node);
+		if (row['searchText'] !== null) batch.searchTexts[node.id] = textOf(row, 'searchText');
+		if (row['sourceText'] !== null) batch.sourceTexts[node.id] = textOf(row, 'sourceText');
+		if (row['scenes'] !== null) batch.positions.push(...placesIn(row).map((place) => ({ ...place, node: node.id })));
+	}
+	for (const row of await reader.all(READ.allEdges)) batch.edges.push(edgeOf(row));
+	batch.edges.sort((a, b) => byText(a.id, b.id));
+	return batch;
+}
+
+/** From scenes, xs, ys. */
+export function placesIn(row: Row): { scene: string; x: number; y: number }[] {
+	const [xs, ys] = [numbersIn(row, 'xs'), numbersIn(row, 'ys')];
+	return textsIn(row, 'scenes').map((scene, index) => ({ scene, x: xs[index] ?? 0, y: ys[index] ?? 0 }));
+}
