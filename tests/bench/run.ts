@@ -1,13 +1,14 @@
-/** `npm run bench [-- store|browser|all]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+/** `npm run bench [-- store|browser|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
 import process from 'node:process';
 
-const PARTS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+const PARTS: Record<string, () => Promise<{ run: (flags: readonly string[]) => Promise<void> }>> = {
 	store: () => import('./store.ts'),
 	browser: () => import('./browser.ts')
 };
 
-const [asked = 'all', ...more] = process.argv.slice(2);
+const flags = process.argv.slice(2).filter((word) => word === '--long');
+const [asked = 'all', ...more] = process.argv.slice(2).filter((word) => word !== '--long');
 const names = asked === 'all' ? Object.keys(PARTS) : [asked];
 
 if (more.length > 0 || !names.every((name) => name in PARTS)) {
@@ -19,5 +20,5 @@ if (more.length > 0 || !names.every((name) => name in PARTS)) {
 
 for (const name of names) {
 	const part = await PARTS[name]?.();
-	await part?.run();
+	await part?.run(flags);
 }

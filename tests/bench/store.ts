@@ -1,144 +1,155 @@
-/** How long the embedded store takes: the real graph, and a hundred thousand statements made of it. */
+/** How long the stores take: the real graph, and invented countries of a thousand to a hundred thousand statements (a million with --long). */
 
+import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { GraphBatch } from '../../graph/model.ts';
-import { LIMITS, NO_FILTER } from '../../graph/query.ts';
-import { normaliseWords } from '../../graph/search/normalise.ts';
-import { searchGraph } from '../../graph/search/search.ts';
+import process from 'node:process';
+import { table } from '../../graph/cli/table.ts';
 import { buildSeed } from '../../graph/seeding.ts';
 import { openStore } from '../../graph/store/open.ts';
-import type { GraphStore } from '../../graph/store/port.ts';
-import { median, printTable, timed } from './figures.ts';
-import type { Figure } from './figures.ts';
-import { manyTimes } from './store-large.ts';
+import { printTable, timed } from './figures.ts';
+import type { Asked, Filled, Task } from './store-child.ts';
 
 const SEEDINGS = 5;
-const LARGE_SEEDINGS = 3;
-const LARGE = 100_000;
-/** Of every question, after some that do not count. */
-const RUNS = 30;
-const WARM_UP = 3;
+const MENTIONS = 5;
+/** Megabytes of heap for the process that makes and writes a million statements. */
+const HEAP = 14_000;
 
-export async function run(): Promise<void> {
+const SIZES = [
+	{ name: '1 k', statements: 1000, organisations: 98 },
+	{ name: '10 k', statements: 10_000, organisations: 98 },
+	{ name: '100 k', statements: 100_000, organisations: 1000 }
+];
+const LONG = { name: '1 M', statements: 1_000_000, organisations: 10_000 };
+
+interface Measured {
+	name: string;
+	filled: Filled;
+	asked: Asked;
+}
+
+export async function run(flags: readonly string[]): Promise<void> {
+	await seedings();
+	const sizes = flags.includes('--long') ? [...SIZES, LONG] : SIZES;
+	await measure('SQLite', sizes, undefined, {});
+	await measureNeo4j(sizes);
+}
+
+async function seedings(): Promise<void> {
 	const seed = resolve('seed');
-	const batch = buildSeed(seed).batch;
-	const seeded: Figure[] = [
-		timed('reading the editions and linking', await times(SEEDINGS, async () => void buildSeed(seed))),
-		timed('opening a new file and writing the graph', await writing(batch, SEEDINGS)),
-		timed(
-			'all of it: seeding from nothing',
-			await times(SEEDINGS, () => inNewStore((store) => store.write(buildSeed(seed).batch))),
-			'≤ 2,000 ms'
-		)
-	];
-	printTable(`Seeding the real graph: ${sizeOf(batch)}, ${SEEDINGS} runs`, seeded);
-	await inNewStore(async (store) => {
-		await store.write(batch);
-		printTable(`Asking the real graph, ${RUNS} runs`, await questions(store, batch, '≤ 10 ms'));
-	});
-
-	const large = manyTimes(batch, LARGE);
-	printTable(`Seeding ${sizeOf(large)}, ${LARGE_SEEDINGS} runs`, [
-		timed('opening a new file and writing the graph', await writing(large, LARGE_SEEDINGS))
+	const times = async (work: () => Promise<unknown>) => {
+		const measured: number[] = [];
+		for (let run = 0; run < SEEDINGS; run++) {
+			const start = performance.now();
+			await work();
+			measured.push(performance.now() - start);
+		}
+		return measured;
+	};
+	const reading = await times(async () => buildSeed(seed));
+	const all = await times(() =>
+		inFolder(async (dataDir) => {
+			const store = await openStore({ dataDir, url: '', env: {} });
+			await store.write(buildSeed(seed).batch);
+			await store.close();
+		})
+	);
+	printTable(`Seeding the real graph, ${SEEDINGS} runs`, [
+		timed('reading the editions and linking', reading),
+		timed('all of it: seeding from nothing', all, '≤ 2,000 ms')
 	]);
-	await inNewStore(async (store) => {
-		await store.write(large);
-		printTable(`Asking ${sizeOf(large)}, ${RUNS} runs`, await questions(store, large, 'p50 ≤ 1, p99 ≤ 5 ms'));
+}
+
+/** A server that NEO4J_TEST_URI names, or one of our own where Java is at hand. */
+async function measureNeo4j(sizes: typeof SIZES): Promise<void> {
+	const uri = process.env['NEO4J_TEST_URI'];
+	const { NEO4J_TEST_USERNAME: user, NEO4J_TEST_PASSWORD: word } = process.env;
+	if (uri !== undefined) return measure('Neo4j', sizes, uri, { NEO4J_USERNAME: user, NEO4J_PASSWORD: word });
+	const { startServer } = await import('../neo4j/server.ts');
+	let server: Awaited<ReturnType<typeof startServer>>;
+	try {
+		server = await startServer({ heap: sizes.includes(LONG) ? '6g' : '2g' });
+	} catch (error) {
+		process.stdout.write(`\nNeo4j is not measured: ${error instanceof Error ? error.message : String(error)}\n`);
+		return;
+	}
+	try {
+		const { uri: url, username, password, description } = server;
+		await measure(description, sizes, url, { NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+	} finally {
+		await server.stop();
+	}
+}
+
+async function measure(
+	engine: string,
+	sizes: typeof SIZES,
+	url: string | undefined,
+	env: Readonly<Record<string, string | undefined>>
+): Promise<void> {
+	const measured: Measured[] = [];
+	for (const { name, ...size } of sizes)
+		await inFolder(async (dataDir) => {
+			const task = { url, dataDir, ...size, mentions: MENTIONS };
+			const filled = await inChild<Filled>({ do: 'fill', ...task }, env);
+			if (filled === undefined) return;
+			const asked = await inChild<Asked>({ do: 'ask', ...task }, env);
+			if (asked !== undefined) measured.push({ name, filled, asked });
+		});
+	if (measured.length > 0) print(engine, measured, url !== undefined);
+	else process.stdout.write(`\n${engine} is not measured: see above.\n`);
+}
+
+/** What the task gives; undefined where it failed, which it has said itself. */
+function inChild<T>(task: Task, env: Readonly<Record<string, string | undefined>>): Promise<T | undefined> {
+	return new Promise((done, failed) => {
+		const child = fork(join(import.meta.dirname, 'store-child.ts'), {
+			execArgv: task.do === 'fill' && task.statements >= LONG.statements ? [`--max-old-space-size=${HEAP}`] : [],
+			env: { ...process.env, ...env }
+		});
+		let answer: T | undefined;
+		child.on('message', (message) => (answer = message as T));
+		child.on('error', failed);
+		child.on('exit', () => done(answer));
+		child.send(task);
 	});
 }
 
-async function questions(store: GraphStore, batch: GraphBatch, searchAim: string): Promise<Figure[]> {
-	const role = { ...NO_FILTER, role: ['role:leder'] };
-	const municipality = batch.nodes.find(({ type }) => type === 'Municipality')?.id ?? '';
-	const half = Math.floor(batch.nodes.filter(({ type }) => type === 'Statement').length / 2);
-	const asked: [string, () => Promise<unknown>][] = [
-		['overview', () => store.overview(NO_FILTER)],
-		['overview, leaders only', () => store.overview(role)],
-		[
-			'overview, one municipality, one concept',
-			() => store.overview({ ...NO_FILTER, municipality: [municipality], concept: ['concept:mod'] })
-		],
-		['slice of the concept Mod', () => store.slice({ focus: 'concept:mod', filter: NO_FILTER, limit: LIMITS.slice })],
-		['slice of a municipality', () => store.slice({ focus: municipality, filter: NO_FILTER, limit: LIMITS.slice })],
-		[
-			'page of 50 quotes',
-			() => store.statements({ filter: { ...role, concept: ['concept:mod'] }, offset: 0, limit: 50 })
-		],
-		['page of 50 quotes, half-way through all', () => store.statements({ filter: NO_FILTER, offset: half, limit: 50 })],
-		['catalog', () => store.catalog()],
-		['one node', () => store.node('concept:mod')]
+function print(engine: string, measured: readonly Measured[], remote: boolean): void {
+	const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`;
+	const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`;
+	const [first] = measured;
+	const rows: string[][] = [
+		['', ...measured.map(({ name }) => name), 'aim'],
+		['nodes', ...measured.map(({ filled }) => filled.nodes.toLocaleString('en'))],
+		['edges', ...measured.map(({ filled }) => filled.edges.toLocaleString('en'))],
+		['writing the graph', ...measured.map(({ filled }) => seconds(filled.written))],
+		['size on disk', ...measured.map(({ filled }) => (remote ? '–' : megabytes(filled.onDisk)))],
+		['memory of the writer, with the graph', ...measured.map(({ filled }) => megabytes(filled.peak))],
+		['memory of the reader', ...measured.map(({ asked }) => megabytes(asked.memory))],
+		['opening and first overview', ...measured.map(({ asked }) => `${Math.round(asked.first)} ms`)],
+		...(first?.asked.questions ?? []).map(({ what, aim }, index) => [
+			what,
+			...measured.map(({ asked }) => spread(asked.questions[index]?.times ?? [])),
+			aim
+		])
 	];
-	const figures: Figure[] = [];
-	for (const [what, ask] of asked) figures.push(fine(what, await times(RUNS, ask, WARM_UP)));
-
-	const typed = queriesOf(batch);
-	for (const query of typed) await searchGraph(store, query, { limit: 20 });
-	const searches: number[] = [];
-	for (const query of typed) searches.push(...(await times(1, () => searchGraph(store, query, { limit: 20 }))));
-	const slowest = [...searches].sort((a, b) => a - b);
-	figures.push({ ...fine(`search, ${typed.length} different, 20 quotes each`, searches), aim: searchAim });
-	figures.push({ what: 'search, p99', value: ms(slowest[Math.floor(slowest.length * 0.99)] ?? NaN), aim: searchAim });
-	return figures;
+	process.stdout.write(`\n${engine}, invented countries, p50 / p99 in ms\n${table(rows)}`);
 }
 
-/** What people might type: words of the statements, whole, begun and in pairs; evenly over the vocabulary, so that rare and common ones take part. */
-function queriesOf(batch: GraphBatch): string[] {
-	const words = new Set(batch.nodes.flatMap((node) => (node.type === 'Statement' ? normaliseWords(node.text) : [])));
-	const sorted = [...words].sort();
-	const every = Math.max(1, Math.floor(sorted.length / 150));
-	const some = sorted.filter((_, index) => index % every === 0);
-	return [
-		'mod',
-		'courage',
-		'modige',
-		'vi',
-		'og',
-		'a',
-		...some,
-		...some.map((word) => word.slice(0, 2)),
-		...some.map((word, index) => `${word} ${(some[index + 1] ?? 'mod').slice(0, 3)}`)
-	];
+function spread(times: readonly number[]): string {
+	const sorted = [...times].sort((a, b) => a - b);
+	const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? NaN).toFixed(1);
+	return `${at(0.5)} / ${at(0.99)}`;
 }
 
-function writing(batch: GraphBatch, runs: number): Promise<number[]> {
-	return times(runs, () => inNewStore((store) => store.write(batch)));
-}
-
-async function inNewStore(use: (store: GraphStore) => Promise<void>): Promise<void> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'sammenhaeng-bench-'));
-	const store = await openStore({ dataDir, env: {} });
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-bench-'));
 	try {
-		await use(store);
+		await use(folder);
 	} finally {
-		await store.close();
-		await rm(dataDir, { recursive: true });
+		await rm(folder, { recursive: true });
 	}
-}
-
-/** Milliseconds of each run. */
-async function times(runs: number, work: () => Promise<unknown>, warmUp = 0): Promise<number[]> {
-	const measured: number[] = [];
-	for (let run = -warmUp; run < runs; run++) {
-		const start = performance.now();
-		await work();
-		if (run >= 0) measured.push(performance.now() - start);
-	}
-	return measured;
-}
-
-function fine(what: string, runs: readonly number[]): Figure {
-	return { what, value: ms(median(runs)), spread: `${ms(Math.min(...runs))} to ${ms(Math.max(...runs))}` };
-}
-
-function ms(value: number): string {
-	return `${value.toFixed(2)} ms`;
-}
-
-function sizeOf({ nodes, edges }: GraphBatch): string {
-	const statements = nodes.filter(({ type }) => type === 'Statement').length;
-	const numbers = [statements, nodes.length, edges.length].map((number) => number.toLocaleString('en'));
-	return `${numbers[0]} statements, ${numbers[1]} nodes, ${numbers[2]} edges`;
 }
