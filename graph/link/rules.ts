@@ -1,4 +1,4 @@
-/** Every rule by which words become a mention, each with its sentence in Danish and English. Plain data: the screen imports it too. */
+/** Every rule by which words become a mention, each with its sentence in Danish and English. */
 
 import { dareTable, turdeTable } from './senses/dare.ts';
 import { aabneTable, klareTable, klarTable } from './senses/clear.ts';
@@ -68,6 +68,13 @@ const SENTENCES = new Map<string, { readonly da: string; readonly en: string }>(
 /** A rule in one plain sentence; an unknown key, as from an older graph, gives the key itself. */
 export function describeRule(key: string, lang: 'da' | 'en'): string {
 	return SENTENCES.get(key)?.[lang] ?? key;
+}
+
+/** Every rule's sentences by its key, keys sorted. */
+export function ruleSentences(): Record<string, { da: string; en: string }> {
+	return Object.fromEntries(
+		ruleKeys().map((key) => [key, { da: describeRule(key, 'da'), en: describeRule(key, 'en') }])
+	);
 }
 
 /** All rule keys, sorted. */
