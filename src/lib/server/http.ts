@@ -1,7 +1,7 @@
 /** The one place where failures become HTTP: status, and words that are safe to show. */
 
-import { error, json } from '@sveltejs/kit';
-import { isGraphError, type ErrorCode, type GraphError } from '$graph/errors';
+import { error, json, type RequestHandler } from '@sveltejs/kit';
+import { type ErrorCode, GraphError, isGraphError } from '$graph/errors';
 
 const STATUS: Record<ErrorCode, number> = {
 	'bad-query': 400,
@@ -41,14 +41,33 @@ export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** A failure as an API tells it; what nobody foresaw is logged, and nothing of it is told. */
+export function failureOf(failure: unknown): { status: number; headers: Record<string, string>; error: App.Error } {
+	if (isGraphError(failure)) {
+		const status = statusOf(failure);
+		return { status, headers: status === 503 ? { 'retry-after': RETRY_AFTER } : {}, error: describe(failure) };
+	}
+	console.error(failure);
+	const message = 'Something went wrong on our side.';
+	return {
+		status: 500,
+		headers: {},
+		error: { code: 'fault', message, subject: '', nextStep: 'Try again; the log of the server says more.' }
+	};
+}
+
 /** Runs an API answer: JSON either way, `{ error: { code, message, subject, nextStep } }` for a failure. */
 export async function forApi(answer: () => Promise<unknown>): Promise<Response> {
 	try {
 		return json(await answer());
 	} catch (failure) {
-		if (!isGraphError(failure)) throw failure;
-		const status = statusOf(failure);
-		const headers: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER } : {};
-		return json({ error: describe(failure) }, { status, headers });
+		const { status, headers, error } = failureOf(failure);
+		return json({ error }, { status, headers });
 	}
 }
+
+/** For methods that an address of the API does not have: all of it only reads. */
+export const notAllowed: RequestHandler = ({ request: { method } }) => {
+	const refusal = new GraphError('bad-usage', method, `${method} is not possible here.`, 'Use GET.');
+	return json({ error: describe(refusal) }, { status: 405, headers: { allow: 'GET, HEAD' } });
+};

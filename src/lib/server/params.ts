@@ -1,54 +1,32 @@
 /** Reads the API's parameters: what is unknown or out of bounds is refused by name, never guessed. */
 
 import { GraphError } from '$graph/errors';
-import { slug } from '$graph/ids';
-import type { NodeType } from '$graph/model';
-import { filterOf, LIMITS, type Facet, type Filter } from '$graph/query';
+import { isFacet } from '$graph/query';
 
 const LONGEST_VALUE = 2000;
 
-/** Refuses parameters that an address does not take. @throws {GraphError} bad-query */
-export function onlyParams(params: URLSearchParams, allowed: readonly string[]): void {
+/**
+ * Refuses parameters that an address does not take, and all but facets given twice.
+ * @param long parameters whose reader says itself that they are too long
+ * @throws {GraphError} bad-query
+ */
+export function onlyParams(params: URLSearchParams, allowed: readonly string[], long: readonly string[] = []): void {
 	for (const [key, value] of params) {
 		if (!allowed.includes(key))
 			throw new GraphError(
 				'bad-query',
 				key.slice(0, 60),
 				`There is no parameter “${key.slice(0, 60)}” here.`,
-				`Use ${allowed.length ? allowed.join(', ') : 'none'}.`
+				allowed.length > 0 ? `Use ${allowed.join(', ')}.` : 'Leave it out.'
 			);
-		if (value.length > LONGEST_VALUE)
+		if (!isFacet(key) && params.getAll(key).length > 1)
+			throw new GraphError('bad-query', key, `“${key}” is given more than once.`, 'Keep one of them.');
+		if (value.length > LONGEST_VALUE && !long.includes(key))
 			throw new GraphError('bad-query', key, `“${key}” is longer than ${LONGEST_VALUE} characters.`, 'Ask for less.');
 	}
 }
 
-/** A full id (`concept:mod`), or its last part, or the name as written (`Mod`): all give the id. */
-export function idParam(value: string, type: NodeType | Facet): string {
-	const prefix = `${type.toLowerCase()}:`;
-	if (value.startsWith(prefix)) return value;
-	return prefix + value.split(':').map(slug).join(':');
-}
-
-/** The facets of a request; each may come several times, or once with commas. @throws {GraphError} bad-query */
-export function filterParam(params: URLSearchParams): Filter {
-	return filterOf((facet) => {
-		const values = params
-			.getAll(facet)
-			.flatMap((value) => value.split(','))
-			.map((value) => value.trim());
-		const ids = [...new Set(values.filter(Boolean).map((value) => idParam(value, facet)))].sort();
-		if (ids.length > LIMITS.facetIds)
-			throw new GraphError(
-				'bad-query',
-				facet,
-				`“${facet}” holds ${ids.length} values; ${LIMITS.facetIds} are read at most.`,
-				'Ask for fewer at once.'
-			);
-		return ids;
-	});
-}
-
-/** A whole number within bounds. @throws {GraphError} bad-query */
+/** A whole number within bounds, in plain digits. @throws {GraphError} bad-query */
 export function numberParam(
 	params: URLSearchParams,
 	key: string,
@@ -58,8 +36,8 @@ export function numberParam(
 ): number {
 	const raw = params.get(key);
 	if (raw === null) return fallback;
-	const value = Number(raw);
-	if (raw.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+	const value = /^\d{1,15}$/.test(raw) ? Number(raw) : NaN;
+	if (value >= least && value <= most) return value;
 	throw new GraphError(
 		'bad-query',
 		key,

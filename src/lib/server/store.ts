@@ -1,8 +1,6 @@
 /** The server's one store: opened at the first question, seeded when it is empty, closed with the process. Nothing else in the app opens one. */
 
-import { GraphError } from '$graph/errors';
-import type { Catalog, Filter } from '$graph/query';
-import { FACETS } from '$graph/query';
+import type { Catalog } from '$graph/query';
 import { openSeeded } from '$graph/seeding';
 import type { GraphStore } from '$graph/store/port';
 
@@ -32,20 +30,4 @@ export async function catalogOf(store: GraphStore): Promise<{ catalog: Catalog; 
 		remembered = { fingerprint, catalog, ids: new Set(catalog.nodes.map((node) => node.id)) };
 	}
 	return remembered;
-}
-
-/** Refuses a filter by what the graph does not hold. @throws {GraphError} unknown-id */
-export async function checkFilter(store: GraphStore, filter: Filter): Promise<Filter> {
-	const { ids } = await catalogOf(store);
-	for (const facet of FACETS) {
-		const unknown = filter[facet].find((id) => !ids.has(id));
-		if (unknown)
-			throw new GraphError(
-				'unknown-id',
-				unknown,
-				`There is no ${facet} “${unknown.slice(0, 80)}”.`,
-				'See /api/overview, under facets, for all there are.'
-			);
-	}
-	return filter;
 }

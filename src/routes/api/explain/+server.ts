@@ -2,11 +2,14 @@
 
 import { GraphError } from '$graph/errors';
 import { explain } from '$graph/link/explain';
+import { idsNamedIn } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
 import { linker } from '$lib/server/linker';
-import { idParam, onlyParams, requiredParam } from '$lib/server/params';
+import { onlyParams, requiredParam } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
+
+export { notAllowed as fallback } from '$lib/server/http';
 
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
@@ -18,11 +21,11 @@ export const GET: RequestHandler = ({ url: { searchParams } }) =>
 
 function conceptParam(value: string | null): string | undefined {
 	if (!value) return undefined;
-	const id = idParam(value, 'concept');
-	if (linker().concepts.some((concept) => concept.id === id)) return id;
+	const [id] = idsNamedIn(linker().concepts)('concept', value);
+	if (id !== undefined) return id;
 	throw new GraphError(
 		'unknown-id',
-		id,
+		value.slice(0, 80),
 		`There is no concept “${value.slice(0, 80)}”.`,
 		'See /api/overview for all there are.'
 	);

@@ -6,6 +6,8 @@ import { originalOf } from '$lib/server/original';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
+export { notAllowed as fallback } from '$lib/server/http';
+
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
 		onlyParams(searchParams, ['statement']);

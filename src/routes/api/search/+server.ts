@@ -2,23 +2,22 @@
 
 import { FACETS, LIMITS } from '$graph/query';
 import { searchGraph } from '$graph/search/search';
+import { filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
-import { filterParam, numberParam, onlyParams } from '$lib/server/params';
-import { checkFilter, graphStore } from '$lib/server/store';
+import { numberParam, onlyParams } from '$lib/server/params';
+import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
+
+export { notAllowed as fallback } from '$lib/server/http';
 
 const DEFAULT_LIMIT = 20;
 
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
-		const q = searchParams.get('q') ?? '';
-		const others = new URLSearchParams(searchParams);
-		// The search itself says what is wrong with its words.
-		others.delete('q');
-		onlyParams(others, [...FACETS, 'limit']);
+		onlyParams(searchParams, ['q', ...FACETS, 'limit'], ['q']);
 		const store = await graphStore();
-		return searchGraph(store, q, {
-			filter: await checkFilter(store, filterParam(searchParams)),
+		return searchGraph(store, searchParams.get('q') ?? '', {
+			filter: await filterParam(store, searchParams),
 			limit: numberParam(searchParams, 'limit', DEFAULT_LIMIT, 1, LIMITS.page)
 		});
 	});

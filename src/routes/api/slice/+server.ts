@@ -1,10 +1,13 @@
 /** GET /api/slice?focus=…: what surrounds one node, as nodes and edges. */
 
 import { FACETS, LIMITS } from '$graph/query';
+import { filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
-import { filterParam, numberParam, onlyParams, requiredParam } from '$lib/server/params';
-import { checkFilter, graphStore } from '$lib/server/store';
+import { numberParam, onlyParams, requiredParam } from '$lib/server/params';
+import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
+
+export { notAllowed as fallback } from '$lib/server/http';
 
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
@@ -12,7 +15,7 @@ export const GET: RequestHandler = ({ url: { searchParams } }) =>
 		const store = await graphStore();
 		return store.slice({
 			focus: requiredParam(searchParams, 'focus', 'concept:mod'),
-			filter: await checkFilter(store, filterParam(searchParams)),
+			filter: await filterParam(store, searchParams),
 			limit: numberParam(searchParams, 'limit', LIMITS.slice, 1, LIMITS.slice)
 		});
 	});

@@ -1,10 +1,13 @@
 /** GET /api/statements?concept=…&municipality=…&role=…: statements with their evidence, in reading order, a page at a time. */
 
 import { FACETS, LIMITS } from '$graph/query';
+import { filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
-import { filterParam, numberParam, onlyParams } from '$lib/server/params';
-import { checkFilter, graphStore } from '$lib/server/store';
+import { numberParam, onlyParams } from '$lib/server/params';
+import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
+
+export { notAllowed as fallback } from '$lib/server/http';
 
 const DEFAULT_LIMIT = 50;
 const FARTHEST = 1_000_000;
@@ -14,7 +17,7 @@ export const GET: RequestHandler = ({ url: { searchParams } }) =>
 		onlyParams(searchParams, [...FACETS, 'offset', 'limit']);
 		const store = await graphStore();
 		return store.statements({
-			filter: await checkFilter(store, filterParam(searchParams)),
+			filter: await filterParam(store, searchParams),
 			offset: numberParam(searchParams, 'offset', 0, 0, FARTHEST),
 			limit: numberParam(searchParams, 'limit', DEFAULT_LIMIT, 1, LIMITS.page)
 		});

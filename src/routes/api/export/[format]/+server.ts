@@ -7,6 +7,8 @@ import { graphStore } from '$lib/server/store';
 import { readSeeded } from '$graph/seeding';
 import type { RequestHandler } from './$types';
 
+export { notAllowed as fallback } from '$lib/server/http';
+
 export const GET: RequestHandler = async ({ url, params }) => {
 	let file: Response | undefined;
 	const failure = await forApi(async () => {
