@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphError, isGraphError } from '../../graph/errors.ts';
 import { buildFolder, buildOfNow, removeOldBuilds } from './freshness.ts';
 
 const STEPS = [['graph/dictionary/compile.ts'], ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']];
@@ -24,7 +25,7 @@ export class BuildFailure extends Error {
  * Builds when there is no build of the sources as they are. Two at a time wait for each other.
  * @param announce called once, just before a build begins
  * @returns the folder that holds the build
- * @throws {BuildFailure}
+ * @throws {BuildFailure}, or {GraphError} bad-usage where nothing may be written
  */
 export async function ensureBuilt(root: string, announce: () => void = () => undefined): Promise<string> {
 	const present = buildOfNow(root);
@@ -76,8 +77,18 @@ function runStep(root: string, step: readonly string[], out: string): Promise<vo
 async function lock(root: string): Promise<() => void> {
 	const path = join(root, LOCK);
 	const own = `${path}-${process.pid}`;
-	mkdirSync(join(root, '.svelte-kit'), { recursive: true });
-	writeFileSync(own, String(process.pid));
+	try {
+		mkdirSync(join(root, '.svelte-kit'), { recursive: true });
+		writeFileSync(own, String(process.pid));
+	} catch (cause) {
+		throw new GraphError(
+			'bad-usage',
+			'.svelte-kit',
+			'The app must be built, and this user may not write to the project folder',
+			'Run `npm run build` once as a user who may, or give this user the right to write there',
+			{ cause }
+		);
+	}
 	try {
 		// A link appears with its content, all at once: nobody reads a lock without its holder.
 		for (;;) {
@@ -116,8 +127,9 @@ if (import.meta.main) {
 		const folder = await ensureBuilt(process.cwd());
 		process.stdout.write(`${relative(process.cwd(), folder)}\n`);
 	} catch (error) {
-		if (!(error instanceof BuildFailure)) throw error;
-		process.stderr.write(`${error.output}\n${error.message}\n`);
+		if (error instanceof BuildFailure) process.stderr.write(`${error.output}\n${error.message}\n`);
+		else if (isGraphError(error)) process.stderr.write(`${error.message}. ${error.nextStep}\n`);
+		else throw error;
 		process.exitCode = 1;
 	}
 }

@@ -19,6 +19,9 @@ const PARENT_WATCH = 500;
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** Read at once: whoever stops npm as soon as the address is printed must not be too quick for the watch. */
+const parent = process.ppid;
+
 try {
 	await start();
 } catch (failure) {
@@ -68,7 +71,6 @@ function stop(serving: Serving, signal: NodeJS.Signals): void {
 
 /** Between npm and this process stands a shell, and many a shell ends at a signal without passing it on. */
 function stopWithParent(serving: Serving): void {
-	const parent = process.ppid;
 	const watch = setInterval(() => {
 		if (process.ppid === parent) return;
 		clearInterval(watch);

@@ -11,6 +11,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 /** Milliseconds. Views and quotes are small: who needs longer is stuck, or does it on purpose. */
 const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 5_000, close: 5_000 };
 
+/** Bytes. An address with a pasted page in it should get the app's own answer, not a closed door: 10,000 letters, each up to twelve bytes when written in an address. */
+const MAX_HEADERS = 128 * 1024;
+
 /** For what the app's own headers do not reach: files, and answers made here. */
 const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
 
@@ -25,7 +28,11 @@ export interface Serving {
 
 /** Listens. @throws {GraphError} port-in-use, or bad-usage for an address this machine does not have. */
 export async function serve(handler: Handler, { host, port }: Address): Promise<Serving> {
-	const server = createServer({ requestTimeout: TIMEOUTS.request, headersTimeout: TIMEOUTS.headers });
+	const server = createServer({
+		requestTimeout: TIMEOUTS.request,
+		headersTimeout: TIMEOUTS.headers,
+		maxHeaderSize: MAX_HEADERS
+	});
 	server.keepAliveTimeout = TIMEOUTS.keepAlive;
 	server.on('request', (request, response) => void answer(handler, request, response));
 	await listen(server, host, port);
