@@ -24,7 +24,10 @@ export async function storedOrBuilt(
 	const store = await openStore(storeOptions(values.store, terminal));
 	try {
 		const stored = await store.read();
-		if (stored) return stored;
+		if (stored) {
+			if (values.seed !== undefined) terminal.note('The database holds a graph already; --seed is not looked at.\n');
+			return stored;
+		}
 	} finally {
 		await store.close();
 	}
