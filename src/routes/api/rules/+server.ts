@@ -10,3 +10,5 @@ export const GET: RequestHandler = ({ url: { searchParams } }) =>
 		onlyParams(searchParams, []);
 		return Promise.resolve(ruleSentences());
 	});
+
+export { notAllowed as fallback } from '$lib/server/http';
