@@ -42,6 +42,8 @@ export type Measure = (text: string, size: number, bold: boolean) => number;
 
 const LINE_HEIGHT = 1.18;
 const GAP = 4;
+/** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
+const ROOM = 8;
 const MAX_LINES = 3;
 
 /** Places as many names as fit within `width` × `height` pixels. Same input, same places. */
@@ -61,10 +63,10 @@ export function placeLabels(
 		const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
 		const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
 		const free = sides(request, box).filter(
-			({ rectangle }) => within(rectangle, width, height) && !taken.some((other) => overlap(rectangle, other))
+			({ rectangle }) => within(rectangle, width, height) && !taken.some((other) => overlap(roomy(rectangle), other))
 		);
 		const clear = free.find(
-			({ rectangle }) => !marks.some((mark) => mark.id !== request.id && overlap(rectangle, mark))
+			({ rectangle }) => !marks.some((mark) => mark.id !== request.id && overlap(roomy(rectangle), mark))
 		);
 		const chosen = clear ?? (request.important ? free[0] : undefined);
 		if (!chosen) continue;
@@ -79,6 +81,10 @@ export function placeLabels(
 
 function around(x: number, y: number, radius: number): Rectangle {
 	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+function roomy({ left, right, top, bottom }: Rectangle): Rectangle {
+	return { left: left - ROOM, right: right + ROOM, top, bottom };
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {
