@@ -14,6 +14,8 @@ export function withoutSigma(): Plugin {
 	return {
 		name: 'sigma-left-out-on-the-server',
 		enforce: 'pre',
+		// Otherwise the server of `npm run dev` asks Node for it, and not this plugin.
+		config: () => ({ ssr: { noExternal: [/^sigma(\/|$)/] } }),
 		resolveId(id, _importer, { ssr }) {
 			return ssr === true && /^sigma(\/|$)/.test(id) ? LEFT_OUT : undefined;
 		},
