@@ -3,65 +3,15 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import type { Scene, SceneEdge, SceneNode, Sector } from '$graph/scene/scene';
-import { edgeLook, nodeLook, type NodeLook } from './display';
-import { adjacencyOf, emphasise, type Adjacency, type Attention, type Emphasis } from './emphasis';
-import type { LabelRequest } from './labels';
+import type { Scene, SceneEdge, SceneNode } from '$graph/scene/scene';
+import type { CameraState, Picture, Pointing, Renderer, Snapshot } from './camera';
+import { edgeLook, nodeLook } from './display';
+import { adjacencyOf, emphasise, type Adjacency, type Emphasis } from './emphasis';
 import { MarkProgram } from './mark-program';
 import { overlays } from './overlays';
-import type { Line } from './paint';
-import type { Palette } from './palette';
-
-export interface CameraState {
-	x: number;
-	y: number;
-	ratio: number;
-}
-
-export interface Picture {
-	scene: Scene;
-	attention: Attention;
-	palette: Palette;
-	/** Pixels of body text: names on the canvas follow the theme's type size. */
-	textSize: number;
-	/** Said in an empty sector. */
-	silence: string;
-}
-
-export interface Pointing {
-	hover(id: string | undefined): void;
-	/** A click on a node, or on nothing. */
-	select(id: string | undefined, add: boolean): void;
-	open(id: string): void;
-	camera(state: CameraState): void;
-}
 
 type NodeAttributes = Pick<SceneNode, 'x' | 'y' | 'size' | 'type'> & { item: SceneNode };
 type EdgeAttributes = { size: number; item: SceneEdge };
-
-export interface Renderer {
-	/** Says from now on who is told what a person points at. */
-	listen(pointing: Pointing): void;
-	update(picture: Picture): void;
-	/** Moves the camera there; at once when `still`. */
-	moveCamera(state: CameraState, still: boolean): void;
-	zoom(factor: number, still: boolean): void;
-	camera(): CameraState;
-	/** What a saved picture needs to draw the same view at any size. */
-	snapshot(): Snapshot;
-	destroy(): void;
-}
-
-export interface Snapshot {
-	width: number;
-	height: number;
-	project(point: { x: number; y: number }): { x: number; y: number };
-	nodes: { item: SceneNode; look: NodeLook; x: number; y: number; radius: number }[];
-	labels: LabelRequest[];
-	sectors: readonly Sector[];
-	/** Made on request: the screen itself leaves them to Sigma. */
-	edges(): (Line & { zIndex: number })[];
-}
 
 /** The narrowest and the widest shape a picture is given. */
 const NARROWEST = 0.8;
@@ -269,14 +219,9 @@ export function createRenderer(
 		},
 		moveCamera(state, still) {
 			heading = still ? undefined : state;
+			const arrive = () => (heading = heading === state ? undefined : heading);
 			if (still) sigma.getCamera().setState(state);
-			else
-				void sigma
-					.getCamera()
-					.animate(state, { duration: CAMERA_MS })
-					.then(() => {
-						if (heading === state) heading = undefined;
-					});
+			else sigma.getCamera().animate(state, { duration: CAMERA_MS }, arrive);
 		},
 		zoom(factor, still) {
 			const from = heading ?? cameraState();
