@@ -131,6 +131,7 @@ export const da = {
 		zoomOut: 'Zoom ud',
 		fit: 'Vis det hele',
 		silent: 'siger det ikke',
+		silentFiltered: 'intet inden for filtrene',
 		noWebgl: 'Grafen kan ikke tegnes her: browseren har ikke WebGL.',
 		noWebglNext: 'Alt indhold findes i listen nedenfor. Slå hardwareacceleration til i browseren for at se grafen.',
 		drawing: 'Tegner …'
@@ -142,7 +143,8 @@ export const da = {
 		widths: 'Tykkere streg: flere udsagn',
 		speaksFor: (role: string) => `Udsagn for: ${role.toLowerCase()}`,
 		place: 'Et begreb ligger nærmest dem, der bruger det mest',
-		sectors: 'Et felt for hver kommune; tomt felt: siger det ikke; yderst beslægtede begreber'
+		sectors: (silence: string) => `Et felt for hver kommune; tomt felt: ${silence}; yderst beslægtede begreber`,
+		profile: 'Det, der nævnes mest, står øverst; derfra med uret'
 	},
 	reader: {
 		title: 'Læs',

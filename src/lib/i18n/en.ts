@@ -114,6 +114,7 @@ export const en: Messages = {
 		zoomOut: 'Zoom out',
 		fit: 'Show everything',
 		silent: 'does not say it',
+		silentFiltered: 'nothing within the filters',
 		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
 		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
 		drawing: 'Drawing …'
@@ -125,7 +126,8 @@ export const en: Messages = {
 		widths: 'Thicker line: more statements',
 		speaksFor: (role) => `Statement for: ${role.toLowerCase()}`,
 		place: 'A concept lies nearest to those who use it most',
-		sectors: 'One sector a municipality; an empty one does not say it; related concepts outside'
+		sectors: (silence) => `One sector a municipality; an empty one: ${silence}; related concepts outside`,
+		profile: 'What is mentioned most stands at the top; the rest follows clockwise'
 	},
 	reader: {
 		title: 'Read',

@@ -1,7 +1,8 @@
 /** The messages of the present language, and names that differ by language. */
 
 import type { GraphNode } from '$graph/model';
-import type { Language } from '../view/view';
+import type { Filter } from '$graph/query';
+import { isFiltered, type Language } from '../view/view';
 import { da, type Messages } from './da';
 import { en } from './en';
 
@@ -11,6 +12,11 @@ const MESSAGES: Record<Language, Messages> = { da, en };
 
 export function messagesFor(language: Language): Messages {
 	return MESSAGES[language];
+}
+
+/** What an empty sector means: that nobody there says it, or only that the filters leave nothing. */
+export function silenceOf(messages: Messages, filter: Filter): string {
+	return isFiltered(filter) ? messages.canvas.silentFiltered : messages.canvas.silent;
 }
 
 /** A node's name in a language: concepts have one in each, everything else is named as its document names it. */

@@ -7,8 +7,8 @@ import { overviewScene } from '$graph/scene/overview-scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '../canvas/palette';
-import type { Picture } from '../canvas/renderer';
-import { messagesFor, nameOf } from '../i18n/messages';
+import type { Picture } from '../canvas/camera';
+import { messagesFor, nameOf, silenceOf } from '../i18n/messages';
 import type { Language, ThemeChoice, View } from './view';
 
 /** The lens on a concept, the profile of anything else, or the overview. */
@@ -58,6 +58,6 @@ export function firstPicture(scene: Scene, view: View, darkMachine: boolean): Pi
 		attention: { hovered: undefined, selected: view.selection, litType: undefined, hiddenTypes: view.hidden },
 		palette: PALETTES[theme],
 		textSize: textSizeOf(theme),
-		silence: messagesFor(view.language).canvas.silent
+		silence: silenceOf(messagesFor(view.language), view.filter)
 	};
 }
