@@ -91,11 +91,8 @@ describe('the Danish dictionary', () => {
 		expect(dictionary.partLemmas('opgave')).toContain('opgave');
 	});
 
-	it('opens fast and small', () => {
-		const before = performance.now();
-		const again = openDictionary();
-		expect(performance.now() - before).toBeLessThan(400);
-		expect(again.lexicon.automaton.edges.byteLength).toBeLessThan(4_000_000);
+	it('is small in memory', () => {
+		expect(openDictionary().lexicon.automaton.edges.byteLength).toBeLessThan(4_000_000);
 	});
 });
 

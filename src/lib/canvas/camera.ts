@@ -1,8 +1,60 @@
-/** What the page knows of the renderer: its types, and where its camera rests. */
+/** What goes into the renderer and what comes out of it, and where its camera rests. */
 
-import type { Snapshot } from './renderer';
+import type { Scene, SceneNode, Sector } from '$graph/scene/scene';
+import type { NodeLook } from './display';
+import type { Attention } from './emphasis';
+import type { LabelRequest } from './labels';
+import type { Line } from './paint';
+import type { Palette } from './palette';
 
-export type { CameraState, Renderer, Snapshot } from './renderer';
+/** Sigma's framed units: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
+export interface CameraState {
+	x: number;
+	y: number;
+	ratio: number;
+}
+
+export interface Picture {
+	scene: Scene;
+	attention: Attention;
+	palette: Palette;
+	/** Pixels of body text: names on the canvas follow the theme's type size. */
+	textSize: number;
+	/** Said in an empty sector. */
+	silence: string;
+}
+
+export interface Pointing {
+	hover(id: string | undefined): void;
+	/** A click on a node, or on nothing. */
+	select(id: string | undefined, add: boolean): void;
+	open(id: string): void;
+	camera(state: CameraState): void;
+}
+
+export interface Renderer {
+	/** Says from now on who is told what a person points at. */
+	listen(pointing: Pointing): void;
+	update(picture: Picture): void;
+	/** Moves the camera there; at once when `still`. */
+	moveCamera(state: CameraState, still: boolean): void;
+	zoom(factor: number, still: boolean): void;
+	camera(): CameraState;
+	/** What a saved picture needs to draw the same view at any size. */
+	snapshot(): Snapshot;
+	destroy(): void;
+}
+
+export interface Snapshot {
+	width: number;
+	height: number;
+	project(point: { x: number; y: number }): { x: number; y: number };
+	nodes: { item: SceneNode; look: NodeLook; x: number; y: number; radius: number }[];
+	labels: LabelRequest[];
+	sectors: readonly Sector[];
+	/** Made on request: the screen itself leaves them to Sigma. */
+	edges(): (Line & { zIndex: number })[];
+}
 
 /** What the picture can be asked from outside. */
 export interface PictureHandle {

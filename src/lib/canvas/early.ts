@@ -1,7 +1,7 @@
 /** Draws the first picture as soon as its data is here, while the page round it is still coming alive; GraphCanvas then takes it over. */
 
-import { RESTING_CAMERA, type CameraState, type Renderer } from './camera';
-import { createRenderer, type Picture } from './renderer';
+import { RESTING_CAMERA, type CameraState, type Picture, type Renderer } from './camera';
+import { createRenderer } from './renderer';
 
 /** The element the picture is drawn in; the server has sent it already. */
 export const STAGE_ID = 'graph-stage';

@@ -6,7 +6,7 @@ import type { Scene, SceneNode } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
 import { placeLabels, type LabelRequest, type Side } from './labels';
 import { fontOf, paintLabels, paintRing, paintSectors } from './paint';
-import type { Picture, Snapshot } from './renderer';
+import type { Picture, Snapshot } from './camera';
 
 type State = Picture & { emphasis: Emphasis; snapshot: () => Snapshot };
 
