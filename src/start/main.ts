@@ -97,7 +97,10 @@ function isHandlerModule(module: unknown): module is { handler: Handler } {
 
 /** One line: what is wrong and what to do. Only a fault of our own shows more, since someone must mend it. */
 function explain(failure: unknown): string {
-	if (isGraphError(failure)) return `Sammenhæng: ${failure.message.replace(/\.$/, '')}. ${failure.nextStep}`;
+	if (isGraphError(failure)) {
+		const stop = /\.\)?$/.test(failure.message) ? '' : '.';
+		return `Sammenhæng: ${failure.message}${stop} ${failure.nextStep}`;
+	}
 	if (failure instanceof BuildFailure) {
 		const missing = existsSync(join(root, 'node_modules/vite')) ? '' : ' Run `npm ci` first.';
 		return `${failure.output}\nSammenhæng: ${failure.message}${missing} \`npm run build\` shows it again.`;
