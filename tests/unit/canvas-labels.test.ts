@@ -9,7 +9,7 @@ const measure = (text: string, size: number) => text.length * size * 0.5;
 function request(id: string, x: number, y: number, more: Partial<LabelRequest> = {}): LabelRequest {
 	return {
 		id,
-		text: id,
+		texts: [id],
 		x,
 		y,
 		radius: 5,
@@ -61,7 +61,7 @@ describe('names on the canvas', () => {
 
 	it('are left out rather than drawn over a mark, unless they are important', () => {
 		const marks = [-1, 1].flatMap((dx) =>
-			[-1, 1].map((dy) => request(`m${dx}${dy}`, 200 + dx * 14, 150 + dy * 8, { text: '', radius: 12 }))
+			[-1, 1].map((dy) => request(`m${dx}${dy}`, 200 + dx * 14, 150 + dy * 8, { texts: [''], radius: 12 }))
 		);
 		const name = (important: boolean) =>
 			placeLabels([request('midt', 200, 150, { important, rank: 5 }), ...marks], measure, 400, 300).some(
@@ -69,6 +69,17 @@ describe('names on the canvas', () => {
 			);
 		expect(name(true)).toBe(true);
 		expect(name(false)).toBe(false);
+	});
+
+	it('keep clear of what stands over the picture', () => {
+		const over = { left: 200, top: 0, right: 400, bottom: 300 };
+		expect(placeLabels([request('navn', 190, 150)], measure, 400, 300, [over])[0]?.align).toBe('right');
+	});
+
+	it('take a shorter form where the long one has no room', () => {
+		const long = request('kort', 50, 150, { texts: ['en meget lang form', 'kort'], maxWidth: 500 });
+		expect(placeLabels([long], measure, 100, 300)[0]?.lines).toEqual(['kort']);
+		expect(placeLabels([long], measure, 400, 300)[0]?.lines).toEqual(['en meget lang form']);
 	});
 
 	it('break at words, in three lines at most', () => {

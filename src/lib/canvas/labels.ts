@@ -2,7 +2,8 @@
 
 export interface LabelRequest {
 	id: string;
-	text: string;
+	/** The name, and shorter ones for where it has no room. */
+	texts: readonly string[];
 	/** Middle and radius of its mark, in pixels. */
 	x: number;
 	y: number;
@@ -31,7 +32,7 @@ export interface PlacedLabel extends LabelRequest {
 	align: 'left' | 'right' | 'center';
 }
 
-interface Rectangle {
+export interface Rectangle {
 	left: number;
 	top: number;
 	right: number;
@@ -46,20 +47,31 @@ const GAP = 4;
 const ROOM = 8;
 const MAX_LINES = 3;
 
-/** Places as many names as fit within `width` × `height` pixels. Same input, same places. */
+/** Places as many names as fit within `width` × `height` pixels, clear of what is `covered` by other things. Same input, same places. */
 export function placeLabels(
 	requests: readonly LabelRequest[],
 	measure: Measure,
 	width: number,
-	height: number
+	height: number,
+	covered: readonly Rectangle[] = []
 ): PlacedLabel[] {
 	const ordered = [...requests].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 	const marks = ordered.map(({ x, y, radius, id }) => ({ id, ...around(x, y, radius) }));
-	const taken: Rectangle[] = [];
+	const taken: Rectangle[] = [...covered];
 	const placed: PlacedLabel[] = [];
 	for (const request of ordered) {
 		if (request.x < 0 || request.y < 0 || request.x > width || request.y > height) continue;
-		const lines = breakLines(request, measure);
+		for (const text of request.texts) {
+			const label = place(request, text);
+			if (!label) continue;
+			placed.push(label);
+			break;
+		}
+	}
+	return placed;
+
+	function place(request: LabelRequest, text: string): PlacedLabel | undefined {
+		const lines = breakLines({ ...request, text }, measure);
 		const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
 		const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
 		const free = sides(request, box).filter(
@@ -69,14 +81,13 @@ export function placeLabels(
 			({ rectangle }) => !marks.some((mark) => mark.id !== request.id && overlap(roomy(rectangle), mark))
 		);
 		const chosen = clear ?? (request.important ? free[0] : undefined);
-		if (!chosen) continue;
+		if (!chosen) return undefined;
 		taken.push(chosen.rectangle);
 		const { align, rectangle } = chosen;
 		const left =
 			align === 'left' ? rectangle.left : align === 'right' ? rectangle.right : (rectangle.left + rectangle.right) / 2;
-		placed.push({ ...request, lines, align, left, baseline: rectangle.top + request.size * 0.95 });
+		return { ...request, lines, align, left, baseline: rectangle.top + request.size * 0.95 };
 	}
-	return placed;
 }
 
 function around(x: number, y: number, radius: number): Rectangle {
@@ -115,7 +126,7 @@ function sides({ x, y, radius, sides: wanted }: LabelRequest, box: { width: numb
 }
 
 export function breakLines(
-	request: Pick<LabelRequest, 'text' | 'size' | 'bold' | 'maxWidth'>,
+	request: Pick<LabelRequest, 'size' | 'bold' | 'maxWidth'> & { text: string },
 	measure: Measure
 ): string[] {
 	const fits = (line: string) => measure(line, request.size, request.bold) <= request.maxWidth;

@@ -4,7 +4,7 @@ import type Sigma from 'sigma';
 import type { Attributes } from 'graphology-types';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
-import { placeLabels, type LabelRequest, type Side } from './labels';
+import { placeLabels, type LabelRequest, type Rectangle, type Side } from './labels';
 import { fontOf, paintLabels, paintRing, paintSectors } from './paint';
 import type { Picture, Snapshot } from './camera';
 
@@ -71,7 +71,18 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 		clear(names, width, height);
 		paintSectors(sectors, scene.sectors, project, palette);
 		for (const { look, x, y, radius } of nodes) if (look.ringed) paintRing(names, { x, y, radius, ...look }, palette);
-		paintLabels(names, placeLabels(labels, measure, width, height), palette);
+		paintLabels(names, placeLabels(labels, measure, width, height, covered()), palette);
+	}
+
+	/** What stands over the picture, in its pixels: names keep clear of it. */
+	function covered(): Rectangle[] {
+		const container = sigma.getContainer();
+		const { left: x, top: y } = container.getBoundingClientRect();
+		const over = container.closest('[data-picture]')?.querySelectorAll('[data-over-picture]') ?? [];
+		return [...over].map((element) => {
+			const { left, top, right, bottom } = element.getBoundingClientRect();
+			return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+		});
 	}
 
 	function requests(nodes: Snapshot['nodes']): LabelRequest[] {
@@ -84,7 +95,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 			const name = silent.has(item.id) ? `${item.label}: ${silence}` : item.label;
 			return {
 				id: item.id,
-				text: name,
+				texts: name === item.label ? [name] : [name, item.label],
 				x,
 				y,
 				radius,
