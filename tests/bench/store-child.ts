@@ -9,6 +9,9 @@ import { buildSeed } from '../../graph/seeding.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { questionsOf } from './store-questions.ts';
 
+/** Of each question the best counts: how slow the slowest question is, not what else the machine did meanwhile. */
+const TIMES = 3;
+
 export interface Task {
 	do: 'fill' | 'ask';
 	/** Of the store; undefined for a file in the data directory. */
@@ -68,9 +71,13 @@ async function ask({ url, dataDir }: Task): Promise<Asked> {
 	for (const { what, aim = '', variants } of questions) {
 		const times: number[] = [];
 		for (const variant of variants) {
-			const before = performance.now();
-			await variant();
-			times.push(performance.now() - before);
+			let best = Infinity;
+			for (let time = 0; time < TIMES; time++) {
+				const before = performance.now();
+				await variant();
+				best = Math.min(best, performance.now() - before);
+			}
+			times.push(best);
 		}
 		asked.push({ what, aim, times });
 	}

@@ -136,7 +136,9 @@ function print(engine: string, measured: readonly Measured[], remote: boolean): 
 			aim
 		])
 	];
-	process.stdout.write(`\n${engine}, invented countries, p50 / p99 in ms\n${table(rows)}`);
+	process.stdout.write(
+		`\n${engine}, invented countries, p50 / p99 in ms of different questions, each the best of three\n${table(rows)}`
+	);
 }
 
 function spread(times: readonly number[]): string {
