@@ -33,6 +33,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./export.ts')
 	},
 	{
+		name: 'copy',
+		summary: 'Copy the graph from one database to another.',
+		load: () => import('./copy.ts')
+	},
+	{
 		name: 'prepare',
 		summary: 'Turn a raw text into the draft of an edition, with a report of what was mended and left out.',
 		load: () => import('./prepare.ts')

@@ -1,7 +1,6 @@
 /** The test server's one database, empty for each test: what is in it is removed again, whoever put it there. */
 
 import neo4j from 'neo4j-driver';
-import type { Config } from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { Neo4jPlace } from '../../graph/store/neo4j/address.ts';
 import type { Access } from './server.ts';
@@ -34,7 +33,7 @@ export async function cypher(
 	}
 }
 
-const LOSSY: Partial<Config> = { disableLosslessIntegers: true };
+const LOSSY = { disableLosslessIntegers: true };
 
 export async function emptyDatabase(server: Access): Promise<void> {
 	await cypher(server, 'MATCH (n) DETACH DELETE n');

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import type { Config } from 'neo4j-driver';
 import { findJava, type Java, NoServer } from './java.ts';
 import { type Edition, editionFor, serverFiles } from './server-files.ts';
 
@@ -163,8 +162,7 @@ function firstNumber(guard: ChildProcess): Promise<number> {
 
 /** Waits until the server lets us in. */
 async function answering({ uri, username, password }: Access, guard: ChildProcess): Promise<void> {
-	const config: Partial<Config> = { connectionTimeout: 1000 };
-	const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), config);
+	const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { connectionTimeout: 1000 });
 	try {
 		for (let waited = 0; ; waited += PATIENCE.again) {
 			try {

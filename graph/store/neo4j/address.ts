@@ -18,8 +18,9 @@ export function placeOf({ url, env }: StoreAddress): Neo4jPlace {
 	let parsed: URL;
 	try {
 		parsed = new URL(url);
-	} catch (cause) {
-		throw unusable('is no address', cause);
+	} catch {
+		// The error of URL holds the whole address, and with it perhaps a password.
+		throw unusable('is no address');
 	}
 	const { username, password, hostname, port, pathname, search, protocol } = parsed;
 	if (username !== '' || password !== '') throw unusable('carries a user name or password');
@@ -36,12 +37,11 @@ export function placeOf({ url, env }: StoreAddress): Neo4jPlace {
 	};
 }
 
-function unusable(why: string, cause?: unknown): GraphError {
+function unusable(why: string): GraphError {
 	return new GraphError(
 		'bad-usage',
 		'NEO4J_URI',
 		`The address of the Neo4j server ${why}.`,
-		'Write it as neo4j://HOST:7687 (or neo4j+s:// for an encrypted connection), and set NEO4J_USERNAME and NEO4J_PASSWORD.',
-		{ cause }
+		'Write it as neo4j://HOST:7687 (or neo4j+s:// for an encrypted connection), and set NEO4J_USERNAME and NEO4J_PASSWORD.'
 	);
 }

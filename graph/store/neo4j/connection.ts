@@ -1,7 +1,7 @@
 /** One connection pool to one database of a server: reads that see one graph whole, and the sessions a write needs. */
 
 import neo4j from 'neo4j-driver';
-import type { Config, Driver, ManagedTransaction, NotificationFilter, Session, SessionConfig } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { isGraphError } from '../../errors.ts';
 import { notSeeded, storeClosed } from '../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
@@ -9,8 +9,8 @@ import { READ, SCHEMA_VERSION } from './cypher.ts';
 import { broken, explained, notOurs, otherVersion, OLDEST, replacedTooOften, tooOld } from './failures.ts';
 import { numberOf, type Row, textOf, whole } from './rows.ts';
 
-/** Milliseconds. A reader is told soon that a server is gone; a cluster gets time to choose another leader. */
-const TIMEOUTS = { connect: 4000, acquire: 8000, retry: 4000, query: 30_000 };
+/** Milliseconds. Whoever reads a page is told soon that the server is gone. */
+const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 30_000 };
 
 /** How often a reader begins again because the graph was replaced under it. */
 const TRIES = 5;
@@ -46,17 +46,14 @@ export class Connection {
 	constructor({ uri, name, database, login }: Neo4jPlace) {
 		this.name = name;
 		this.#database = database === undefined ? {} : { database };
-		const notificationFilter: Partial<NotificationFilter> = { minimumSeverityLevel: 'OFF' };
-		const config: Partial<Config> = {
+		this.#driver = neo4j.driver(uri, login && neo4j.auth.basic(login.username, login.password), {
 			disableLosslessIntegers: true,
 			connectionTimeout: TIMEOUTS.connect,
 			connectionAcquisitionTimeout: TIMEOUTS.acquire,
 			maxTransactionRetryTime: TIMEOUTS.retry,
-			notificationFilter,
 			telemetryDisabled: true,
 			userAgent: 'sammenhaeng'
-		};
-		this.#driver = neo4j.driver(uri, login && neo4j.auth.basic(login.username, login.password), config);
+		});
 	}
 
 	/** As the server says it, such as 5.26.30. */
@@ -112,12 +109,7 @@ export class Connection {
 	}
 
 	#session(defaultAccessMode: 'READ' | 'WRITE'): Session {
-		const config: Partial<SessionConfig> = {
-			defaultAccessMode,
-			bookmarkManager: this.#bookmarkManager,
-			...this.#database
-		};
-		return this.#driver.session(config);
+		return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarkManager: this.#bookmarkManager });
 	}
 
 	async #reading<T>(work: (tx: ManagedTransaction) => Promise<T>, config: { timeout?: number } = {}): Promise<T> {

@@ -45,21 +45,30 @@ const NODE = `n {
 
 const EDGE = 'type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, properties(r) AS properties';
 
-const RANK = `CASE ${NODE_TYPES.map((type) => `WHEN n:${type} THEN ${SEARCH_RANK[type]}`).join(' ')} END`;
+/** Without the hints a server that has counted a small graph would rather look through a large one, as long as it remembers its plan. */
+const SEEK = 'USING INDEX SEEK n:Sammenhaeng(generation, id)';
+const ONE = `MATCH (n:Sammenhaeng {generation: $generation, id: $id}) ${SEEK}`;
+const EACH = `UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) ${SEEK}`;
+const ALL = `MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $generation AND n.id IS NOT NULL`;
+/** All nodes but statements. */
+const VALUES = `
+		MATCH (n:Sammenhaeng) USING INDEX SEEK n:Sammenhaeng(generation, facet)
+		WHERE n.generation = $generation AND n.facet IS NOT NULL`;
 
-/** The types of edges that do not lead from a node to a statement, and those that do not come from one. */
-const TO_STATEMENTS: readonly EdgeType[] = ['STATES', 'REPEATS'];
-const FROM_STATEMENTS: readonly EdgeType[] = ['UNDER', 'SPEAKS_FOR', 'MENTIONS', 'REPEATS'];
+const RANK = `CASE ${NODE_TYPES.map((type) => `WHEN n:${type} THEN ${SEARCH_RANK[type]}`).join(' ')} END`;
 
 /** The edges at a node that do not join it to other statements, each type bounded and ordered as the edges' ids are. */
 const EDGES_AT = [
-	...EDGE_TYPES.filter((type) => !TO_STATEMENTS.includes(type)).map((type) => `(n)-[r:${type}]->(o)`),
-	...EDGE_TYPES.filter((type) => !FROM_STATEMENTS.includes(type)).map((type) => `(n)<-[r:${type}]-(o)`)
+	`(n)-[r:${EDGE_TYPES.filter((type) => type !== 'STATES' && type !== 'REPEATS').join('|')}]->(o)`,
+	'(n)<-[r:PUBLISHED|DECLARES|STATES|NAMES|BROADER|RELATED]-(o)'
 ]
 	.map(
 		(pattern) => `
-		MATCH (n:Sammenhaeng {generation: $generation, id: $id}) MATCH ${pattern}
-		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end ORDER BY o.id + '>' LIMIT $limit`
+		${ONE} MATCH ${pattern}
+		WITH r, o ORDER BY o.id + '>'
+		WITH type(r) AS type, collect(r)[..$limit] AS edges UNWIND edges AS r
+		WITH r, CASE startNode(r).id WHEN $id THEN endNode(r) ELSE startNode(r) END AS o
+		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end`
 	)
 	.join(' UNION ALL ');
 
@@ -78,63 +87,64 @@ export const READ = {
 	schema: 'SHOW INDEXES YIELD name WHERE name STARTS WITH $prefix RETURN name',
 
 	allNodes: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id IS NOT NULL AND NOT n:SammenhaengColumn
+		${ALL} AND NOT n:SammenhaengColumn
 		RETURN ${NODE}, n.searchText AS searchText, n.sourceText AS sourceText, n.scenes AS scenes, n.xs AS xs, n.ys AS ys
 		ORDER BY n.id`,
 	allEdges: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id IS NOT NULL
-		MATCH (n)-[r]->() RETURN ${EDGE}`,
+		${ALL}
+		MATCH (n)-[r:${EDGE_TYPES.join('|')}]->() RETURN ${EDGE}`,
 
 	facetValues: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL
+${VALUES}
 		RETURN n.id AS id, labels(n) AS labels, n.label AS label ORDER BY n.facet, n.place`,
 	columns: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id STARTS WITH 'column:'
+		MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $generation AND n.id STARTS WITH 'column:'
 		RETURN n.name AS name, n.part AS part, n.data AS data ORDER BY name, part`,
 	places: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL AND n.scenes IS NOT NULL
+${VALUES} AND n.scenes IS NOT NULL
 		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
 	placesOf: `
-		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) WHERE n.scenes IS NOT NULL
+		${EACH} WHERE n.scenes IS NOT NULL
 		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
 
 	catalogNodes: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL RETURN ${NODE}`,
+${VALUES} RETURN ${NODE}`,
 	/** Statements have no edges of these types. */
 	catalogEdges: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.facet IS NOT NULL
+${VALUES}
 		MATCH (n)-[r:PUBLISHED|DECLARES|NAMES|BROADER|RELATED]->() RETURN ${EDGE}`,
 
 	nodes: `
-		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) WHERE NOT n:SammenhaengColumn
+		${EACH} WHERE NOT n:SammenhaengColumn
 		RETURN ${NODE}, n.place AS place`,
-	sourceText: 'MATCH (n:Sammenhaeng {generation: $generation, id: $id}) RETURN n.sourceText AS text',
+	sourceText: `${ONE} RETURN n.sourceText AS text`,
 
 	statementIds: `
 		UNWIND $places AS place MATCH (s:Statement {generation: $generation, place: place})
+		USING INDEX SEEK s:Statement(generation, place)
 		RETURN s.id AS id, place`,
 	items: `
-		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id}) WHERE n:Statement
+		${EACH} WHERE n:Statement
 		MATCH (n)<-[:STATES]-(d)<-[:PUBLISHED]-(m)
 		RETURN ${NODE}, n.repeated AS repeated, d {.id, .label} AS document, m {.id, .label} AS municipality`,
 	/** What statements stand under, speak for and mention, with the names at the other end. */
 	linksOfStatements: `
-		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id})
+		${EACH}
 		MATCH (n)-[r:UNDER|SPEAKS_FOR|MENTIONS]->(o)
 		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end`,
 	/** The edges of a slice; `concept` is the focus, or null for all concepts. */
 	sliceEdges: `
-		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id})
+		${EACH}
 		MATCH (n)-[r:UNDER|SPEAKS_FOR|MENTIONS]->(o) WHERE $concept IS NULL OR NOT r:MENTIONS OR o.id = $concept
 		RETURN ${EDGE}`,
 	documentsOf: `
-		UNWIND $ids AS id MATCH (n:Sammenhaeng {generation: $generation, id: id})
+		${EACH}
 		MATCH (n)<-[:STATES]-(d)<-[:PUBLISHED]-(m) RETURN id AS statement, d.id AS document, m.id AS municipality`,
 	edgesBesideConcept: `
-		MATCH (n:Sammenhaeng {generation: $generation, id: $id}) MATCH (n)-[r:BROADER|RELATED]-() RETURN DISTINCT ${EDGE}`,
+		${ONE} MATCH (n)-[r:BROADER|RELATED]-() RETURN DISTINCT ${EDGE}`,
 	/** From the values that name a concept and pass the lists; null lets everything pass. Ordered as the edges' ids are. */
 	valuesNaming: `
-		MATCH (n:Sammenhaeng {generation: $generation, id: $id}) MATCH (n)<-[r:NAMES]-(v)
+		${ONE} MATCH (n)<-[r:NAMES]-(v)
 		WHERE ($value IS NULL OR v.id IN $value)
 			AND ($document IS NULL AND $municipality IS NULL OR EXISTS {
 				(v)<-[:DECLARES]-(d)<-[:PUBLISHED]-(m)
@@ -142,11 +152,11 @@ export const READ = {
 		RETURN ${EDGE} ORDER BY v.id + '>' LIMIT $limit`,
 
 	edgesAt: EDGES_AT,
-	total: 'MATCH (n:Sammenhaeng {generation: $generation, id: $id}) RETURN n.statements AS statements',
+	total: `${ONE} RETURN n.statements AS statements`,
 
 	/** Places of the statements with these words, as they stand in `found`. */
 	foundStatements: `
-		CALL db.index.fulltext.queryNodes('sammenhaeng_statement_words', $words) YIELD node AS s
+		CALL db.index.fulltext.queryNodes('sammenhaeng_statement_words', $wanted) YIELD node AS s
 		WHERE s.generation = $generation AND s.found IS NOT NULL RETURN collect(s.found) AS found`,
 	/** See SearchResult for the order. */
 	foundNodes: `
@@ -174,7 +184,7 @@ export const WRITE = {
 	columns: `UNWIND $rows AS row CREATE (n:SammenhaengColumn:Sammenhaeng) SET n = row, n.generation = $generation`,
 	/** What has been written, to be compared with what should be. */
 	written: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $generation AND n.id IS NOT NULL
+		${ALL}
 		RETURN count(n) AS nodes, sum(COUNT { (n)-->() }) AS edges`,
 	switch: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
@@ -184,7 +194,7 @@ export const WRITE = {
 		SET g.generations = [other IN g.generations WHERE NOT other IN $gone]`,
 	/** Statements first: what is left has few edges then. */
 	remove: `
-		MATCH (n:Sammenhaeng) WHERE n.generation = $old AND n.id STARTS WITH $prefix
+		MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $old AND n.id STARTS WITH $prefix
 		WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS gone`
 } as const;
 
@@ -195,7 +205,7 @@ export function createNodes(type: NodeType): string {
 export function createEdges(type: EdgeType): string {
 	return `
 		UNWIND $rows AS row
-		MATCH (a:Sammenhaeng {generation: $generation, id: row.source})
-		MATCH (b:Sammenhaeng {generation: $generation, id: row.target})
+		MATCH (a:Sammenhaeng {generation: $generation, id: row.source}) USING INDEX SEEK a:Sammenhaeng(generation, id)
+		MATCH (b:Sammenhaeng {generation: $generation, id: row.target}) USING INDEX SEEK b:Sammenhaeng(generation, id)
 		CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
 }

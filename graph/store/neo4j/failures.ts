@@ -150,6 +150,9 @@ const SAID: readonly [code: string, failure: (name: string, cause: unknown) => G
 	]
 ];
 
+/** What the driver says without a code: of a server that takes a connection and is silent, or no Neo4j at all. */
+const UNANSWERED = /acquisition timed out|responded HTTP/;
+
 /** The failure behind an error of the driver; an error of any other origin comes back as it is. */
 export function explained(error: unknown, name: string): unknown {
 	const code = codeOf(error);
@@ -158,7 +161,8 @@ export function explained(error: unknown, name: string): unknown {
 		return unavailable(name, `${name} took too long to answer.`, 'Try again in a moment.', error);
 	const said = SAID.find(([beginning]) => code.startsWith(beginning));
 	if (said !== undefined) return said[1](name, error);
-	if (code === 'ServiceUnavailable' || code === 'SessionExpired') return unreachable(name, error);
+	if (code === 'ServiceUnavailable' || code === 'SessionExpired' || UNANSWERED.test(error.message))
+		return unreachable(name, error);
 	if (code === 'ProtocolError') return tooOld(name, undefined);
 	return error;
 }
@@ -173,7 +177,7 @@ function unreachable(name: string, error: Error): GraphError {
 		`${name} cannot be reached${encrypted ? ' with an encrypted connection' : ''}.`,
 		encrypted
 			? 'Check its certificate, or that neo4j+s:// (encrypted) and neo4j:// (not) fit the server.'
-			: 'Start the server, or check NEO4J_URI, the network and the firewall.',
+			: 'Start the server, or check NEO4J_URI (neo4j+s:// is encrypted, neo4j:// is not), the network and the firewall.',
 		error
 	);
 }

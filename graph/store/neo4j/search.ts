@@ -49,9 +49,9 @@ async function findNodes(reader: Reader, some: string, words: readonly string[])
 	return (await reader.all(READ.foundNodes, bound)).map(refOf);
 }
 
-async function findStatements(reader: Reader, { total }: Columns, words: string): Promise<Bits> {
+async function findStatements(reader: Reader, { total }: Columns, wanted: string): Promise<Bits> {
 	const bits = noBits(total);
-	const row = await reader.first(READ.foundStatements, { words });
+	const row = await reader.first(READ.foundStatements, { wanted });
 	if (row !== undefined) add(bits, numbersIn(row, 'found'));
 	return bits;
 }

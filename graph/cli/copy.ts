@@ -1,0 +1,56 @@
+/** `graph -- copy`: carries a graph from one database to another, of whatever engine. */
+
+import { GraphError } from '../errors.ts';
+import { readSeeded } from '../seeding.ts';
+import { openStore } from '../store/open.ts';
+import type { GraphStore } from '../store/port.ts';
+import { defineCommand } from './command.ts';
+import { storeOptions } from './stored-graph.ts';
+
+const NAMED = 'A file, sqlite:FILE, or an address such as neo4j://localhost:7687';
+
+export const command = defineCommand({
+	arguments: '',
+	argumentCount: [0, 0],
+	options: {
+		from: { value: 'URL', help: `The database to read. ${NAMED}.` },
+		to: { value: 'URL', help: 'The database to write; the graph in it is replaced.' }
+	},
+	about:
+		'Nothing is lost: an export of the copy has the same bytes. User name and password of a Neo4j are read from\n' +
+		'NEO4J_USERNAME and NEO4J_PASSWORD, its database from NEO4J_DATABASE.',
+	async run({ from, to }, _args, terminal) {
+		if (from === undefined) throw missing('--from');
+		if (to === undefined) throw missing('--to');
+		const batch = await using(from, readSeeded);
+		return using(to, async (store) => {
+			const { engine, fingerprint } = await store.status();
+			const what = `${batch.nodes.length} nodes and ${batch.edges.length} edges`;
+			if (fingerprint === batch.meta.fingerprint) {
+				terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
+				return 0;
+			}
+			await store.write(batch);
+			terminal.out(`Copied to ${engine}: ${what}.\n`);
+			return 0;
+		});
+
+		async function using<T>(url: string, use: (store: GraphStore) => Promise<T>): Promise<T> {
+			const store = await openStore(storeOptions(url, terminal));
+			try {
+				return await use(store);
+			} finally {
+				await store.close();
+			}
+		}
+	}
+});
+
+function missing(option: string): GraphError {
+	return new GraphError(
+		'bad-usage',
+		option,
+		`copy needs ${option} URL`,
+		'For example: npm run --silent graph -- copy --from data/sammenhaeng.db --to neo4j://localhost:7687'
+	);
+}
