@@ -14,7 +14,9 @@ export type PatternElement =
 	/** Up to `most` words of any kind. */
 	| { readonly kind: 'gap'; readonly most: number }
 	/** Adjectives and what joins them, none to four words. */
-	| { readonly kind: 'adjectives' };
+	| { readonly kind: 'adjectives' }
+	/** A dash or colon, before a list. */
+	| { readonly kind: 'list-mark' };
 
 export type ParsedPattern =
 	{ readonly elements: PatternElement[] } | { readonly problem: string; readonly nextStep: string };
@@ -23,7 +25,7 @@ const WORD = /^[\p{L}\p{N}'-]+$/u;
 
 /**
  * Reads an expression: `ord` this form, `ord~` any inflection, `*ord~` any word that ends so, `a/b` either, `{liste}` a word of that list,
- * `(ord)` may be missing, `…3` up to three words, `+` adjectives.
+ * `(ord)` may be missing, `…3` up to three words, `+` adjectives, `–` a dash or colon.
  */
 export function parsePattern(text: string, isList: (name: string) => boolean): ParsedPattern {
 	const elements: PatternElement[] = [];
@@ -35,6 +37,10 @@ export function parsePattern(text: string, isList: (name: string) => boolean): P
 		}
 		if (part === '+') {
 			elements.push({ kind: 'adjectives' });
+			continue;
+		}
+		if (part === '–') {
+			elements.push({ kind: 'list-mark' });
 			continue;
 		}
 		const optional = part.startsWith('(') && part.endsWith(')');
@@ -85,7 +91,11 @@ export type CompiledElement =
 			readonly optional: boolean;
 	  }
 	| { readonly kind: 'gap'; readonly most: number }
-	| { readonly kind: 'adjectives' };
+	| { readonly kind: 'adjectives' }
+	| { readonly kind: 'list-mark' };
+
+/** A lone hyphen often stands for a dash. */
+const LIST_MARKS = new Set(['–', '—', '-', ':']);
 
 /** Words that open a new clause: no gap reaches beyond them. */
 const GAP_STOPS = new Set([
@@ -127,6 +137,7 @@ export function matchPattern(
 			}
 			return element.optional ? match(at, step + 1) : -1;
 		}
+		if (element.kind === 'list-mark') return LIST_MARKS.has(tokens[at]?.lower ?? '') ? match(at + 1, step + 1) : -1;
 		if (element.kind === 'gap') {
 			let taken = 0;
 			for (let next = at; ; next += 1) {
