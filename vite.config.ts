@@ -11,7 +11,7 @@ export default defineConfig({
 		// Two processes suit the smallest machine that the tests must run on; more would only share its cores.
 		maxWorkers: 2,
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,
 				test: {
