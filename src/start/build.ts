@@ -45,7 +45,9 @@ export async function ensureBuilt(root: string, announce: () => void = () => und
 async function build(root: string): Promise<string> {
 	const intended = buildFolder(root);
 	const making = `${intended}-making`;
-	for (const step of STEPS) await runStep(root, step, making);
+	// Neither needs the other, and a machine has two cores at least. What fails is told when both have ended.
+	const steps = await Promise.allSettled(STEPS.map((step) => runStep(root, step, making)));
+	for (const step of steps) if (step.status === 'rejected') throw step.reason;
 	// Sources that changed meanwhile may be in it by half: such a build serves this once and is never taken again.
 	const folder = buildFolder(root) === intended ? intended : `${intended}-${process.pid}`;
 	rmSync(folder, { recursive: true, force: true });
