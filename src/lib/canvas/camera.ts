@@ -7,7 +7,7 @@ import type { LabelRequest } from './labels';
 import type { Line } from './paint';
 import type { Palette } from './palette';
 
-/** Sigma's framed units: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
+/** Middle of the view in shares of the picture's frame, whatever the shape of the window: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
 export interface CameraState {
 	x: number;
 	y: number;

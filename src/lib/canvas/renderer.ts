@@ -57,6 +57,8 @@ export function createRenderer(
 		minCameraRatio: 0.08,
 		maxCameraRatio: 2.5,
 		doubleClickZoomingRatio: 1,
+		// A window may leave the picture no room for a while.
+		allowInvalidContainer: true,
 		nodeReducer: (_id, { x, y, size, item }) => ({
 			x,
 			y,
@@ -67,10 +69,11 @@ export function createRenderer(
 		edgeReducer: (_id, { size, item }) => ({ size, ...edgeLook(item, emphasis, picture.palette) })
 	});
 	frame(first.scene);
-	sigma.getCamera().setState(camera);
+	sigma.getCamera().setState(toSigma(camera));
 	sigma.on('resize', () => {
 		if (stretchFor() === stretch && scaleFor() === scale) return;
 		const before = stretch;
+		const seen = cameraState();
 		stretch = stretchFor();
 		scale = scaleFor();
 		// A longer legend takes room from the picture just as it begins to move: it goes on from where it is.
@@ -79,8 +82,15 @@ export function createRenderer(
 			moving ? { ...attributesOf(item), x: (x * stretch) / before, y } : attributesOf(item)
 		);
 		frame(picture.scene);
+		sigma.getCamera().setState(toSigma(seen));
 		if (moving) glide();
 	});
+	// Sigma looks at the window alone; a panel that folds away changes the container too.
+	const resized = new ResizeObserver(() => {
+		const { width, height } = sigma.getDimensions();
+		if (container.offsetWidth !== width || container.offsetHeight !== height) sigma.scheduleRefresh();
+	});
+	resized.observe(container);
 	const layers = overlays(sigma, () => ({ ...picture, emphasis, snapshot }));
 
 	sigma.on('enterNode', ({ node }) => pointing?.hover(node));
@@ -168,9 +178,22 @@ export function createRenderer(
 		return { ...placeOf(item), size: item.size * scale, type: item.type, item };
 	}
 
+	/** Sigma measures both ways by the longer side of a stretched frame; a camera is told in shares of the frame, the same in every window. */
+	function sharePerUnit() {
+		const { width, height } = picture.scene.frame;
+		const longest = Math.max(width * stretch, height);
+		return { x: longest / (width * stretch), y: longest / height };
+	}
+
 	function cameraState(): CameraState {
 		const { x, y, ratio } = sigma.getCamera().getState();
-		return { x, y, ratio };
+		const share = sharePerUnit();
+		return { x: 0.5 + (x - 0.5) * share.x, y: 0.5 + (y - 0.5) * share.y, ratio };
+	}
+
+	function toSigma({ x, y, ratio }: CameraState): CameraState {
+		const share = sharePerUnit();
+		return { x: 0.5 + (x - 0.5) / share.x, y: 0.5 + (y - 0.5) / share.y, ratio };
 	}
 
 	function snapshot(): Snapshot {
@@ -220,8 +243,8 @@ export function createRenderer(
 		moveCamera(state, still) {
 			heading = still ? undefined : state;
 			const arrive = () => (heading = heading === state ? undefined : heading);
-			if (still) sigma.getCamera().setState(state);
-			else sigma.getCamera().animate(state, { duration: CAMERA_MS }, arrive);
+			if (still) sigma.getCamera().setState(toSigma(state));
+			else sigma.getCamera().animate(toSigma(state), { duration: CAMERA_MS }, arrive);
 		},
 		zoom(factor, still) {
 			const from = heading ?? cameraState();
@@ -232,6 +255,7 @@ export function createRenderer(
 		destroy() {
 			stopTransition?.();
 			clearTimeout(settle);
+			resized.disconnect();
 			sigma.kill();
 		}
 	};

@@ -12,7 +12,7 @@ export type Mode = (typeof MODES)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-/** Middle of the picture and zoom, in Sigma's framed units: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
+/** Middle of the view in shares of the picture's frame, and zoom: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
 export interface Camera {
 	x: number;
 	y: number;
