@@ -1,7 +1,8 @@
 /** One search box's life: asks as a person types, drops answers that come too late, knows which option is active. */
 
 import type { FoundStatements } from '$graph/search/search';
-import { LIMITS, type NodeRef, type StatementItem } from '$graph/query';
+import { LIMITS, type Filter, type NodeRef, type StatementItem } from '$graph/query';
+import { encodeFilter } from '../view/api';
 
 export type Option =
 	{ kind: 'node'; node: NodeRef } | { kind: 'statement'; item: StatementItem } | { kind: 'all'; total: number };
@@ -24,9 +25,15 @@ export class SearchSession {
 		return [...nodes, ...statements, ...(found.total ? [{ kind: 'all', total: found.total } as const] : [])];
 	});
 
+	readonly #filter: () => Filter;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#asking: AbortController | undefined;
 	#answered: Promise<void> = Promise.resolve();
+
+	/** `filter` as it is when it asks: what is offered here is what choosing it shows. */
+	constructor(filter: () => Filter) {
+		this.#filter = filter;
+	}
 
 	/** Takes what was typed; asks when the typing pauses. */
 	type(text: string): void {
@@ -68,8 +75,10 @@ export class SearchSession {
 		const asking = new AbortController();
 		this.#asking = asking;
 		try {
-			const address = `/api/search?q=${encodeURIComponent(words)}&limit=${STATEMENTS}`;
-			const answer = await fetch(address, { signal: asking.signal });
+			const params = encodeFilter(this.#filter());
+			params.set('q', words);
+			params.set('limit', String(STATEMENTS));
+			const answer = await fetch(`/api/search?${params}`, { signal: asking.signal });
 			if (!answer.ok) throw new Error(String(answer.status));
 			const found = (await answer.json()) as FoundStatements;
 			if (asking.signal.aborted) return;
