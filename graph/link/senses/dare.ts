@@ -1,6 +1,6 @@
 /** «tør» as dare or dry, «turde» as dare or as a polite guess. */
 
-import { words } from '../place.ts';
+import { words, type Place } from '../place.ts';
 import { PREPOSITIONS } from './mod-words.ts';
 import type { SenseTable } from './sense.ts';
 
@@ -9,6 +9,32 @@ const BE = words('være blive føles virke forblive');
 const SUBJECTS = words('vi jeg du i man han hun der som de hvem den alle ikke');
 const AFTER_DARE = words('at godt ikke også gerne altid nu vi jeg du i man han hun');
 
+const SUBJECT_PRONOUNS = words('vi jeg du i man han hun');
+const SHORT_ADVERBS = words('altid lige også så nu først derefter selv straks gerne ofte ikke aldrig');
+const OBJECT_OPENERS = words(
+	'den det de denne dette disse en et dine din dit mine min mit vores jeres sine sin deres alle'
+);
+
+/** A noun phrase right after, at most a subject and a short adverb between, and no infinitive in the clause to dare. */
+function driesSomething(place: Place): boolean {
+	let at = 1;
+	while (at <= 3 && (SUBJECT_PRONOUNS.has(place.at(at)) || SHORT_ADVERBS.has(place.at(at)))) at += 1;
+	const next = place.classes(at);
+	const thing =
+		next.noun && (next.definite || (/(?:er|r)$/.test(place.at(at)) && !next.finite) || place.at(at) === 'hænder');
+	const opened = OBJECT_OPENERS.has(place.at(at)) && place.classes(at + 1).noun;
+	if (!(thing && !next.infinitive) && !opened) return false;
+	if (DETERMINERS.has(place.at(-1)) || place.isVerb(-1, BE)) return false;
+	/* An inverted subject: «her tør medarbejderne sige»; what is dared may be said before: «det tør medarbejderne». */
+	if (at === 1 && !place.isSentenceEdge(-1) && !SUBJECT_PRONOUNS.has(place.at(-1))) return false;
+	return !place.after(12).some((word) => isInfinitive(place, word));
+}
+
+function isInfinitive(place: Place, word: string): boolean {
+	const { infinitive, definite } = place.classesOf(word);
+	return infinitive && !definite && !PREPOSITIONS.has(word) && !SUBJECT_PRONOUNS.has(word) && word !== 'at';
+}
+
 export const dareTable: SenseTable = {
 	key: 'tør',
 	open: {
@@ -16,6 +42,15 @@ export const dareTable: SenseTable = {
 		en: 'The words around “tør” do not settle whether it is dare or dry.'
 	},
 	rules: [
+		{
+			key: 'tør.to-dry',
+			counts: false,
+			da: 'Efter »tør« står det, der bliver tørt, og intet udsagnsord: at tørre noget.',
+			en: 'What gets dry follows “tør”, and no infinitive: to dry something.',
+			example: '[Tør] altid bordet af efter frokost.',
+			counterExample: '[Tør] altid sige din mening.',
+			holds: driesSomething
+		},
 		{
 			key: 'tør.doer',
 			counts: true,
