@@ -1,7 +1,8 @@
 /** View state ⇄ URL. Only what differs from the default is written, with a version; reading never throws: it returns the view and what it did not understand. */
 
+import { NODE_TYPES } from '$graph/kinds';
 import { FACETS, filterOf, LIMITS, type Facet } from '$graph/query';
-import { DEFAULT_VIEW, isNodeType, LANGUAGES, MODES, PANELS, THEME_CHOICES, type Camera, type View } from './view';
+import { DEFAULT_VIEW, LANGUAGES, MODES, PANELS, THEME_CHOICES, type Camera, type View } from './view';
 
 export const VERSION = 1;
 /** Characters of a query string that are read; a longer one is no link of ours. */
@@ -62,10 +63,13 @@ export type Read = (key: Key) => string | null;
 export function decodeView(params: URLSearchParams): Decoded {
 	const problems: Problem[] = [];
 	if (params.toString().length > LONGEST) return { view: DEFAULT_VIEW, problems: [{ code: 'too-long', key: 'link' }] };
-	for (const key of new Set(params.keys()))
+	for (const key of new Set(params.keys())) {
+		const [, repeated] = params.getAll(key);
 		if (!(KEYS as readonly string[]).includes(key)) problems.push({ code: 'unknown-parameter', key: key.slice(0, 40) });
+		else if (repeated !== undefined) problems.push(bad(key, repeated));
+	}
 	const version = params.get('v');
-	if (version !== null && !/^\d{1,3}$/.test(version)) problems.push(bad('v', version));
+	if (version !== null && !/^[1-9]\d{0,2}$/.test(version)) problems.push(bad('v', version));
 	else if (version !== null && Number(version) > VERSION)
 		problems.push({ code: 'newer-version', key: 'v', value: version });
 	const read: Read = (key) => params.get(key);
@@ -85,8 +89,8 @@ export function decodeKeys(read: Read, problems: Problem[] = []): View {
 		selection: readIds('select', read, problems, MOST_SELECTED),
 		camera: readCamera(read, problems),
 		mode: readChoice('mode', MODES, DEFAULT_VIEW.mode, read, problems),
-		hidden: readList('hide', read, problems).filter(isNodeType),
-		folded: PANELS.filter((panel) => readList('fold', read, problems).includes(panel)),
+		hidden: readChoices('hide', NODE_TYPES, read, problems),
+		folded: readChoices('fold', PANELS, read, problems),
 		language: readChoice('lang', LANGUAGES, DEFAULT_VIEW.language, read, problems),
 		theme: readChoice('theme', THEME_CHOICES, DEFAULT_VIEW.theme, read, problems)
 	};
@@ -110,9 +114,9 @@ const ID = /^[a-z]+:[a-z0-9][a-z0-9:-]*$/;
 
 function readIds(key: Key, read: Read, problems: Problem[], most: number): string[] {
 	const ids = readList(key, read, problems);
-	const good = ids.filter((id) => ID.test(id) && id.length <= LONGEST_ID);
+	const good = ids.filter((id) => ID.test(id) && id.length <= LONGEST_ID).slice(0, most);
 	for (const id of ids) if (!good.includes(id)) problems.push(bad(key, id));
-	return good.slice(0, most);
+	return good;
 }
 
 function readFacet(facet: Facet, read: Read, problems: Problem[]): string[] {
@@ -147,6 +151,12 @@ function readChoice<T extends string>(
 	const choice = choices.find((candidate) => candidate === raw);
 	if (choice === undefined) problems.push(bad(key, raw));
 	return choice ?? fallback;
+}
+
+function readChoices<T extends string>(key: Key, choices: readonly T[], read: Read, problems: Problem[]): T[] {
+	const raw = readList(key, read, problems);
+	for (const value of raw) if (!(choices as readonly string[]).includes(value)) problems.push(bad(key, value));
+	return choices.filter((choice) => raw.includes(choice));
 }
 
 /** Takes out what this graph does not hold, and says so. `known` tells whether an id exists. */

@@ -1,6 +1,6 @@
 /** The view state: everything that decides what a person sees, as plain data. It lives in the URL; see {@link ./url.ts}. */
 
-import { NODE_TYPES, type NodeType } from '$graph/kinds';
+import type { NodeType } from '$graph/kinds';
 import { FACETS, NO_FILTER, type Filter } from '$graph/query';
 
 export const MODES = ['network', 'list'] as const;
@@ -66,8 +66,4 @@ export function stepOut(view: View): Partial<View> | undefined {
 	if (view.query) return { query: '' };
 	if (isFiltered(view.filter)) return { filter: NO_FILTER };
 	return undefined;
-}
-
-export function isNodeType(value: string): value is NodeType {
-	return (NODE_TYPES as readonly string[]).includes(value);
 }
