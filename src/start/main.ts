@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GraphError, isGraphError } from '../../graph/errors.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
+import { prepareDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
 import { readSettings } from './settings.ts';
 
@@ -43,8 +44,8 @@ async function start(): Promise<void> {
 		(await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n')));
 	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
 	const { openSeeded } = await import('../../graph/seeding.ts');
-	const store = await openSeeded({ env: process.env, root, note: (text) => process.stderr.write(`${text}\n`) });
-	await store.close();
+	const note = (text: string) => process.stderr.write(`${text}\n`);
+	await prepareDatabase(async () => (await openSeeded({ env: process.env, root, note })).close(), note);
 	const serving = await serve(await loadHandler(folder), settings);
 	process.stdout.write(`Sammenhæng: ${serving.address}\n`);
 

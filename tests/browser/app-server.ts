@@ -34,7 +34,7 @@ export interface StartOptions {
 }
 
 /** The process of `npm start` with `env` over the present environment; PORT is a free one unless given. */
-function spawnApp(
+export function spawnApp(
 	env: NodeJS.ProcessEnv,
 	{ script = 'src/start/main.ts', inShell = false }: StartOptions = {}
 ): ChildProcess {

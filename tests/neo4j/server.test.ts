@@ -1,12 +1,11 @@
 /** The server the other tests stand on: found and fetched without surprises, ended without traces. */
 
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findJava, NoServer } from './java.ts';
 import { editionFor, serverFiles } from './server-files.ts';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from './server.ts';
 
 const java = (version: number) => ({ program: 'java', version, found: 'the java on the path' });
 
@@ -35,17 +34,4 @@ describe('a server of our own', () => {
 			rmSync(cache, { recursive: true });
 		}
 	});
-
-	it.skipIf(!inject('neo4j') || process.env['NEO4J_TEST_URI'])(
-		'is gone when it is stopped, with its data',
-		async () => {
-			const before = new Set(readdirSync(tmpdir()));
-			const server = await startServer();
-			const made = readdirSync(tmpdir()).filter((name) => name.startsWith('sammenhaeng-neo4j-') && !before.has(name));
-			expect(made).toHaveLength(1);
-			await server.stop();
-			expect(made.filter((name) => existsSync(join(tmpdir(), name)))).toEqual([]);
-			expect(() => server.signal('SIGCONT')).not.toThrow();
-		}
-	);
 });

@@ -27,6 +27,8 @@ export interface Access {
 export interface Server extends Access {
 	/** `Neo4j 5.26.30 on Java 17, the java on the path`. */
 	description: string;
+	/** The folder of its data. */
+	home: string;
 	/** Ends the server as an operator does, and keeps its data. */
 	halt(): Promise<void>;
 	/** Starts it again after {@link halt}, on the same port. */
@@ -72,6 +74,7 @@ export async function startServer({
 	};
 	return {
 		...access,
+		home,
 		description: `Neo4j ${edition.version} on Java ${java.version}, ${java.found}`,
 		halt,
 		resume: async () => {

@@ -6,11 +6,11 @@ import { isGraphError } from '../../errors.ts';
 import { notSeeded, storeClosed } from '../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
 import { READ, SCHEMA_VERSION } from './cypher.ts';
-import { broken, explained, notOurs, otherVersion, OLDEST, replacedTooOften, tooOld } from './failures.ts';
+import { broken, explained, notOurs, otherVersion, OLDEST, replacedTooOften, tooOld, tooSlow } from './failures.ts';
 import { numberOf, type Row, textOf, whole } from './rows.ts';
 
-/** Milliseconds. Whoever reads a page is told soon that the server is gone. */
-const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 30_000 };
+/** Milliseconds. Whoever reads a page is told soon that the server is gone, or that nothing comes from it any more. */
+const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 10_000, silence: 12_000 };
 
 /** How often a reader begins again because the graph was replaced under it. */
 const TRIES = 5;
@@ -73,7 +73,7 @@ export class Connection {
 
 	/** The graph in use; undefined where the database is empty. @throws {GraphError} store-refused where it is not ours. */
 	current(): Promise<Current | undefined> {
-		return this.#reading((tx) => this.#currentIn(tx));
+		return this.#reading((tx) => this.#currentIn(tx), { timeout: TIMEOUTS.query });
 	}
 
 	/** Answers from one graph, whole: where it is replaced meanwhile, from the new one. @throws {GraphError} store-unavailable while nothing is seeded */
@@ -115,12 +115,25 @@ export class Connection {
 	async #reading<T>(work: (tx: ManagedTransaction) => Promise<T>, config: { timeout?: number } = {}): Promise<T> {
 		return this.#explaining(async () => {
 			const session = this.#session(neo4j.session.READ);
-			try {
-				return await session.executeRead(work, config);
-			} finally {
-				await session.close();
-			}
+			const answer = session.executeRead(work, config);
+			// Whoever cannot wait for the answer cannot wait for the end of the session either.
+			const closed = answer.finally(() => session.close());
+			return config.timeout === undefined ? closed : await this.#soon(closed);
 		});
+	}
+
+	/** A server that is cut off or frozen ends no connection: without this, its readers would wait for minutes. */
+	async #soon<T>(answer: Promise<T>): Promise<T> {
+		const { promise, resolve } = Promise.withResolvers<'silence'>();
+		const timer = setTimeout(resolve, TIMEOUTS.silence, 'silence');
+		try {
+			const first = await Promise.race([promise, answer]);
+			if (first !== 'silence') return first;
+			answer.catch(() => undefined);
+			throw tooSlow(this.name);
+		} finally {
+			clearTimeout(timer);
+		}
 	}
 
 	/** The server isolates single steps, not a whole transaction: the graph must be the same before and after. */

@@ -68,6 +68,10 @@ export function replacedTooOften(name: string): GraphError {
 	return unavailable(name, `The graph at ${name} is being replaced again and again.`, 'Try again in a moment.');
 }
 
+export function tooSlow(name: string, cause?: unknown): GraphError {
+	return unavailable(name, `${name} took too long to answer.`, 'Try again in a moment.', cause);
+}
+
 /** @param missing what the code could not find, when something of a graph that should be whole is gone */
 export function broken(name: string, missing: string, cause?: unknown): GraphError {
 	return new GraphError(
@@ -157,8 +161,7 @@ const UNANSWERED = /acquisition timed out|responded HTTP/;
 export function explained(error: unknown, name: string): unknown {
 	const code = codeOf(error);
 	if (code === undefined || !(error instanceof Error)) return error;
-	if (hasWaitedTooLong(error))
-		return unavailable(name, `${name} took too long to answer.`, 'Try again in a moment.', error);
+	if (hasWaitedTooLong(error)) return tooSlow(name, error);
 	const said = SAID.find(([beginning]) => code.startsWith(beginning));
 	if (said !== undefined) return said[1](name, error);
 	if (code === 'ServiceUnavailable' || code === 'SessionExpired' || UNANSWERED.test(error.message))

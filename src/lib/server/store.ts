@@ -6,10 +6,13 @@ import type { GraphStore } from '$graph/store/port';
 
 let opened: Promise<GraphStore> | undefined;
 
-/** The store; a failed attempt is forgotten, so that the next request tries again. */
+/** Milliseconds in which a failed attempt answers for all requests: a server that is gone is not asked by each of them. */
+const PAUSE = 1000;
+
+/** The store; a failed attempt is forgotten after a moment, so that a later request tries again. */
 export function graphStore(): Promise<GraphStore> {
 	return (opened ??= openSeeded({ env: process.env, root: process.cwd() }).catch((failure: unknown) => {
-		opened = undefined;
+		setTimeout(() => (opened = undefined), PAUSE).unref();
 		throw failure;
 	}));
 }
