@@ -34,6 +34,9 @@ const BEFORE_NOUN = words('uden med af gennem igennem via trods hos blandt forud
 const BEFORE_NOUN_WEAKLY = words('om for på til fra ved i mellem omkring bag inden');
 const BE = words('være');
 const SUBJECTS = words('der vi jeg du i de man han hun');
+/** Who can be for or against: people, bodies, and shares of them. A value or a key word cannot. */
+const CAMPS =
+	/^(?:enkelte|nogle|flere|mange|alle|ingen|begge|medlem(?:met|mer|merne)?|fler(?:tal|tallet)|mindretal(?:let)?|halvdelen|resten|direktionen?|udvalget|udvalgene|byrådet|rådet|bestyrelsen|parti(?:et|er|erne)?|lederne|ledere|medarbejder(?:ne|e)|borgerne|kollegerne|andre|\p{L}*(?:medlemmer|medlemmerne|partierne))$/u;
 
 export const modTable: SenseTable = {
 	key: 'mod',
@@ -67,7 +70,8 @@ export const modTable: SenseTable = {
 				if (PARTICLES.has(place.at(-1)) && !/^(?:åben|åbne|ærlig|ærlige|loyal|loyale|gode)$/.test(place.at(-1)))
 					return true;
 				if (isAskedDirection(place)) return true;
-				if (place.isEdge(1) && place.isVerb(-1, BE) && SUBJECTS.has(place.at(-2))) return true;
+				if (place.isEdge(1) && place.isVerb(-1, BE) && (SUBJECTS.has(place.at(-2)) || CAMPS.test(place.at(-2))))
+					return true;
 				const verb = PERSONS.has(place.at(-1)) || MIDDLE.has(place.at(-1)) || place.at(-1) === 'os' ? -2 : -1;
 				return (
 					place.isVerb(verb, DIRECTION_VERBS) &&
