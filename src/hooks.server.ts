@@ -25,6 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, status, message }) => {
 	if (isGraphError(error)) return describe(error);
 	if (status === 404) return { code: 'unknown-id', message };
+	if (status >= 400 && status < 500) return { code: 'bad-query', message };
 	// The log keeps what the browser must not see.
 	console.error(error);
 	return { code: 'fault', message: 'Something went wrong on our side.' };

@@ -98,10 +98,10 @@ export function checkCorpus(seedDir: string): CorpusCheck {
 	try {
 		const names = editionNames(folder);
 		for (const name of names) {
-			const { edition, problems: wrong } = readEdition(name, readEditionFile(folder, name));
-			problems.push(...wrong);
-			if (!edition) continue;
 			try {
+				const { edition, problems: wrong } = readEdition(name, readEditionFile(folder, name));
+				problems.push(...wrong);
+				if (!edition) continue;
 				const sourceText = readSource(folder, edition);
 				const { anchors, problems: unanchored } = checkAnchors(edition, sourceText);
 				problems.push(...unanchored);

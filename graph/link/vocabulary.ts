@@ -1,6 +1,7 @@
 /** Reads the vocabulary files: one Markdown file a concept, as seed/vocabulary/README.md describes. Everything is parsed here; inside nothing is checked twice. */
 
 import { GraphError } from '../errors.ts';
+import { nodeId } from '../ids.ts';
 import {
 	bad,
 	contentLines,
@@ -67,8 +68,27 @@ export function parseVocabulary(files: readonly VocabularyFile[]): Vocabulary {
 			'Put at least one concept file there.'
 		);
 	}
+	checkNames(concepts);
 	checkRelations(concepts);
 	return { concepts, lists };
+}
+
+/** One idea, one concept: neither an id nor a label may stand twice, or one would silently swallow the other. */
+function checkNames(concepts: readonly VocabularyConcept[]): void {
+	const owners = new Map<string, string>();
+	for (const { key, file, label, labelEn } of concepts) {
+		for (const name of new Set([nodeId('Concept', key), label.toLowerCase(), labelEn.toLowerCase()])) {
+			const owner = owners.get(name);
+			owners.set(name, file);
+			if (owner === undefined) continue;
+			throw new GraphError(
+				'bad-vocabulary',
+				file,
+				`${file} and ${owner} are both "${name}".`,
+				'Join the two files, or give one of them another name and heading.'
+			);
+		}
+	}
 }
 
 function parseLists(file: VocabularyFile, lists: Map<string, VocabularyWord[]>): void {

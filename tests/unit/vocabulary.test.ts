@@ -3,7 +3,8 @@ import { isGraphError } from '../../graph/errors.ts';
 import { parseVocabulary } from '../../graph/link/vocabulary.ts';
 
 const HEAD = '# Ro / Calm\n\nOmfang: Ro.\nScope: Calm.\n\n';
-const concept = (body: string, name = 'ro.md') => ({ name, text: HEAD + body });
+const SECOND_HEAD = HEAD.replace('Ro / Calm', 'Fart / Speed');
+const concept = (body: string, name = 'ro.md') => ({ name, text: (name === 'ro.md' ? HEAD : SECOND_HEAD) + body });
 
 describe('a vocabulary file', () => {
 	it('gives a concept its labels, scope notes, words, expressions and relations', () => {
@@ -98,5 +99,28 @@ describe('a vocabulary file that breaks the format', () => {
 
 	it('is refused when there is no concept at all', () => {
 		expect(() => parseVocabulary([])).toThrow(/holds no concept/);
+	});
+});
+
+describe('two files for one idea', () => {
+	const words = '## Ord\n- ro\n';
+	it.each([
+		['the same heading', [concept(words), { name: 'ro2.md', text: HEAD + words }], /both "ro"/],
+		[
+			'names that give the same id',
+			[
+				{ name: 'ære.md', text: HEAD + words },
+				{ name: 'aere.md', text: SECOND_HEAD + words }
+			],
+			/both "concept:aere"/
+		],
+		[
+			'the same English name',
+			[concept(words), { name: 'hvile.md', text: HEAD.replace('Ro /', 'Hvile /') + words }],
+			/both "calm"/
+		]
+	])('are refused, naming both: %s', (_what, files, message) => {
+		expect(() => parseVocabulary(files)).toThrow(message);
+		for (const { name } of files) expect(() => parseVocabulary(files)).toThrow(name);
 	});
 });

@@ -50,6 +50,11 @@ export class Database {
 		if (this.#connection.isOpen) this.#connection.close();
 	}
 
+	/** Undoes what was begun; nothing where the database has done so itself, as on a full disk. */
+	rollBack(): void {
+		if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+	}
+
 	/** Runs statements that give no rows back. */
 	run(sql: string): void {
 		this.#connection.exec(sql);
@@ -114,7 +119,7 @@ export class Database {
 			if (this.number(SELECT.tables) === 0) this.#connection.exec(IDENTIFY);
 			this.#connection.exec('COMMIT');
 		} catch (error) {
-			this.#connection.exec('ROLLBACK');
+			this.rollBack();
 			throw error;
 		}
 	}

@@ -1,6 +1,6 @@
 /** From an address to a database file: its folder is made, its name is told to people relative to DATA_DIR. */
 
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GraphError } from '../../errors.ts';
@@ -19,7 +19,7 @@ export function openSqliteAt({ url, dataDir }: StoreAddress): GraphStore {
 	const folder = dirname(path);
 	const name = nameOf(path, dataDir);
 	try {
-		mkdirSync(folder, { recursive: true });
+		makeFolder(folder);
 	} catch (error) {
 		throw new GraphError(
 			'store-unwritable',
@@ -30,6 +30,13 @@ export function openSqliteAt({ url, dataDir }: StoreAddress): GraphStore {
 		);
 	}
 	return openSqlite({ path, name, patience: PATIENCE });
+}
+
+/** Folder by folder: asked for all at once, Node never comes back from some places that hold no folders, such as /proc. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder) || folder === dirname(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
 }
 
 function pathOf(url: string, dataDir: string): string {

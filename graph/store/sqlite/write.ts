@@ -34,7 +34,7 @@ export async function write(place: DatabasePlace, batch: GraphBatch, betweenStep
 				await replace(db, batch, arrangement, betweenSteps);
 			db.run('COMMIT');
 		} catch (error) {
-			db.run('ROLLBACK');
+			db.rollBack();
 			throw error;
 		}
 	} catch (error) {

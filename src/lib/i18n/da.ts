@@ -61,7 +61,7 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 	'bad-text': { what: 'Filen kan ikke læses som tekst.', next: 'Gem den som almindelig tekst, og prøv igen.' },
 	'bad-data': {
 		what: 'Databasen indeholder noget, der ikke kan læses.',
-		next: 'Byg den igen med npm run graph -- seed.'
+		next: 'Spørg den, der driver programmet: flyt databasefilen væk, og start igen.'
 	},
 	'store-unavailable': {
 		what: 'Databasen svarer ikke lige nu.',

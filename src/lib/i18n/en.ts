@@ -60,7 +60,7 @@ export const en: Messages = {
 		'bad-text': { what: 'The file cannot be read as text.', next: 'Save it as plain text and try again.' },
 		'bad-data': {
 			what: 'The database holds something unreadable.',
-			next: 'Build it again with npm run graph -- seed.'
+			next: 'Ask whoever runs the app: move the database file away and start again.'
 		},
 		'store-unavailable': {
 			what: 'The database does not answer right now.',
