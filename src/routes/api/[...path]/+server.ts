@@ -4,7 +4,17 @@ import { GraphError } from '$graph/errors';
 import { forApi } from '$lib/server/http';
 import type { RequestHandler } from './$types';
 
-const ADDRESSES = ['health', 'overview', 'slice', 'search', 'statements', 'explain', 'original', 'rules', 'export/json'];
+const ADDRESSES = [
+	'health',
+	'overview',
+	'slice',
+	'search',
+	'statements',
+	'explain',
+	'original',
+	'rules',
+	'export/json'
+];
 
 export const fallback: RequestHandler = ({ url: { pathname } }) =>
 	forApi(() => {
