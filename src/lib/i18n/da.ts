@@ -235,7 +235,7 @@ export const da = {
 	},
 	failed: 'Noget gik galt hos os.',
 	failedNext: 'Genindlæs siden. Sker det igen, så fortæl, hvad du gjorde.',
-	offline: 'Serveren svarer ikke. Viser det, der sidst blev hentet.',
+	offline: { what: 'Serveren svarer ikke.', next: 'Siden prøver igen, så snart den svarer.' },
 	retry: 'Prøv igen',
 	home: 'Til overblikket'
 };

@@ -218,7 +218,7 @@ export const en: Messages = {
 	},
 	failed: 'Something went wrong on our side.',
 	failedNext: 'Reload the page. If it happens again, tell us what you did.',
-	offline: 'The server does not answer. Showing what was fetched last.',
+	offline: { what: 'The server does not answer.', next: 'This page tries again as soon as it does.' },
 	retry: 'Try again',
 	home: 'To the overview'
 };
