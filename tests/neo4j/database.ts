@@ -38,3 +38,12 @@ const LOSSY = { disableLosslessIntegers: true };
 export async function emptyDatabase(server: Access): Promise<void> {
 	await cypher(server, 'MATCH (n) DETACH DELETE n');
 }
+
+/** As a database that was never used: without indexes and constraints too. */
+export async function bareDatabase(server: Access): Promise<void> {
+	await emptyDatabase(server);
+	for (const kind of ['CONSTRAINT', 'INDEX']) {
+		const rows = await cypher(server, `SHOW ${kind}S YIELD name, type WHERE type <> 'LOOKUP' RETURN name`);
+		for (const { name } of rows) await cypher(server, `DROP ${kind} \`${String(name)}\` IF EXISTS`);
+	}
+}

@@ -8,7 +8,7 @@ import { openStore } from '../../graph/store/open.ts';
 import { openNeo4j } from '../../graph/store/neo4j/store.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
-import { access, cypher, emptyDatabase, testEnvironment, testPlace } from './database.ts';
+import { access, bareDatabase, cypher, emptyDatabase, testEnvironment, testPlace } from './database.ts';
 
 const WRONG = 'forkert-77aa';
 
@@ -128,6 +128,16 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		expect(await refusal()).toMatchObject({ code: 'store-refused', message: expect.stringContaining(age) });
 		await expect(stores[0]?.write(graphWithoutPromises())).rejects.toMatchObject({ code: 'store-refused' });
 		expect(await count()).toBe(before);
+	});
+
+	it('that was never used takes two writers at once', async () => {
+		await bareDatabase(server);
+		const [one, other] = await Promise.all([open(), open()]);
+		await Promise.all([one.write(smallGraph()), other.write(smallGraph())]);
+		expect(await one.read()).toEqual(smallGraph());
+		expect(await cypher(server, 'MATCH (g:SammenhaengGraph) RETURN size(g.generations) AS held')).toEqual([
+			{ held: 1 }
+		]);
 	});
 
 	it('holds one graph after a write, and the same indexes after the next', async () => {

@@ -29,7 +29,7 @@ describe('a server of our own', () => {
 		const unknown = { version: '0.0.0-never', entry: '', java: 17 };
 		try {
 			expect(() => serverFiles(unknown, { XDG_CACHE_HOME: cache }, () => undefined)).toThrow(NoServer);
-			expect(readdirSync(join(cache, 'sammenhaeng'))).toEqual([]);
+			expect(readdirSync(cache, { recursive: true }).filter((name) => String(name).includes('neo4j'))).toEqual([]);
 		} finally {
 			rmSync(cache, { recursive: true });
 		}

@@ -10,7 +10,7 @@ import { broken, explained, notOurs, otherVersion, OLDEST, replacedTooOften, too
 import { numberOf, type Row, textOf, whole } from './rows.ts';
 
 /** Milliseconds. Whoever reads a page is told soon that the server is gone, or that nothing comes from it any more. */
-const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 10_000, silence: 12_000 };
+const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 15_000, silence: 17_000 };
 
 /** How often a reader begins again because the graph was replaced under it. */
 const TRIES = 5;

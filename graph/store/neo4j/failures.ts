@@ -18,6 +18,11 @@ export function hasWaitedTooLong(error: unknown): boolean {
 	);
 }
 
+/** Whether an index or constraint could not be made because another process has just made it. */
+export function existsAlready(error: unknown): boolean {
+	return /\.Schema\.\w*AlreadyExists$/.test(codeOf(error) ?? '');
+}
+
 export function busy(name: string, cause?: unknown): GraphError {
 	return new GraphError(
 		'busy',

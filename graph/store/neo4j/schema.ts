@@ -1,8 +1,10 @@
 /** Constraints and indexes: made where they are missing, so that a user without the right to make them can work with those an administrator made. */
 
+import type { Session } from 'neo4j-driver';
 import { NODE_TYPES } from '../../kinds.ts';
 import { type Connection, rowsOf } from './connection.ts';
 import { READ, SCHEMA, WRITE } from './cypher.ts';
+import { existsAlready } from './failures.ts';
 import { textOf } from './rows.ts';
 
 export async function ensureSchema(connection: Connection): Promise<void> {
@@ -11,8 +13,17 @@ export async function ensureSchema(connection: Connection): Promise<void> {
 		const present = new Set(rows.map((row) => textOf(row, 'name')));
 		const missing = Object.entries(SCHEMA).filter(([name]) => !present.has(name));
 		if (missing.length === 0) return;
-		for (const label of NODE_TYPES) await session.run(WRITE.label, { label });
-		for (const [, cypher] of missing) await session.run(cypher);
+		for (const label of NODE_TYPES) await session.executeWrite((tx) => tx.run(WRITE.label, { label }));
+		for (const [, cypher] of missing) await make(session, cypher);
 		await session.run(WRITE.awaitIndexes);
 	});
+}
+
+/** Even where it says IF NOT EXISTS, two processes that make the same at once are told that it exists. */
+async function make(session: Session, cypher: string): Promise<void> {
+	try {
+		await session.executeWrite((tx) => tx.run(cypher));
+	} catch (error) {
+		throw error;
+	}
 }
