@@ -44,7 +44,7 @@ export type Measure = (text: string, size: number, bold: boolean) => number;
 const LINE_HEIGHT = 1.18;
 const GAP = 4;
 /** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
-const ROOM = 8;
+const ROOM = 6;
 const MAX_LINES = 3;
 
 /** Places as many names as fit within `width` × `height` pixels, clear of what is `covered` by other things. Same input, same places. */
