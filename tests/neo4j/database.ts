@@ -43,7 +43,7 @@ export async function emptyDatabase(server: Access): Promise<void> {
 export async function bareDatabase(server: Access): Promise<void> {
 	await emptyDatabase(server);
 	for (const kind of ['CONSTRAINT', 'INDEX']) {
-		const rows = await cypher(server, `SHOW ${kind}S YIELD name, type WHERE type <> 'LOOKUP' RETURN name`);
+		const rows = await cypher(server, `SHOW ${kind} YIELD name, type WHERE type <> 'LOOKUP' RETURN name`);
 		for (const { name } of rows) await cypher(server, `DROP ${kind} \`${String(name)}\` IF EXISTS`);
 	}
 }

@@ -24,6 +24,6 @@ async function make(session: Session, cypher: string): Promise<void> {
 	try {
 		await session.executeWrite((tx) => tx.run(cypher));
 	} catch (error) {
-		throw error;
+		if (!existsAlready(error)) throw error;
 	}
 }
