@@ -97,6 +97,8 @@ export interface StatementItem {
 
 export interface StatementQuery {
 	filter: Filter;
+	/** A second filter that has to hold as well, also in the same facet: what is read about, within what is filtered. */
+	about?: Filter;
 	/** Statements to skip, and to return at most ({@link LIMITS}.page). */
 	offset: number;
 	limit: number;

@@ -63,17 +63,24 @@ export function lensScene(slice: Slice, overview: Overview): Scene {
 		});
 		fillSector(slice.focus.id, sector, group(statements.get(sector.id) ?? [], read.nodes), nodes, edges);
 	}
-	addRelated(slice, sectors, nodes, edges);
+	addRelated(slice, overview, sectors, nodes, edges);
 	return { key: slice.focus.id, nodes, edges, sectors, frame: { width: 2.5, height: 2.4 } };
 }
 
 /** Related concepts stand outside, where two sectors meet: their lines then cross nothing. */
-function addRelated(slice: Slice, sectors: readonly Sector[], nodes: SceneNode[], edges: SceneEdge[]) {
+function addRelated(
+	slice: Slice,
+	overview: Overview,
+	sectors: readonly Sector[],
+	nodes: SceneNode[],
+	edges: SceneEdge[]
+) {
 	const { id: focus } = slice.focus;
 	const ends = slice.edges.flatMap((link) => {
 		if (link.type !== 'BROADER' && link.type !== 'RELATED') return [];
 		return [link.source === focus ? link.target : link.source];
 	});
+	const counts = new Map(overview.concepts.map((concept) => [concept.id, concept.statements]));
 	const related = slice.nodes.filter((node) => node.type === 'Concept' && node.id !== focus && ends.includes(node.id));
 	related.forEach(({ id, type, label }, index) => {
 		const sector = sectors[index % Math.max(1, sectors.length)];
@@ -86,7 +93,7 @@ function addRelated(slice: Slice, sectors: readonly Sector[], nodes: SceneNode[]
 			...place((sector?.from ?? 0) + aside, RINGS.related),
 			size: SIZES.related,
 			rank: 300,
-			statements: 0
+			statements: counts.get(id) ?? 0
 		});
 		edges.push({ ...edge(focus, id, 0), width: RELATED_WIDTH });
 	});

@@ -166,6 +166,14 @@ describe('filtering', () => {
 		await expect.poll(triangles).toBeLessThan(drawn);
 	});
 
+	it('by another concept leaves in the panel what the picture shows', async () => {
+		const { page } = await openPage('/?focus=concept:mod&concept=fejl');
+		const total = Number(await reader(page).locator('[data-total]').getAttribute('data-total'));
+		expect(total).toBeGreaterThan(0);
+		await expect(canvas(page).getAttribute('aria-label')).resolves.toMatch(new RegExp(`Mod i midten, ${total} udsagn`));
+		expect(await reader(page).locator('[data-statement]').count()).toBe(total);
+	});
+
 	it('moves nothing', async () => {
 		const { page } = await openPage('/');
 		const places = async () =>

@@ -178,6 +178,27 @@ export function describeQueries(openBench: OpenBench): void {
 	});
 
 	describe('statements', () => {
+		it('are read about one thing within another, also of the same facet', async () => {
+			const concepts = graph.nodes.filter(({ type }) => type === 'Concept').map(({ id }) => id);
+			let both = 0;
+			for (const a of concepts) {
+				for (const b of concepts) {
+					const about = { ...NO_FILTER, concept: [a] };
+					const found = await store.statements({
+						filter: { ...NO_FILTER, concept: [b] },
+						about,
+						offset: 0,
+						limit: MUCH
+					});
+					const slice = await store.slice({ focus: a, filter: { ...NO_FILTER, concept: [b] }, limit: MUCH });
+					expect(found.total).toBe(slice.total);
+					expect(keys(found.items.map(({ id }) => id)).sort()).toEqual(statementsOf(slice));
+					if (a !== b) both += found.total;
+				}
+			}
+			expect(both).toBeGreaterThan(0);
+		});
+
 		it('come by municipality, document, order and id, without later printings', async () => {
 			const { items, total, offset } = await page(NO_FILTER);
 			expect([total, offset]).toEqual([14, 0]);

@@ -9,11 +9,10 @@ import { edgeLook, nodeLook } from '$lib/canvas/display';
 import { PALETTES } from '$lib/canvas/palette';
 import { firstNode, nextNode } from '$lib/canvas/walk';
 import { markedPieces } from '$lib/text/marked';
-import { readingFilter, readingSubjects } from '$lib/view/reading';
+import { readingAbout, readingSubjects } from '$lib/view/reading';
 
 describe('the quotes of a view', () => {
-	const read = (focus: string | undefined, selection: string[]) =>
-		readingFilter({ focus, selection, filter: NO_FILTER });
+	const read = (focus: string | undefined, selection: string[]) => readingAbout({ focus, selection });
 
 	it('are none on the plain overview', () => {
 		expect(read(undefined, [])).toBeUndefined();

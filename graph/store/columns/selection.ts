@@ -27,6 +27,16 @@ export function select(columns: Columns, filter: Filter): Selection {
 	return { chosen, statements: leftBy(columns, chosen) };
 }
 
+/** The statements that a filter leaves, and where a second one is given, both. @throws {GraphError} as {@link select} */
+export function leftByBoth(columns: Columns, filter: Filter, about: Filter | undefined): Bits {
+	const left = select(columns, filter).statements ?? columns.counted;
+	const asked = about && select(columns, about).statements;
+	if (!asked) return left;
+	const both = left.slice();
+	keep(both, asked);
+	return both;
+}
+
 /** What the facets leave without one of them: what its own counts are taken under. Undefined where no other filters. */
 export function leftWithout(columns: Columns, { chosen }: Selection, facet: Facet): Bits | undefined {
 	return leftBy(columns, new Map([...chosen].filter(([other]) => other !== facet)));

@@ -8,7 +8,7 @@ import { size, some } from '../columns/bits.ts';
 import type { Columns } from '../columns/columns.ts';
 import { type Counts, countAll } from '../columns/counts.ts';
 import { overviewOf } from '../columns/overview.ts';
-import { select } from '../columns/selection.ts';
+import { leftByBoth } from '../columns/selection.ts';
 import type { GraphStore } from '../port.ts';
 import { bounded, unknownId } from '../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
@@ -134,7 +134,7 @@ async function overview(
 }
 
 async function statements(reader: Reader, columns: Columns, query: StatementQuery): Promise<StatementPage> {
-	const left = select(columns, query.filter).statements ?? columns.counted;
+	const left = leftByBoth(columns, query.filter, query.about);
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
 	const ids = await statementIds(reader, some(left, offset, limit));

@@ -18,7 +18,7 @@ import type { GraphStore } from '../port.ts';
 import { bounded, notSeeded, storeClosed, unknownId } from '../refusals.ts';
 import { size, some } from '../columns/bits.ts';
 import { type Counts, countAll } from '../columns/counts.ts';
-import { select } from '../columns/selection.ts';
+import { leftByBoth } from '../columns/selection.ts';
 import { type NumberedColumns, readColumns } from './columns.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
@@ -163,7 +163,7 @@ function catalog(db: Database, meta: GraphMeta): Catalog {
 }
 
 function statements(db: Database, columns: NumberedColumns, query: StatementQuery): StatementPage {
-	const left = select(columns, query.filter).statements ?? columns.counted;
+	const left = leftByBoth(columns, query.filter, query.about);
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
 	const numbers = some(left, offset, limit).map((index) => index + 1);

@@ -4,6 +4,7 @@ import { GraphError } from '$graph/errors';
 import { slug } from '$graph/ids';
 import { type Facet, FACETS, type Filter, filterOf, LIMITS } from '$graph/query';
 import type { GraphStore } from '$graph/store/port';
+import { aboutFilter, facetOf } from '../view/reading';
 import { catalogOf } from './store';
 
 /** A node that can be named: a concept in either language. */
@@ -60,6 +61,26 @@ export async function filterParam(store: GraphStore, params: URLSearchParams): P
 		atMost(facet, ids.size);
 		return [...ids].sort();
 	});
+}
+
+/** Ids of any facets in `about`, with commas: a second filter, so that a concept can be read within another. @throws {GraphError} */
+export async function aboutParam(store: GraphStore, params: URLSearchParams): Promise<Filter> {
+	const ids = (params.get('about') ?? '').split(',').filter(Boolean);
+	const { ids: all } = await catalogOf(store);
+	for (const id of ids) if (!all.has(id) || facetOf(id) === undefined) throw unknown(id);
+	const about = aboutFilter(ids);
+	for (const facet of FACETS) atMost(facet, about[facet].length);
+	return about;
+}
+
+function unknown(id: string): GraphError {
+	const name = id.slice(0, 80);
+	return new GraphError(
+		'unknown-id',
+		name,
+		`There is nothing “${name}” to read about.`,
+		'Use ids such as concept:mod.'
+	);
 }
 
 let remembered: { nodes: Iterable<Named>; idsNamed: IdsNamed } | undefined;

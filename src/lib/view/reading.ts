@@ -1,6 +1,6 @@
 /** Which quotes belong to a view: those of its focus, narrowed by what is selected in it. */
 
-import { FACETS, isFacet, type Facet, type Filter } from '$graph/query';
+import { filterOf, isFacet, type Facet, type Filter } from '$graph/query';
 import type { View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
@@ -21,14 +21,14 @@ export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string
 	return sameKind || selected.includes(focus) ? selected : [focus, ...selected];
 }
 
-/** The filter for the quotes of a view; undefined when it asks for none (the plain overview). */
-export function readingFilter(view: Pick<View, 'focus' | 'selection' | 'filter'>): Filter | undefined {
+/** What the quotes of a view are about, beside what it filters by; undefined when it asks for none (the plain overview). */
+export function readingAbout(view: Pick<View, 'focus' | 'selection'>): Filter | undefined {
 	const subjects = readingSubjects(view);
 	if (!subjects.length) return undefined;
-	const filter: Record<Facet, readonly string[]> = { ...view.filter };
-	for (const facet of FACETS) {
-		const ids = subjects.filter((id) => facetOf(id) === facet).sort();
-		if (ids.length) filter[facet] = ids;
-	}
-	return filter;
+	return aboutFilter(subjects);
+}
+
+/** Ids of any facets as a filter. */
+export function aboutFilter(ids: readonly string[]): Filter {
+	return filterOf((facet) => ids.filter((id) => facetOf(id) === facet).sort());
 }

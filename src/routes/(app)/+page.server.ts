@@ -6,7 +6,7 @@ import { searchGraph } from '$graph/search/search';
 import type { GraphStore } from '$graph/store/port';
 import { forPage } from '$lib/server/http';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { QUOTES_AT_FIRST, readingFilter } from '$lib/view/reading';
+import { QUOTES_AT_FIRST, readingAbout } from '$lib/view/reading';
 import { decodeKeys, dropUnknown, LONGEST } from '$lib/view/url';
 import type { PageServerLoad } from './$types';
 
@@ -27,8 +27,8 @@ export const load: PageServerLoad = ({ url, request }) =>
 			store.overview(view.filter),
 			focus === undefined ? undefined : sliceOf(store, focus, view.filter, unknown)
 		]);
-		const reading = readingFilter({ ...view, focus: slice ? focus : undefined });
-		const quotes = reading && (await store.statements({ filter: reading, offset: 0, limit: QUOTES_AT_FIRST }));
+		const about = readingAbout({ ...view, focus: slice ? focus : undefined });
+		const quotes = about && (await store.statements({ filter: view.filter, about, offset: 0, limit: QUOTES_AT_FIRST }));
 		const found = view.query
 			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
 			: undefined;

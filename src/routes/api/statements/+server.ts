@@ -1,7 +1,7 @@
-/** GET /api/statements?concept=…&municipality=…&role=…: statements with their evidence, in reading order, a page at a time. */
+/** GET /api/statements?concept=…&municipality=…&role=…: statements with their evidence, in reading order, a page at a time; `about` takes ids that have to hold besides. */
 
 import { FACETS, LIMITS } from '$graph/query';
-import { filterParam } from '$lib/server/facets';
+import { aboutParam, filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
 import { numberParam, onlyParams } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
@@ -14,10 +14,11 @@ const FARTHEST = 1_000_000;
 
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
-		onlyParams(searchParams, [...FACETS, 'offset', 'limit']);
+		onlyParams(searchParams, [...FACETS, 'about', 'offset', 'limit']);
 		const store = await graphStore();
 		return store.statements({
 			filter: await filterParam(store, searchParams),
+			about: await aboutParam(store, searchParams),
 			offset: numberParam(searchParams, 'offset', 0, 0, FARTHEST),
 			limit: numberParam(searchParams, 'limit', DEFAULT_LIMIT, 1, LIMITS.page)
 		});
