@@ -144,9 +144,13 @@ export class Connection {
 		const before = await this.#currentIn(tx);
 		if (before === undefined) throw notSeeded();
 		const { generation } = before;
-		const all = (cypher: string, bound: Row = {}) => rowsOf(tx, cypher, { ...bound, generation: whole(generation) });
+		let isAsked = false;
+		const all = (cypher: string, bound: Row = {}) => {
+			isAsked = true;
+			return rowsOf(tx, cypher, { ...bound, generation: whole(generation) });
+		};
 		const first = async (cypher: string, bound: Row = {}) => (await all(cypher, bound))[0];
-		const isReplaced = async () => (await this.#currentIn(tx))?.generation !== generation;
+		const isReplaced = async () => isAsked && (await this.#currentIn(tx))?.generation !== generation;
 		try {
 			const outcome = { answer: await answer({ generation, all, first }) };
 			return (await isReplaced()) ? 'replaced' : outcome;

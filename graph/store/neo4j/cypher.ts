@@ -37,11 +37,48 @@ function fulltext(name: string, labels: string, properties: readonly string[]): 
 		OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 }
 
-/** What the model knows of a node; the rest of its properties is the engine's. */
-const NODE = `n {
-	.id, .label, .title, .year, .language, .source, .sha256, .kind, .name, .order, .broader, .labelEn, .scopeNote,
-	.scopeNoteEn, .text, .sourceStart, .sourceEnd, .quote, .fragmentStarts, .fragmentEnds, .fragmentQuotes,
-	labels: labels(n) } AS node`;
+/** What the model knows of nodes, as columns: a column's name is sent once for all rows. What a node does not have is null. */
+const STATEMENT = columnsOf([
+	'id',
+	'label',
+	'text',
+	'kind',
+	'order',
+	'source',
+	'sourceStart',
+	'sourceEnd',
+	'quote',
+	'fragmentStarts',
+	'fragmentEnds',
+	'fragmentQuotes'
+]);
+const OTHER = columnsOf([
+	'id',
+	'label',
+	'title',
+	'year',
+	'language',
+	'source',
+	'sha256',
+	'kind',
+	'name',
+	'order',
+	'broader',
+	'labelEn',
+	'scopeNote',
+	'scopeNoteEn'
+]);
+
+function columnsOf(properties: readonly string[]): string {
+	return ['labels(n) AS labels', ...properties.map((name) => `n.${name} AS \`${name}\``)].join(', ');
+}
+
+/** A statement with the ids of all it belongs to; of its concepts `$concept` alone, or all where that is null. */
+const STATEMENT_WITH_LINKS = `${STATEMENT},
+			n.document AS document, n.municipality AS municipality, n.repeated AS repeated,
+			[(n)-[:UNDER]->(v) | v.id] AS under, [(n)-[:SPEAKS_FOR]->(r) | r.id] AS roles,
+			[(n)-[m:MENTIONS]->(c) WHERE $concept IS NULL OR c.id = $concept |
+				[c.id, m.starts, m.ends, m.forms, m.rules, m.statuses]] AS mentions`;
 
 const EDGE = 'type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, properties(r) AS properties';
 
@@ -86,60 +123,38 @@ export const READ = {
 			${EDGE_TYPES.map((type) => `COUNT { MATCH ()-[r:${type}]->() }`).join(' + ')} AS ourEdges`,
 	schema: 'SHOW INDEXES YIELD name WHERE name STARTS WITH $prefix RETURN name',
 
-	allNodes: `
-		${ALL} AND NOT n:SammenhaengColumn
-		RETURN ${NODE}, n.searchText AS searchText, n.sourceText AS sourceText, n.scenes AS scenes, n.xs AS xs, n.ys AS ys
-		ORDER BY n.id`,
+	allStatements: `
+		${ALL} AND n.id STARTS WITH 'statement:'
+		RETURN ${STATEMENT}, n.searchText AS searchText, null AS sourceText, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
+	allOthers: `${VALUES}
+		RETURN ${OTHER}, n.searchText AS searchText, n.sourceText AS sourceText, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
 	allEdges: `
 		${ALL}
 		MATCH (n)-[r:${EDGE_TYPES.join('|')}]->() RETURN ${EDGE}`,
 
-	facetValues: `
-${VALUES}
+	facetValues: `${VALUES}
 		RETURN n.id AS id, labels(n) AS labels, n.label AS label ORDER BY n.facet, n.place`,
 	columns: `
 		MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $generation AND n.id STARTS WITH 'column:'
 		RETURN n.name AS name, n.part AS part, n.data AS data ORDER BY name, part`,
-	places: `
-${VALUES} AND n.scenes IS NOT NULL
+	places: `${VALUES} AND n.scenes IS NOT NULL
 		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
-	placesOf: `
-		${EACH} WHERE n.scenes IS NOT NULL
-		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
-
-	catalogNodes: `
-${VALUES} RETURN ${NODE}`,
+	catalogNodes: `${VALUES}
+		RETURN ${OTHER}`,
 	/** Statements have no edges of these types. */
-	catalogEdges: `
-${VALUES}
+	catalogEdges: `${VALUES}
 		MATCH (n)-[r:PUBLISHED|DECLARES|NAMES|BROADER|RELATED]->() RETURN ${EDGE}`,
 
-	nodes: `
-		${EACH} WHERE NOT n:SammenhaengColumn
-		RETURN ${NODE}, n.place AS place`,
+	/** Where to find a node: which type it has, and its place. */
+	node: `${ONE} WHERE NOT n:SammenhaengColumn RETURN n.id AS id, labels(n) AS labels, n.label AS label, n.place AS place`,
+	others: `${EACH} WHERE n.facet IS NOT NULL RETURN ${OTHER}`,
 	sourceText: `${ONE} RETURN n.sourceText AS text`,
 
-	statementIds: `
-		UNWIND $places AS place MATCH (s:Statement {generation: $generation, place: place})
-		USING INDEX SEEK s:Statement(generation, place)
-		RETURN s.id AS id, place`,
-	items: `
-		${EACH} WHERE n:Statement
-		MATCH (n)<-[:STATES]-(d)<-[:PUBLISHED]-(m)
-		RETURN ${NODE}, n.repeated AS repeated, d {.id, .label} AS document, m {.id, .label} AS municipality`,
-	/** What statements stand under, speak for and mention, with the names at the other end. */
-	linksOfStatements: `
-		${EACH}
-		MATCH (n)-[r:UNDER|SPEAKS_FOR|MENTIONS]->(o)
-		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end`,
-	/** The edges of a slice; `concept` is the focus, or null for all concepts. */
-	sliceEdges: `
-		${EACH}
-		MATCH (n)-[r:UNDER|SPEAKS_FOR|MENTIONS]->(o) WHERE $concept IS NULL OR NOT r:MENTIONS OR o.id = $concept
-		RETURN ${EDGE}`,
-	documentsOf: `
-		${EACH}
-		MATCH (n)<-[:STATES]-(d)<-[:PUBLISHED]-(m) RETURN id AS statement, d.id AS document, m.id AS municipality`,
+	/** By their places in the reading order. */
+	statements: `
+		UNWIND $places AS place
+		MATCH (n:Statement {generation: $generation, place: place}) USING INDEX SEEK n:Statement(generation, place)
+		RETURN ${STATEMENT_WITH_LINKS}`,
 	edgesBesideConcept: `
 		${ONE} MATCH (n)-[r:BROADER|RELATED]-() RETURN DISTINCT ${EDGE}`,
 	/** From the values that name a concept and pass the lists; null lets everything pass. Ordered as the edges' ids are. */

@@ -76,8 +76,8 @@ function extrasOf(batch: GraphBatch, { values, statements }: Arrangement): (node
 	const add = (id: string, extra: Extra) => extras.set(id, { ...extras.get(id), ...extra });
 	for (const { id, facet, place } of values)
 		add(id, { facet, place: whole(place), statements: whole(totals.get(id) ?? 0) });
-	for (const [place, { id, repeated }] of statements.entries())
-		add(id, { place: whole(place), repeated: whole(repeated) });
+	for (const [place, { id, document, municipality, repeated }] of statements.entries())
+		add(id, { place: whole(place), document, municipality, repeated: whole(repeated) });
 	for (const [place, index] of found.entries()) {
 		const statement = statements[index];
 		if (statement !== undefined) add(statement.id, { found: whole(place) });

@@ -14,7 +14,7 @@ export type Row = Readonly<Record<string, unknown>>;
 const nodeTypes: ReadonlySet<unknown> = new Set(NODE_TYPES);
 const edgeTypes: ReadonlySet<unknown> = new Set(EDGE_TYPES);
 
-function broken(what: string): GraphError {
+export function broken(what: string): GraphError {
 	return new GraphError(
 		'bad-data',
 		what,
@@ -38,6 +38,12 @@ export function numberOf(row: Row, column: string): number {
 export function rowIn(row: Row, column: string): Row {
 	const value = row[column];
 	if (!isRow(value)) throw broken(column);
+	return value;
+}
+
+export function listIn(row: Row, column: string): unknown[] {
+	const value = row[column];
+	if (!Array.isArray(value)) throw broken(column);
 	return value;
 }
 
@@ -110,7 +116,7 @@ export function nodeProperties(node: GraphNode): Extra {
 	return flat;
 }
 
-/** From the properties of the model and `labels`; what a node does not have is null. */
+/** From the columns of the model and `labels`; what a node does not have is null, and what else is in the row falls away. */
 export function nodeOf(row: Row): GraphNode {
 	const type = typeIn(row);
 	const candidate: Record<string, unknown> = { type };

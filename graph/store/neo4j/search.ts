@@ -9,8 +9,8 @@ import { select } from '../columns/selection.ts';
 import { bounded } from '../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { items, statementIds } from './items.ts';
 import { numbersIn, refOf, whole } from './rows.ts';
+import { items } from './statements.ts';
 
 export async function search(reader: Reader, columns: Columns, query: SearchQuery): Promise<SearchResult> {
 	const { statements } = select(columns, query.filter);
@@ -37,11 +37,8 @@ export async function search(reader: Reader, columns: Columns, query: SearchQuer
 		remove(allBegun, allWhole);
 		places.push(...some(allBegun, 0, limit - places.length));
 	}
-	const ids = await statementIds(
-		reader,
-		places.map((place) => columns.found[place] ?? 0)
-	);
-	return { nodes, statements: await items(reader, ids), total };
+	const inReadingOrder = places.map((place) => columns.found[place] ?? 0);
+	return { nodes, statements: await items(reader, columns, inReadingOrder), total };
 }
 
 async function findNodes(reader: Reader, some: string, words: readonly string[]): Promise<NodeRef[]> {

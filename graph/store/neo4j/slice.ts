@@ -1,6 +1,5 @@
 /** What surrounds one node: statements picked evenly over municipalities, and their neighbours. */
 
-import { edgeId } from '../../ids.ts';
 import type { GraphEdge, GraphNode } from '../../model.ts';
 import type { Slice, SliceQuery } from '../../query.ts';
 import { LIMITS } from '../../query.ts';
@@ -8,62 +7,57 @@ import { byText } from '../arrange.ts';
 import type { Columns } from '../columns/columns.ts';
 import { pickEvenly, statementItself, statementsLeft } from '../columns/pick.ts';
 import { select, type Selection } from '../columns/selection.ts';
-import { bounded, unknownId } from '../refusals.ts';
+import { bounded } from '../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { statementIds } from './items.ts';
-import { edgeOf, nodeOf, numberOf, type Row, rowIn, textOf, whole } from './rows.ts';
+import type { Held } from './held.ts';
+import { broken, edgeOf, type Row, whole } from './rows.ts';
+import { placeOf, statementsAt } from './statements.ts';
 
-/** A node as stored, with its place where it has one. @throws {GraphError} unknown-id */
-export async function storedNode(reader: Reader, id: string): Promise<{ node: GraphNode; row: Row }> {
-	const row = await reader.first(READ.nodes, { ids: [id] });
-	if (row === undefined) throw unknownId(id);
-	return { node: nodeOf(rowIn(row, 'node')), row };
+/** Any node, whole. @throws {GraphError} unknown-id */
+export async function storedNode(reader: Reader, held: Held, id: string): Promise<{ node: GraphNode; place: number }> {
+	const { type, place } = await placeOf(reader, id);
+	const [node] =
+		type === 'Statement'
+			? (await statementsAt(reader, [place])).map((statement) => statement.node)
+			: await held.others(reader, [id]);
+	if (node === undefined) throw broken('node');
+	return { node, place };
 }
 
-export async function slice(reader: Reader, columns: Columns, query: SliceQuery): Promise<Slice> {
-	const { node: focus, row } = await storedNode(reader, query.focus);
+export async function slice(reader: Reader, held: Held, query: SliceQuery): Promise<Slice> {
+	const [columns, { node: focus, place }] = await Promise.all([
+		held.columns(reader),
+		storedNode(reader, held, query.focus)
+	]);
 	const selection = select(columns, query.filter);
 	const found =
 		focus.type === 'Statement'
-			? statementItself(numberOf(row, 'place'), selection)
+			? statementItself(place, selection)
 			: statementsLeft(columns, columns.indexes.get(focus.id) ?? -1, selection);
 	const picked = pickEvenly(columns.owners, found, bounded(query.limit, LIMITS.slice));
-	const edges = await edgesOf(reader, focus, await statementIds(reader, picked), selection, columns);
-	edges.sort((a, b) => byText(a.id, b.id));
-	const ids = new Set([focus.id, ...edges.flatMap(({ source, target }) => [source, target])]);
-	const rows = await reader.all(READ.nodes, { ids: [...ids] });
-	const nodes = rows.map((found) => nodeOf(rowIn(found, 'node'))).sort((a, b) => byText(a.id, b.id));
-	return { focus, total: found.length, nodes, edges };
-}
-
-async function edgesOf(
-	reader: Reader,
-	focus: GraphNode,
-	ids: readonly string[],
-	selection: Selection,
-	columns: Columns
-): Promise<GraphEdge[]> {
 	const concept = focus.type === 'Concept' ? focus.id : null;
-	const [links, documents, besides] = await Promise.all([
-		ids.length === 0 ? [] : reader.all(READ.sliceEdges, { ids, concept }),
-		ids.length === 0 ? [] : reader.all(READ.documentsOf, { ids }),
+	const [statements, besides] = await Promise.all([
+		statementsAt(reader, picked, concept),
 		concept === null ? [] : beside(reader, columns, concept, selection)
 	]);
-	const stated = new Map<string, GraphEdge>();
-	for (const row of documents) {
-		const [statement, document] = [textOf(row, 'statement'), textOf(row, 'document')];
-		for (const edge of [
-			plain('STATES', document, statement),
-			plain('PUBLISHED', textOf(row, 'municipality'), document)
-		])
-			stated.set(edge.id, edge);
-	}
-	return [...links.map(edgeOf), ...stated.values(), ...besides.map(edgeOf)];
-}
 
-function plain(type: 'STATES' | 'PUBLISHED', source: string, target: string): GraphEdge {
-	return { type, id: edgeId(type, source, target), source, target };
+	const edges = new Map<string, GraphEdge>();
+	for (const edge of [...statements.flatMap((statement) => statement.edges), ...besides.map(edgeOf)])
+		edges.set(edge.id, edge);
+	const nodes = new Map([focus, ...statements.map(({ node }) => node)].map((node) => [node.id, node]));
+	const ends = new Set([...edges.values()].flatMap(({ source, target }) => [source, target]));
+	for (const node of await held.others(
+		reader,
+		[...ends].filter((id) => !nodes.has(id))
+	))
+		nodes.set(node.id, node);
+	return {
+		focus,
+		total: found.length,
+		nodes: [...nodes.values()].sort((a, b) => byText(a.id, b.id)),
+		edges: [...edges.values()].sort((a, b) => byText(a.id, b.id))
+	};
 }
 
 /** The edges of a concept to other concepts and from values; a value has to pass what the filter asks of its document. */

@@ -1,12 +1,10 @@
 /** The engine for a Neo4j server: the graph as nodes and relationships anyone can look at, behind the same port as the embedded one. */
 
 import type { GraphMeta } from '../../model.ts';
-import type { Filter, NodeDetail, NodeRef, Overview, StatementPage, StatementQuery, StoreStatus } from '../../query.ts';
+import type { Filter, NodeDetail, Overview, StatementPage, StatementQuery, StoreStatus } from '../../query.ts';
 import { LIMITS } from '../../query.ts';
 import { byText } from '../arrange.ts';
 import { size, some } from '../columns/bits.ts';
-import type { Columns } from '../columns/columns.ts';
-import { type Counts, countAll } from '../columns/counts.ts';
 import { overviewOf } from '../columns/overview.ts';
 import { leftByBoth } from '../columns/selection.ts';
 import type { GraphStore } from '../port.ts';
@@ -14,11 +12,12 @@ import { bounded, unknownId } from '../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { item, items, statementIds } from './items.ts';
-import { edgeOf, numberOf, refOf, rowIn, textOf, whole } from './rows.ts';
+import { type Held, hold } from './held.ts';
+import { edgeOf, numberOf, refOf, rowIn, whole } from './rows.ts';
 import { search } from './search.ts';
 import { slice, storedNode } from './slice.ts';
-import { placesIn, readBatch, readCatalog, readColumns, readMeta } from './whole-graph.ts';
+import { item, items } from './statements.ts';
+import { readBatch, readCatalog } from './whole-graph.ts';
 import { type BetweenSteps, write } from './write.ts';
 
 export interface Neo4jOptions extends Neo4jPlace {
@@ -43,71 +42,38 @@ export async function openNeo4j({
 	}
 
 	let held: Held | undefined;
-	/** What was read of the stored graph, as long as it is that graph. */
-	const holding = (reader: Reader): Held => {
-		if (held?.generation !== reader.generation) held = hold(connection, reader.generation);
-		return held;
-	};
-	const ask = <T>(answer: (reader: Reader) => Promise<T>, isLong = false) => connection.ask(answer, isLong);
-	const askColumns = <T>(answer: (reader: Reader, columns: Columns) => Promise<T>) =>
-		ask(async (reader) => answer(reader, await holding(reader).columns(reader)));
+	/** Asks about the graph in use, with what has been read of it before. */
+	const ask = <T>(answer: (reader: Reader, held: Held) => Promise<T>, isLong = false) =>
+		connection.ask((reader) => {
+			if (held?.generation !== reader.generation) held = hold(reader.generation, connection.name);
+			return answer(reader, held);
+		}, isLong);
 
 	return {
 		capabilities: { searchRanking: true },
 		status: async () => {
 			const current = await connection.current();
-			const meta = current && (await ask((reader) => holding(reader).meta(reader)));
+			const meta = current && (await ask((reader, graph) => graph.meta(reader)));
 			return statusOf(connection.version, meta);
 		},
 		write: (batch) => write(connection, batch, { betweenSteps, patience }),
 		read: async () => {
 			if ((await connection.current()) === undefined) return undefined;
-			return ask(async (reader) => readBatch(reader, await holding(reader).meta(reader)), true);
+			return ask(async (reader, graph) => readBatch(reader, await graph.meta(reader)), true);
 		},
-		catalog: () => ask(async (reader) => readCatalog(reader, await holding(reader).meta(reader))),
-		overview: (filter) => ask(async (reader) => overview(reader, await holding(reader).counts(reader), filter)),
-		slice: (query) => askColumns((reader, columns) => slice(reader, columns, query)),
-		statements: (query) => askColumns((reader, columns) => statements(reader, columns, query)),
-		search: (query) => askColumns((reader, columns) => search(reader, columns, query)),
-		node: (id) => ask((reader) => node(reader, id)),
-		statement: (id) => ask((reader) => item(reader, id)),
+		catalog: () => ask(async (reader, graph) => readCatalog(reader, await graph.meta(reader))),
+		overview: (filter) => ask((reader, graph) => overview(reader, graph, filter)),
+		slice: (query) => ask((reader, graph) => slice(reader, graph, query)),
+		statements: (query) => ask((reader, graph) => statements(reader, graph, query)),
+		search: (query) => ask(async (reader, graph) => search(reader, await graph.columns(reader), query)),
+		node: (id) => ask((reader, graph) => node(reader, graph, id)),
+		statement: (id) => ask(async (reader, graph) => item(reader, await graph.columns(reader), id)),
 		sourceText: (document) => ask((reader) => sourceText(reader, document)),
 		close: async () => {
 			held = undefined;
 			await connection.close();
 		}
 	};
-}
-
-/** What is read once of a stored graph, each part when it is first asked for; a reading that fails is forgotten. */
-interface Held {
-	generation: number;
-	meta(reader: Reader): Promise<GraphMeta>;
-	columns(reader: Reader): Promise<Columns>;
-	/** The columns and the counts without any filter. */
-	counts(reader: Reader): Promise<{ columns: Columns; all: Counts }>;
-}
-
-function hold({ name }: Connection, generation: number): Held {
-	const columns = once(readColumns);
-	return {
-		generation,
-		meta: once((reader) => readMeta(reader, name)),
-		columns,
-		counts: once(async (reader) => {
-			const read = await columns(reader);
-			return { columns: read, all: countAll(read) };
-		})
-	};
-}
-
-function once<T>(read: (reader: Reader) => Promise<T>): (reader: Reader) => Promise<T> {
-	let made: Promise<T> | undefined;
-	return (reader) =>
-		(made ??= read(reader).catch((error: unknown) => {
-			made = undefined;
-			throw error;
-		}));
 }
 
 function statusOf(engineVersion: string, meta: GraphMeta | undefined): StoreStatus {
@@ -120,40 +86,33 @@ function statusOf(engineVersion: string, meta: GraphMeta | undefined): StoreStat
 	};
 }
 
-async function overview(
-	reader: Reader,
-	{ columns, all }: { columns: Columns; all: Counts },
-	filter: Filter
-): Promise<Overview> {
+async function overview(reader: Reader, held: Held, filter: Filter): Promise<Overview> {
+	const [columns, all, places] = await Promise.all([held.columns(reader), held.counts(reader), held.places(reader)]);
 	const { counted, shown } = overviewOf(columns, all, filter);
-	const rows = await (shown === undefined ? reader.all(READ.places) : reader.all(READ.placesOf, { ids: shown }));
-	const positions: Overview['positions'] = {};
-	for (const row of rows)
-		for (const { scene, x, y } of placesIn(row)) if (scene === 'overview') positions[textOf(row, 'id')] = [x, y];
-	return { ...counted, positions };
+	const entries = (shown ?? [...places.keys()]).flatMap((id) => {
+		const place = places.get(id);
+		return place === undefined ? [] : [[id, place] as const];
+	});
+	return { ...counted, positions: Object.fromEntries(entries) };
 }
 
-async function statements(reader: Reader, columns: Columns, query: StatementQuery): Promise<StatementPage> {
+async function statements(reader: Reader, held: Held, query: StatementQuery): Promise<StatementPage> {
+	const columns = await held.columns(reader);
 	const left = leftByBoth(columns, query.filter, query.about);
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
-	const ids = await statementIds(reader, some(left, offset, limit));
-	return { total: size(left), offset, items: await items(reader, ids) };
+	return { total: size(left), offset, items: await items(reader, columns, some(left, offset, limit)) };
 }
 
-async function node(reader: Reader, id: string): Promise<NodeDetail> {
-	const { node: stored } = await storedNode(reader, id);
+async function node(reader: Reader, held: Held, id: string): Promise<NodeDetail> {
+	const { node: stored } = await storedNode(reader, held, id);
 	const [rows, total] = await Promise.all([
 		reader.all(READ.edgesAt, { id, limit: whole(LIMITS.listed) }),
 		reader.first(READ.total, { id })
 	]);
 	const edges = new Map(rows.map(edgeOf).map((edge) => [edge.id, edge]));
-	const neighbours = new Map(
-		rows.map((row): [string, NodeRef] => {
-			const end = refOf(rowIn(row, 'end'));
-			return [end.id, end];
-		})
-	);
+	const ends = rows.map((row) => refOf(rowIn(row, 'end')));
+	const neighbours = new Map(ends.map((end) => [end.id, end]));
 	return {
 		node: stored,
 		edges: [...edges.values()].sort((a, b) => byText(a.id, b.id)),

@@ -7,7 +7,7 @@ import { type Columns, columnsFrom, type StoredColumns } from '../columns/column
 import { numbersOf } from '../columns/packed.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { bytesIn, edgeOf, nodeOf, numbersIn, refOf, type Row, rowIn, textOf, textsIn } from './rows.ts';
+import { bytesIn, edgeOf, nodeOf, numbersIn, refOf, type Row, textOf, textsIn } from './rows.ts';
 
 export async function readMeta(reader: Reader, name: string): Promise<GraphMeta> {
 	const row = await reader.first(READ.meta);
@@ -38,7 +38,7 @@ export async function readCatalog(reader: Reader, meta: GraphMeta): Promise<Cata
 	return {
 		meta,
 		nodes: nodes
-			.map((row) => nodeOf(rowIn(row, 'node')))
+			.map(nodeOf)
 			.filter((node) => node.type !== 'Statement')
 			.sort((a, b) => byText(a.id, b.id)),
 		edges: edges.map(edgeOf).sort((a, b) => byText(a.id, b.id))
@@ -47,13 +47,17 @@ export async function readCatalog(reader: Reader, meta: GraphMeta): Promise<Cata
 
 export async function readBatch(reader: Reader, meta: GraphMeta): Promise<GraphBatch> {
 	const batch: GraphBatch = { meta, nodes: [], edges: [], positions: [], searchTexts: {}, sourceTexts: {} };
-	for (const row of await reader.all(READ.allNodes)) {
-		const node = nodeOf(rowIn(row, 'node'));
-		batch.nodes.push(node);
-		if (row['searchText'] !== null) batch.searchTexts[node.id] = textOf(row, 'searchText');
-		if (row['sourceText'] !== null) batch.sourceTexts[node.id] = textOf(row, 'sourceText');
-		if (row['scenes'] !== null) batch.positions.push(...placesIn(row).map((place) => ({ ...place, node: node.id })));
+	for (const cypher of [READ.allStatements, READ.allOthers]) {
+		for (const row of await reader.all(cypher)) {
+			const node = nodeOf(row);
+			batch.nodes.push(node);
+			if (row['searchText'] !== null) batch.searchTexts[node.id] = textOf(row, 'searchText');
+			if (row['sourceText'] !== null) batch.sourceTexts[node.id] = textOf(row, 'sourceText');
+			if (row['scenes'] !== null) batch.positions.push(...placesIn(row).map((place) => ({ ...place, node: node.id })));
+		}
 	}
+	batch.nodes.sort((a, b) => byText(a.id, b.id));
+	batch.positions.sort((a, b) => byText(a.node, b.node));
 	for (const row of await reader.all(READ.allEdges)) batch.edges.push(edgeOf(row));
 	batch.edges.sort((a, b) => byText(a.id, b.id));
 	return batch;
