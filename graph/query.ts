@@ -1,6 +1,6 @@
 /** What may be asked of a graph, and what comes back: plain data, the same for every engine, for HTTP and for the screen. */
 
-import type { Evidence, GraphEdge, GraphMeta, GraphNode, NodeOf, NodeType, StatementKind } from './model.ts';
+import type { Evidence, GraphEdge, GraphMeta, GraphNode, NodeOf, NodeType, StatementKind, ValueKind } from './model.ts';
 
 /** What statements can be filtered by, in the order the screen shows them. */
 export const FACETS = ['municipality', 'role', 'relation', 'value', 'concept', 'document'] as const;
@@ -32,6 +32,10 @@ export interface NodeRef {
 	id: string;
 	type: NodeType;
 	label: string;
+	/** Of a value: what its document calls it. */
+	kind?: ValueKind;
+	/** Of a document or a value: the municipality whose it is, since several have values of one name. */
+	owner?: { id: string; label: string };
 }
 
 /** A facet value with the number of statements it would leave, given what is chosen in the other facets. */
@@ -57,9 +61,9 @@ export interface OverviewLink {
 	share: number;
 }
 
-/** Municipalities and concepts with counts. A statement printed again (REPEATS) counts once. */
+/** Municipalities and concepts with counts: of the whole graph, or of what is about something. A statement printed again (REPEATS) counts once. */
 export interface Overview {
-	/** All statements of the graph, and those the filter leaves. */
+	/** All statements (of the graph, or of what it is about), and those the filter leaves. */
 	total: number;
 	matched: number;
 	/**

@@ -39,7 +39,8 @@ export interface GraphStore {
 	 * beyond LIMITS are cut down to them.
 	 */
 	catalog(): Promise<Catalog>;
-	overview(filter: Filter): Promise<Overview>;
+	/** All counts, also the totals, are those of the statements that `about` leaves, where it is given. */
+	overview(filter: Filter, about?: Filter): Promise<Overview>;
 	/** @throws {GraphError} unknown-id */
 	slice(query: SliceQuery): Promise<Slice>;
 	statements(query: StatementQuery): Promise<StatementPage>;

@@ -116,6 +116,20 @@ export function describeQueries(openBench: OpenBench): void {
 			]);
 		});
 
+		it('names the kind of a value, and whose a value or a document is', async () => {
+			const { facets } = await store.overview(NO_FILTER);
+			const told = [...facets.value, ...facets.document, ...facets.role, ...facets.concept];
+			expect(told.flatMap(({ id, kind, owner }) => (kind || owner ? [[id, kind, owner?.label]] : []))).toEqual([
+				['value:nordby-vejen:mod', 'value', 'Nordby'],
+				['value:nordby-vejen:aabne-doere', 'value', 'Nordby'],
+				['value:sydby-loefter:plads-til-mod', 'value', 'Sydby'],
+				['document:nordby-vejen', undefined, 'Nordby'],
+				['document:sydby-grundlag', undefined, 'Sydby'],
+				['document:sydby-loefter', undefined, 'Sydby'],
+				['document:vestby-retning', undefined, 'Vestby']
+			]);
+		});
+
 		it('counts what speaks for a narrower role as speaking for the role', async () => {
 			const { facets } = await store.overview(NO_FILTER);
 			expect(facets.role.map(({ label, statements }) => [label, statements])).toEqual([
@@ -177,6 +191,38 @@ export function describeQueries(openBench: OpenBench): void {
 		);
 	});
 
+	describe('overview of what is about something', () => {
+		const crossed = [
+			['concept:mod', NO_FILTER],
+			['concept:mod', only({ municipality: ['municipality:nordby'] })],
+			['concept:mod', only({ concept: ['concept:tillid'] })],
+			['role:leder', only({ role: ['role:medarbejder'], document: ['document:sydby-loefter'] })],
+			['municipality:sydby', only({ concept: ['concept:mod'], role: ['role:alle'] })],
+			['concept:modstand', only({ role: ['role:alle'] })]
+		] as const;
+		it.each(crossed)('counts %s alone, as by hand', async (id, filter) => {
+			const [type = ''] = id.split(':');
+			const overview = await store.overview(filter, only({ [type]: [id] }));
+			const about = left(graph, NO_FILTER, id);
+			const within = (under: Filter, value?: string) =>
+				left(graph, under, value).filter((statement) => about.includes(statement)).length;
+			expect([overview.matched, overview.total]).toEqual([within(filter), about.length]);
+			for (const facet of FACETS)
+				expect(overview.facets[facet].map(({ id, statements, total }) => [id, statements, total])).toEqual(
+					overview.facets[facet].map(({ id }) => [id, within({ ...filter, [facet]: [] }, id), within(NO_FILTER, id)])
+				);
+			expect(overview.municipalities.map(({ id, statements }) => [id, statements])).toEqual(
+				overview.municipalities.map(({ id }) => [id, within(filter, id)])
+			);
+		});
+
+		it('changes nothing of the overview of everything', async () => {
+			const before = await store.overview(NO_FILTER);
+			await store.overview(only({ role: ['role:leder'] }), only({ role: ['role:alle'] }));
+			expect(await store.overview(NO_FILTER)).toEqual(before);
+		});
+	});
+
 	describe('statements', () => {
 		it('are read about one thing within another, also of the same facet', async () => {
 			const concepts = graph.nodes.filter(({ type }) => type === 'Concept').map(({ id }) => id);
@@ -222,15 +268,16 @@ export function describeQueries(openBench: OpenBench): void {
 
 		it('come with their place, roles, proof and number of further printings', async () => {
 			const [first] = (await page(NO_FILTER)).items;
+			const owner = { id: 'municipality:nordby', label: 'Nordby' };
 			expect(first).toEqual({
 				id: 'statement:nordby-vejen:det-nye',
 				text: 'Vi møder det nye med mod og tillid.',
 				kind: 'value',
 				order: 0,
 				anchor: { source: 'nordby-vejen.txt', start: 8, end: 43, quote: 'Vi møder det nye med mod og tillid.' },
-				document: { id: 'document:nordby-vejen', type: 'Document', label: 'Vejen' },
+				document: { id: 'document:nordby-vejen', type: 'Document', label: 'Vejen', owner },
 				municipality: { id: 'municipality:nordby', type: 'Municipality', label: 'Nordby' },
-				under: [{ id: 'value:nordby-vejen:mod', type: 'Value', label: 'Mod' }],
+				under: [{ id: 'value:nordby-vejen:mod', type: 'Value', label: 'Mod', kind: 'value', owner }],
 				roles: [{ id: 'role:alle', type: 'Role', label: 'Alle' }],
 				mentions: [
 					{

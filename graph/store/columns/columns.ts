@@ -1,5 +1,6 @@
 /** What filters and counts read, as arrays in memory: for each statement its facet values, and for each value its statements. An engine reads them once from its database, again after a re-seed. */
 
+import { GraphError } from '../../errors.ts';
 import type { Facet, NodeRef } from '../../query.ts';
 import { add, type Bits, noBits } from './bits.ts';
 import { facetOf } from '../arrange.ts';
@@ -56,8 +57,14 @@ export function columnsToStore(
 	return { offsets, links, found: Uint32Array.from(searched, ([index]) => index) };
 }
 
+/** A facet value as it is stored: its owner by id. */
+export interface StoredValue extends Omit<NodeRef, 'owner'> {
+	owner?: string;
+}
+
 /** The columns from what is stored; `values` by facet, then place. */
-export function columnsFrom(values: NodeRef[], { offsets, links, found }: StoredColumns): Columns {
+export function columnsFrom(stored: readonly StoredValue[], { offsets, links, found }: StoredColumns): Columns {
+	const values = withOwners(stored);
 	const ranges: Partial<Record<Facet, [number, number]>> = {};
 	for (const [index, { type }] of values.entries()) {
 		const facet = facetOf(type);
@@ -89,6 +96,22 @@ export function columnsFrom(values: NodeRef[], { offsets, links, found }: Stored
 		members,
 		found
 	};
+}
+
+function withOwners(stored: readonly StoredValue[]): NodeRef[] {
+	const labels = new Map(stored.map(({ id, label }) => [id, label]));
+	return stored.map(({ owner, ...ref }) => {
+		const label = owner === undefined ? undefined : labels.get(owner);
+		return owner === undefined || label === undefined ? ref : { ...ref, owner: { id: owner, label } };
+	});
+}
+
+/** Any node but a statement, by its name. @throws {GraphError} bad-data where the columns do not know it */
+export function named({ indexes, values }: Columns, id: string): NodeRef {
+	const value = values[indexes.get(id) ?? -1];
+	if (value === undefined)
+		throw new GraphError('bad-data', id, `The database names "${id}" but does not hold it.`, 'Seed it again.');
+	return value;
 }
 
 /** The statements of a value, ascending. */

@@ -17,16 +17,21 @@ export interface Counts {
 }
 
 export function countAll(columns: Columns): Counts {
-	const links = emptyLinks(columns);
-	const whole = new Uint32Array(columns.values.length);
-	countInto(columns, columns.counted, whole, links);
-	return { matched: columns.total, whole, others: whole, links };
+	return countWithin(columns, columns.counted);
 }
 
-/** `all` holds the counts without any filter. */
+/** The counts of these statements where nothing filters them. */
+export function countWithin(columns: Columns, statements: Bits): Counts {
+	const links = emptyLinks(columns);
+	const whole = new Uint32Array(columns.values.length);
+	countInto(columns, statements, whole, links);
+	return { matched: size(statements), whole, others: whole, links };
+}
+
+/** `all` holds the counts of what the selection is about, without its filter. */
 export function countLeft(columns: Columns, selection: Selection, all: Counts): Counts {
 	const { statements } = selection;
-	if (statements === undefined) return all;
+	if (statements === undefined || selection.chosen.size === 0) return all;
 	const links = emptyLinks(columns);
 	const whole = new Uint32Array(columns.values.length);
 	countInto(columns, statements, whole, links);

@@ -3,8 +3,7 @@
 import type { Facet, FacetCount, Filter, Overview, OverviewLink } from '../../query.ts';
 import { listed } from './listed.ts';
 import type { Columns } from './columns.ts';
-import { countLeft } from './counts.ts';
-import type { Counts } from './counts.ts';
+import { countLeft, type Counts, countWithin } from './counts.ts';
 import { select } from './selection.ts';
 import type { Selection } from './selection.ts';
 
@@ -14,9 +13,10 @@ export interface CountedOverview {
 	shown: string[] | undefined;
 }
 
-/** `all` holds the counts without any filter. */
-export function overviewOf(columns: Columns, all: Counts, filter: Filter): CountedOverview {
-	const selection = select(columns, filter);
+/** `everything` holds the counts without any filter. */
+export function overviewOf(columns: Columns, everything: Counts, filter: Filter, about?: Filter): CountedOverview {
+	const selection = select(columns, filter, about);
+	const all = selection.within ? countWithin(columns, selection.within) : everything;
 	const counts = countLeft(columns, selection, all);
 	const municipalities = indexesOf(columns, selection, 'municipality', counts.whole);
 	const concepts = indexesOf(columns, selection, 'concept', counts.whole);
@@ -24,7 +24,7 @@ export function overviewOf(columns: Columns, all: Counts, filter: Filter): Count
 		indexes.map((index): FacetCount => ({
 			...nameOf(columns, index),
 			statements: under[index] ?? 0,
-			total: columns.totals[index] ?? 0
+			total: all.whole[index] ?? 0
 		}));
 	const more: Partial<Record<Facet, number>> = {};
 	const facet = (name: Facet) => {
@@ -45,7 +45,7 @@ export function overviewOf(columns: Columns, all: Counts, filter: Filter): Count
 	const whole = more.municipality === undefined && more.concept === undefined;
 	return {
 		counted: {
-			total: columns.total,
+			total: all.matched,
 			matched: counts.matched,
 			municipalities: named(municipalities, counts.whole),
 			concepts: named(concepts, counts.whole),

@@ -9,12 +9,18 @@ import { type Columns, statementsOf } from './columns.ts';
 export interface Selection {
 	/** The facets that filter at all, with the indexes of the values chosen and the statements these leave. */
 	chosen: ReadonlyMap<Facet, { values: readonly number[]; statements: Bits }>;
-	/** The statements that all facets leave; undefined where nothing filters. */
+	/** What all of it is about; undefined where that is everything. */
+	within: Bits | undefined;
+	/** The statements that all facets leave of it; undefined where nothing filters. */
 	statements: Bits | undefined;
 }
 
-/** @throws {GraphError} bad-query for too many ids, unknown-id for one that is no value of its facet. */
-export function select(columns: Columns, filter: Filter): Selection {
+/**
+ * `about` is a second filter that has to hold as well, also in the same facet.
+ * @throws {GraphError} bad-query for too many ids, unknown-id for one that is no value of its facet.
+ */
+export function select(columns: Columns, filter: Filter, about?: Filter): Selection {
+	const within = about && select(columns, about).statements;
 	checkFilter(filter);
 	const chosen = new Map<Facet, { values: readonly number[]; statements: Bits }>();
 	for (const facet of FACETS) {
@@ -24,27 +30,17 @@ export function select(columns: Columns, filter: Filter): Selection {
 		for (const value of values) add(statements, statementsOf(columns, value));
 		chosen.set(facet, { values, statements });
 	}
-	return { chosen, statements: leftBy(columns, chosen) };
-}
-
-/** The statements that a filter leaves, and where a second one is given, both. @throws {GraphError} as {@link select} */
-export function leftByBoth(columns: Columns, filter: Filter, about: Filter | undefined): Bits {
-	const left = select(columns, filter).statements ?? columns.counted;
-	const asked = about && select(columns, about).statements;
-	if (!asked) return left;
-	const both = left.slice();
-	keep(both, asked);
-	return both;
+	return { chosen, within, statements: leftBy(columns, chosen, within) };
 }
 
 /** What the facets leave without one of them: what its own counts are taken under. Undefined where no other filters. */
-export function leftWithout(columns: Columns, { chosen }: Selection, facet: Facet): Bits | undefined {
-	return leftBy(columns, new Map([...chosen].filter(([other]) => other !== facet)));
+export function leftWithout(columns: Columns, { chosen, within }: Selection, facet: Facet): Bits | undefined {
+	return leftBy(columns, new Map([...chosen].filter(([other]) => other !== facet)), within);
 }
 
-function leftBy(columns: Columns, chosen: Selection['chosen']): Bits | undefined {
-	if (chosen.size === 0) return undefined;
-	const left = columns.counted.slice();
+function leftBy(columns: Columns, chosen: Selection['chosen'], within: Bits | undefined): Bits | undefined {
+	if (chosen.size === 0) return within?.slice();
+	const left = (within ?? columns.counted).slice();
 	for (const { statements } of chosen.values()) keep(left, statements);
 	return left;
 }

@@ -12,7 +12,7 @@ import type { EdgeType, NodeType } from '../../kinds.ts';
 import { SEARCH_RANK } from '../columns/ranking.ts';
 
 /** Raised when nodes are stored in another way; a graph of another version is not touched. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** By name; each may be there already. Type labels are made first: tools name and colour a node by its first label. */
 export const SCHEMA: Readonly<Record<string, string>> = {
@@ -105,7 +105,7 @@ const EDGES_AT = [
 		WITH r, o ORDER BY o.id + '>'
 		WITH type(r) AS type, collect(r)[..$limit] AS edges UNWIND edges AS r
 		WITH r, CASE startNode(r).id WHEN $id THEN endNode(r) ELSE startNode(r) END AS o
-		RETURN ${EDGE}, o {.id, .label, labels: labels(o)} AS end`
+		RETURN ${EDGE}, o.id AS end`
 	)
 	.join(' UNION ALL ');
 
@@ -133,7 +133,10 @@ export const READ = {
 		MATCH (n)-[r:${EDGE_TYPES.join('|')}]->() RETURN ${EDGE}`,
 
 	facetValues: `${VALUES}
-		RETURN n.id AS id, labels(n) AS labels, n.label AS label ORDER BY n.facet, n.place`,
+		RETURN n.id AS id, labels(n) AS labels, n.label AS label, n.kind AS kind, COLLECT {
+			MATCH (n)<-[:PUBLISHED]-(m) RETURN m.id AS owner
+			UNION MATCH (n:Value)<-[:DECLARES]-()<-[:PUBLISHED]-(m) RETURN m.id AS owner } AS owners
+		ORDER BY n.facet, n.place`,
 	columns: `
 		MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $generation AND n.id STARTS WITH 'column:'
 		RETURN n.name AS name, n.part AS part, n.data AS data ORDER BY name, part`,
@@ -178,7 +181,7 @@ export const READ = {
 		CALL db.index.fulltext.queryNodes('sammenhaeng_node_words', $some) YIELD node AS n
 		WHERE n.generation = $generation
 		WITH n, split(n.nameText + ' ' + coalesce(n.searchText, ''), ' ') AS all
-		RETURN n.id AS id, labels(n) AS labels, n.label AS label
+		RETURN n.id AS id
 		ORDER BY NOT $query IN n.names, NOT all(word IN $words WHERE word IN all), ${RANK}, n.id
 		LIMIT $limit`
 } as const;

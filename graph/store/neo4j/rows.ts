@@ -3,10 +3,12 @@
 import neo4j from 'neo4j-driver';
 import { GraphError } from '../../errors.ts';
 import { edgeId } from '../../ids.ts';
-import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
+import { EDGE_TYPES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
 import type { EdgeType, GraphEdge, GraphNode, NodeType } from '../../model.ts';
 import type { NodeRef } from '../../query.ts';
+import { byText } from '../arrange.ts';
+import type { StoredValue } from '../columns/columns.ts';
 
 /** What a statement gives back, by name, and the properties of a node or relationship. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -86,8 +88,15 @@ function typeIn(row: Row): NodeType {
 }
 
 /** From id, label, labels. */
-export function refOf(row: Row): NodeRef {
+export function refOf(row: Row): Pick<NodeRef, 'id' | 'type' | 'label'> {
 	return { id: textOf(row, 'id'), type: typeIn(row), label: textOf(row, 'label') };
+}
+
+/** From id, label, labels, kind, owners. */
+export function valueOf(row: Row): StoredValue {
+	const kind = VALUE_KINDS.find((kind) => kind === row['kind']);
+	const [owner] = textsIn(row, 'owners').sort(byText);
+	return { ...refOf(row), ...(kind && { kind }), ...(owner !== undefined && { owner }) };
 }
 
 /** What the engine adds to the properties of a node, such as its place; whole numbers among it are {@link whole}. */

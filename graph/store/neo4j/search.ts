@@ -3,13 +3,13 @@
 import type { NodeRef, SearchQuery, SearchResult } from '../../query.ts';
 import { LIMITS } from '../../query.ts';
 import { add, type Bits, has, keep, keepFitting, noBits, remove, size, some } from '../columns/bits.ts';
-import type { Columns } from '../columns/columns.ts';
+import { type Columns, named } from '../columns/columns.ts';
 import { lettersOf } from '../columns/ranking.ts';
 import { select } from '../columns/selection.ts';
 import { bounded } from '../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { numbersIn, refOf, whole } from './rows.ts';
+import { numbersIn, textOf, whole } from './rows.ts';
 import { items } from './statements.ts';
 
 export async function search(reader: Reader, columns: Columns, query: SearchQuery): Promise<SearchResult> {
@@ -20,10 +20,10 @@ export async function search(reader: Reader, columns: Columns, query: SearchQuer
 	const wanted = words.map((word) => `+"${word}"`).join(' ');
 	const begun = [...words.slice(0, -1).map((word) => `+"${word}"`), `+${escaped(last)}*`].join(' ');
 	if (words.length === 1 && [...last].length === 1)
-		return { nodes: await findNodes(reader, `nameText:${escaped(last)}*`, words), statements: [], total: 0 };
+		return { nodes: await findNodes(reader, columns, `nameText:${escaped(last)}*`, words), statements: [], total: 0 };
 
 	const [nodes, allBegun, allWhole] = await Promise.all([
-		findNodes(reader, begun, words),
+		findNodes(reader, columns, begun, words),
 		findStatements(reader, columns, begun),
 		findStatements(reader, columns, wanted)
 	]);
@@ -41,9 +41,9 @@ export async function search(reader: Reader, columns: Columns, query: SearchQuer
 	return { nodes, statements: await items(reader, columns, inReadingOrder), total };
 }
 
-async function findNodes(reader: Reader, some: string, words: readonly string[]): Promise<NodeRef[]> {
+async function findNodes(reader: Reader, columns: Columns, some: string, words: readonly string[]): Promise<NodeRef[]> {
 	const bound = { some, words, query: words.join(' '), limit: whole(LIMITS.searchNodes) };
-	return (await reader.all(READ.foundNodes, bound)).map(refOf);
+	return (await reader.all(READ.foundNodes, bound)).map((row) => named(columns, textOf(row, 'id')));
 }
 
 async function findStatements(reader: Reader, { total }: Columns, wanted: string): Promise<Bits> {

@@ -4,7 +4,7 @@ import { edgeId } from '../../ids.ts';
 import type { GraphEdge, NodeOf } from '../../model.ts';
 import type { NodeRef, StatementItem } from '../../query.ts';
 import { byText } from '../arrange.ts';
-import type { Columns } from '../columns/columns.ts';
+import { type Columns, named } from '../columns/columns.ts';
 import { unknownId } from '../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
@@ -49,15 +49,12 @@ export async function items(reader: Reader, columns: Columns, places: readonly n
 	return (await statementsAt(reader, places)).map((statement) => itemOf(columns, statement));
 }
 
-function itemOf({ indexes, values }: Columns, { node, repeated, edges }: StoredStatement): StatementItem {
+function itemOf(columns: Columns, { node, repeated, edges }: StoredStatement): StatementItem {
 	const { id, text, kind, order, anchor } = node;
-	const named = (of: string): NodeRef => {
-		const value = values[indexes.get(of) ?? -1];
-		if (value === undefined) throw broken('statement');
-		return value;
-	};
-	const targets = (type: string) => edges.filter((edge) => edge.type === type).map(({ target }) => named(target));
-	const sources = (type: string) => edges.filter((edge) => edge.type === type).map(({ source }) => named(source));
+	const targets = (type: string) =>
+		edges.filter((edge) => edge.type === type).map(({ target }) => named(columns, target));
+	const sources = (type: string) =>
+		edges.filter((edge) => edge.type === type).map(({ source }) => named(columns, source));
 	const [document, municipality] = [...sources('STATES'), ...sources('PUBLISHED')];
 	if (document === undefined || municipality === undefined) throw broken('statement');
 	return {
@@ -71,7 +68,7 @@ function itemOf({ indexes, values }: Columns, { node, repeated, edges }: StoredS
 		under: targets('UNDER'),
 		roles: targets('SPEAKS_FOR'),
 		mentions: edges.flatMap((edge) =>
-			edge.type === 'MENTIONS' ? [{ concept: named(edge.target), evidence: edge.evidence }] : []
+			edge.type === 'MENTIONS' ? [{ concept: named(columns, edge.target), evidence: edge.evidence }] : []
 		),
 		repeated
 	};

@@ -5,15 +5,16 @@ import type { Filter, NodeDetail, Overview, StatementPage, StatementQuery, Store
 import { LIMITS } from '../../query.ts';
 import { byText } from '../arrange.ts';
 import { size, some } from '../columns/bits.ts';
+import { named } from '../columns/columns.ts';
 import { overviewOf } from '../columns/overview.ts';
-import { leftByBoth } from '../columns/selection.ts';
+import { select } from '../columns/selection.ts';
 import type { GraphStore } from '../port.ts';
 import { bounded, unknownId } from '../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { type Held, hold } from './held.ts';
-import { edgeOf, numberOf, refOf, rowIn, whole } from './rows.ts';
+import { edgeOf, numberOf, textOf, whole } from './rows.ts';
 import { search } from './search.ts';
 import { slice, storedNode } from './slice.ts';
 import { item, items } from './statements.ts';
@@ -62,7 +63,7 @@ export async function openNeo4j({
 			return ask(async (reader, graph) => readBatch(reader, await graph.meta(reader)), true);
 		},
 		catalog: () => ask(async (reader, graph) => readCatalog(reader, await graph.meta(reader))),
-		overview: (filter) => ask((reader, graph) => overview(reader, graph, filter)),
+		overview: (filter, about) => ask((reader, graph) => overview(reader, graph, filter, about)),
 		slice: (query) => ask((reader, graph) => slice(reader, graph, query)),
 		statements: (query) => ask((reader, graph) => statements(reader, graph, query)),
 		search: (query) => ask(async (reader, graph) => search(reader, await graph.columns(reader), query)),
@@ -86,9 +87,9 @@ function statusOf(engineVersion: string, meta: GraphMeta | undefined): StoreStat
 	};
 }
 
-async function overview(reader: Reader, held: Held, filter: Filter): Promise<Overview> {
+async function overview(reader: Reader, held: Held, filter: Filter, about?: Filter): Promise<Overview> {
 	const [columns, all, places] = await Promise.all([held.columns(reader), held.counts(reader), held.places(reader)]);
-	const { counted, shown } = overviewOf(columns, all, filter);
+	const { counted, shown } = overviewOf(columns, all, filter, about);
 	const entries = (shown ?? [...places.keys()]).flatMap((id) => {
 		const place = places.get(id);
 		return place === undefined ? [] : [[id, place] as const];
@@ -98,25 +99,25 @@ async function overview(reader: Reader, held: Held, filter: Filter): Promise<Ove
 
 async function statements(reader: Reader, held: Held, query: StatementQuery): Promise<StatementPage> {
 	const columns = await held.columns(reader);
-	const left = leftByBoth(columns, query.filter, query.about);
+	const left = select(columns, query.filter, query.about).statements ?? columns.counted;
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
 	return { total: size(left), offset, items: await items(reader, columns, some(left, offset, limit)) };
 }
 
 async function node(reader: Reader, held: Held, id: string): Promise<NodeDetail> {
-	const { node: stored } = await storedNode(reader, held, id);
-	const [rows, total] = await Promise.all([
+	const [{ node: stored }, columns, rows, total] = await Promise.all([
+		storedNode(reader, held, id),
+		held.columns(reader),
 		reader.all(READ.edgesAt, { id, limit: whole(LIMITS.listed) }),
 		reader.first(READ.total, { id })
 	]);
 	const edges = new Map(rows.map(edgeOf).map((edge) => [edge.id, edge]));
-	const ends = rows.map((row) => refOf(rowIn(row, 'end')));
-	const neighbours = new Map(ends.map((end) => [end.id, end]));
+	const neighbours = [...new Set(rows.map((row) => textOf(row, 'end')))].sort(byText);
 	return {
 		node: stored,
 		edges: [...edges.values()].sort((a, b) => byText(a.id, b.id)),
-		neighbours: [...neighbours.values()].sort((a, b) => byText(a.id, b.id)),
+		neighbours: neighbours.map((id) => named(columns, id)),
 		statements: stored.type === 'Statement' || total === undefined ? 1 : numberOf(total, 'statements')
 	};
 }

@@ -7,7 +7,7 @@ import { type Columns, columnsFrom, type StoredColumns } from '../columns/column
 import { numbersOf } from '../columns/packed.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { bytesIn, edgeOf, nodeOf, numbersIn, refOf, type Row, textOf, textsIn } from './rows.ts';
+import { bytesIn, edgeOf, nodeOf, numbersIn, type Row, textOf, textsIn, valueOf } from './rows.ts';
 
 export async function readMeta(reader: Reader, name: string): Promise<GraphMeta> {
 	const row = await reader.first(READ.meta);
@@ -26,7 +26,7 @@ export async function readColumns(reader: Reader): Promise<Columns> {
 		}
 		return numbersOf(bytes);
 	};
-	return columnsFrom(values.map(refOf), {
+	return columnsFrom(values.map(valueOf), {
 		offsets: column('offsets'),
 		links: column('links'),
 		found: column('found')

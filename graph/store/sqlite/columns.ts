@@ -3,7 +3,7 @@
 import { type Columns, columnsFrom } from '../columns/columns.ts';
 import { numbersOf } from '../columns/packed.ts';
 import type { Database } from './database.ts';
-import { bytesIn, numberOf, refOf } from './rows.ts';
+import { bytesIn, numberOf, valueOf } from './rows.ts';
 import { SELECT } from './sql.ts';
 
 export interface NumberedColumns extends Columns {
@@ -15,10 +15,7 @@ export function readColumns(db: Database): NumberedColumns {
 	const rows = db.all(SELECT.facetValues);
 	const stored = { offsets: column(db, 'offsets'), links: column(db, 'links'), found: column(db, 'found') };
 	return {
-		...columnsFrom(
-			rows.map((row) => refOf(row)),
-			stored
-		),
+		...columnsFrom(rows.map(valueOf), stored),
 		nodes: Uint32Array.from(rows, (row) => numberOf(row, 'nr'))
 	};
 }

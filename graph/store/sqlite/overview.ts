@@ -9,8 +9,14 @@ import { numberOf, textOf } from './rows.ts';
 import { SELECT } from './sql.ts';
 
 /** `all` holds the counts without any filter. */
-export function overview(db: Database, columns: NumberedColumns, all: Counts, filter: Filter): Overview {
-	const { counted, shown } = overviewOf(columns, all, filter);
+export function overview(
+	db: Database,
+	columns: NumberedColumns,
+	all: Counts,
+	filter: Filter,
+	about: Filter | undefined
+): Overview {
+	const { counted, shown } = overviewOf(columns, all, filter, about);
 	const scene = 'overview';
 	const rows =
 		shown === undefined

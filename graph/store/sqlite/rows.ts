@@ -3,10 +3,11 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
 import { edgeId } from '../../ids.ts';
-import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
+import { EDGE_TYPES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
 import type { EdgeType, GraphEdge, GraphNode, NodeType } from '../../model.ts';
 import type { NodeRef } from '../../query.ts';
+import type { StoredValue } from '../columns/columns.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -58,10 +59,17 @@ function isEdgeType(type: string): type is EdgeType {
 }
 
 /** From id, type, label. */
-export function refOf(row: Row, typeColumn = 'type'): NodeRef {
-	const type = textOf(row, typeColumn);
+function refOf(row: Row): Pick<NodeRef, 'id' | 'type' | 'label'> {
+	const type = textOf(row, 'type');
 	if (!isNodeType(type)) throw broken('node type');
 	return { id: textOf(row, 'id'), type, label: textOf(row, 'label') };
+}
+
+/** From id, type, label, kind, owner. */
+export function valueOf(row: Row): StoredValue {
+	const kind = VALUE_KINDS.find((kind) => kind === row['kind']);
+	const owner = row['owner'] === null ? undefined : textOf(row, 'owner');
+	return { ...refOf(row), ...(kind && { kind }), ...(owner !== undefined && { owner }) };
 }
 
 /** From id, type, label, rest. */

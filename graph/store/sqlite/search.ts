@@ -4,12 +4,12 @@ import type { NodeRef, SearchQuery, SearchResult } from '../../query.ts';
 import { LIMITS } from '../../query.ts';
 import { bounded } from '../refusals.ts';
 import { add, type Bits, has, keep, keepFitting, noBits, remove, size, some } from '../columns/bits.ts';
-import type { Columns } from '../columns/columns.ts';
+import { type Columns, named } from '../columns/columns.ts';
 import { lettersOf } from '../columns/ranking.ts';
 import { select } from '../columns/selection.ts';
 import type { Database } from './database.ts';
 import { items } from './items.ts';
-import { numberOf, refOf } from './rows.ts';
+import { numberOf, textOf } from './rows.ts';
 import { SELECT } from './sql.ts';
 import { placesBegun, placesOf } from './words.ts';
 import type { Scope } from './words.ts';
@@ -26,7 +26,7 @@ export function search(db: Database, columns: Columns, query: SearchQuery): Sear
 	const words = query.words.flatMap(lettersOf);
 	const last = words.at(-1);
 	if (last === undefined) return { nodes: [], statements: [], total: 0 };
-	const nodes = findNodes(db, columns.values.length, words, last);
+	const nodes = findNodes(db, columns, words, last);
 	if (isLetter(words, last)) return { nodes, statements: [], total: 0 };
 
 	const { whole, begun } = find(db, 'statement', columns.total, words, last);
@@ -43,7 +43,7 @@ export function search(db: Database, columns: Columns, query: SearchQuery): Sear
 		places.push(...some(begun, 0, limit - places.length));
 	}
 	const numbers = places.map((place) => (columns.found[place] ?? 0) + 1);
-	return { nodes, statements: items(db, numbers), total };
+	return { nodes, statements: items(db, columns, numbers), total };
 }
 
 function isLetter(words: readonly string[], last: string): boolean {
@@ -51,17 +51,18 @@ function isLetter(words: readonly string[], last: string): boolean {
 }
 
 /** Places of nodes stand by type as a search lists them, then by id. */
-function findNodes(db: Database, room: number, words: readonly string[], last: string): NodeRef[] {
+function findNodes(db: Database, columns: Columns, words: readonly string[], last: string): NodeRef[] {
+	const room = columns.values.length;
 	const { whole, begun } = find(db, 'node', room, words, last);
 	if (isLetter(words, last)) {
 		keep(begun, placesBegun(db, 'label', last, room));
 		keep(whole, begun);
 	}
-	const named = db
+	const called = db
 		.all(SELECT.nodesNamed, { query: words.join(' '), limit: LIMITS.searchNodes })
 		.map((row) => numberOf(row, 'found'));
 	const taken = noBits(room);
-	const places = [...named];
+	const places = [...called];
 	for (const tier of [whole, begun]) {
 		if (places.length >= LIMITS.searchNodes) break;
 		add(taken, places);
@@ -70,7 +71,7 @@ function findNodes(db: Database, room: number, words: readonly string[], last: s
 	}
 	return places.flatMap((place) => {
 		const row = db.first(SELECT.nodeFound, { place });
-		return row === undefined ? [] : [refOf(row)];
+		return row === undefined ? [] : [named(columns, textOf(row, 'id'))];
 	});
 }
 

@@ -86,17 +86,15 @@ export const FINISH = `
 `;
 
 const ITEM = `
-	SELECT s.nr, s.node, s.repeated, n.id, n.type, n.label, n.rest,
-		d.id AS document, d.label AS document_label, m.id AS municipality, m.label AS municipality_label
+	SELECT s.nr, s.node, s.repeated, n.id, n.type, n.label, n.rest, d.id AS document, m.id AS municipality
 	FROM statement s CROSS JOIN node n ON n.nr = s.node CROSS JOIN node d ON d.nr = s.document
 		CROSS JOIN node m ON m.nr = s.municipality`;
 
 /** Edges of one type at one end of a node, with what is at the other end. */
 function edgesAt(here: 'source' | 'target', there: 'source' | 'target'): string {
 	return `
-		SELECT e.nr, e.type, a.id AS source, b.id AS target, e.rest, o.id, o.type AS node_type, o.label
+		SELECT e.nr, e.type, a.id AS source, b.id AS target, e.rest, ${there === 'source' ? 'a' : 'b'}.id
 		FROM edge e CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target
-			CROSS JOIN node o ON o.nr = e.${there}
 		WHERE e.${here} = :node AND e.type = :type ORDER BY e.nr LIMIT :limit`;
 }
 
@@ -126,8 +124,12 @@ export const SELECT = {
 		CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target ORDER BY e.nr`,
 
 	facetValues: `
-		SELECT v.nr, v.facet, n.id, n.type, n.label
-		FROM facet_value v CROSS JOIN node n ON n.nr = v.nr ORDER BY v.place`,
+		SELECT v.nr, v.facet, n.id, n.type, n.label, n.rest ->> 'kind' AS kind, o.id AS owner
+		FROM facet_value v CROSS JOIN node n ON n.nr = v.nr LEFT JOIN node o ON o.nr = (
+			SELECT p.source FROM edge d CROSS JOIN edge p ON p.target = d.source AND p.type = 'PUBLISHED'
+				WHERE d.target = v.nr AND d.type = 'DECLARES' AND v.facet = 'value'
+			UNION ALL SELECT source FROM edge WHERE target = v.nr AND type = 'PUBLISHED' ORDER BY 1 LIMIT 1)
+		ORDER BY v.place`,
 	column: 'SELECT data FROM column_data WHERE name = :name',
 	positions: 'SELECT n.id, p.x, p.y FROM position p CROSS JOIN node n ON n.nr = p.node WHERE p.scene = :scene',
 	positionsOf: `
@@ -141,7 +143,7 @@ export const SELECT = {
 	item: `${ITEM} WHERE n.id = :id`,
 	/** Edges of a list of statements (node numbers), with the node at the other end. */
 	edgesOfStatements: `
-		SELECT e.source AS statement, e.type, n.nr, n.id, n.type AS node_type, n.label, e.rest
+		SELECT e.source AS statement, e.type, n.id, e.rest
 		FROM json_each(:nodes) j CROSS JOIN edge e ON e.source = j.value AND e.type IN ('UNDER', 'SPEAKS_FOR', 'MENTIONS')
 		CROSS JOIN node n ON n.nr = e.target ORDER BY e.source, e.target`,
 	/** Edges of a slice: those of its statements, and those of their documents; none comes twice. `concept` is the focus or null for all. */
@@ -179,5 +181,5 @@ export const SELECT = {
 	nodesNamed: `
 		SELECT found FROM node WHERE words = :query AND words IS NOT NULL
 		UNION SELECT found FROM node WHERE words_en = :query AND words_en IS NOT NULL ORDER BY 1 LIMIT :limit`,
-	nodeFound: 'SELECT id, type, label FROM node WHERE found = :place AND found IS NOT NULL'
+	nodeFound: 'SELECT id FROM node WHERE found = :place AND found IS NOT NULL'
 } as const;

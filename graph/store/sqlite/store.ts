@@ -6,7 +6,6 @@ import type {
 	Catalog,
 	Filter,
 	NodeDetail,
-	NodeRef,
 	SearchQuery,
 	SliceQuery,
 	StatementPage,
@@ -16,15 +15,17 @@ import type {
 import { LIMITS } from '../../query.ts';
 import type { GraphStore } from '../port.ts';
 import { bounded, notSeeded, storeClosed, unknownId } from '../refusals.ts';
+import { byText } from '../arrange.ts';
 import { size, some } from '../columns/bits.ts';
+import { named } from '../columns/columns.ts';
 import { type Counts, countAll } from '../columns/counts.ts';
-import { leftByBoth } from '../columns/selection.ts';
+import { select } from '../columns/selection.ts';
 import { type NumberedColumns, readColumns } from './columns.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { item, items, nodeRow } from './items.ts';
 import { overview } from './overview.ts';
-import { edgeOf, jsonOf, nodeOf, numberOf, refOf, textOf } from './rows.ts';
+import { edgeOf, jsonOf, nodeOf, numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { search } from './search.ts';
 import { slice } from './slice.ts';
@@ -75,12 +76,13 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 		},
 		read: () => ask(() => read(db, current())),
 		catalog: () => askGraph((graph) => catalog(db, graph.meta())),
-		overview: (filter: Filter) => askGraph((graph) => overview(db, graph.columns(), graph.counts(), filter)),
+		overview: (filter: Filter, about?: Filter) =>
+			askGraph((graph) => overview(db, graph.columns(), graph.counts(), filter, about)),
 		slice: (query: SliceQuery) => askGraph((graph) => slice(db, graph.columns(), query)),
 		statements: (query: StatementQuery) => askGraph((graph) => statements(db, graph.columns(), query)),
 		search: (query: SearchQuery) => askGraph((graph) => search(db, graph.columns(), query)),
-		node: (id: string) => askGraph(() => node(db, id)),
-		statement: (id: string) => askGraph(() => item(db, id)),
+		node: (id: string) => askGraph((graph) => node(db, graph.columns(), id)),
+		statement: (id: string) => askGraph((graph) => item(db, graph.columns(), id)),
 		sourceText: (document: string) => askGraph(() => sourceText(db, document)),
 		close: async () => {
 			held = undefined;
@@ -163,22 +165,22 @@ function catalog(db: Database, meta: GraphMeta): Catalog {
 }
 
 function statements(db: Database, columns: NumberedColumns, query: StatementQuery): StatementPage {
-	const left = leftByBoth(columns, query.filter, query.about);
+	const left = select(columns, query.filter, query.about).statements ?? columns.counted;
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
 	const numbers = some(left, offset, limit).map((index) => index + 1);
-	return { total: size(left), offset, items: items(db, numbers) };
+	return { total: size(left), offset, items: items(db, columns, numbers) };
 }
 
-function node(db: Database, id: string): NodeDetail {
+function node(db: Database, columns: NumberedColumns, id: string): NodeDetail {
 	const row = nodeRow(db, id);
 	const rows = edgesOf(db, numberOf(row, 'nr'));
-	const neighbours = new Map(rows.map((edge): [string, NodeRef] => [textOf(edge, 'id'), refOf(edge, 'node_type')]));
+	const neighbours = [...new Set(rows.map((edge) => textOf(edge, 'id')))].sort(byText);
 	const stored = nodeOf(row);
 	return {
 		node: stored,
 		edges: rows.map((edge) => edgeOf(edge, textOf(edge, 'source'), textOf(edge, 'target'))),
-		neighbours: [...neighbours.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+		neighbours: neighbours.map((id) => named(columns, id)),
 		statements: stored.type === 'Statement' ? 1 : db.number(SELECT.facetTotal, { nr: numberOf(row, 'nr') }, 'total')
 	};
 }

@@ -1,7 +1,7 @@
-/** GET /api/overview: municipalities, concepts and the links between them, counted under a filter. */
+/** GET /api/overview: municipalities, concepts and the links between them, counted under a filter; `about` takes ids that all of it is about. */
 
 import { FACETS } from '$graph/query';
-import { filterParam } from '$lib/server/facets';
+import { aboutParam, filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
 import { onlyParams } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
@@ -11,7 +11,7 @@ export { notAllowed as fallback } from '$lib/server/http';
 
 export const GET: RequestHandler = ({ url }) =>
 	forApi(async () => {
-		onlyParams(url.searchParams, FACETS);
+		onlyParams(url.searchParams, [...FACETS, 'about']);
 		const store = await graphStore();
-		return store.overview(await filterParam(store, url.searchParams));
+		return store.overview(await filterParam(store, url.searchParams), await aboutParam(store, url.searchParams));
 	});
