@@ -66,8 +66,8 @@ export async function filterParam(store: GraphStore, params: URLSearchParams): P
 /** Ids of any facets in `about`, with commas: a second filter, so that a concept can be read within another. @throws {GraphError} */
 export async function aboutParam(store: GraphStore, params: URLSearchParams): Promise<Filter> {
 	const ids = (params.get('about') ?? '').split(',').filter(Boolean);
-	const { ids: all } = await catalogOf(store);
-	for (const id of ids) if (!all.has(id) || facetOf(id) === undefined) throw unknown(id);
+	const { byId } = await catalogOf(store);
+	for (const id of ids) if (!byId.has(id) || facetOf(id) === undefined) throw unknown(id);
 	const about = aboutFilter(ids);
 	for (const facet of FACETS) atMost(facet, about[facet].length);
 	return about;

@@ -23,14 +23,18 @@ export async function closeStore(): Promise<void> {
 	await store?.close();
 }
 
-let remembered: { fingerprint: string | undefined; catalog: Catalog; ids: ReadonlySet<string> } | undefined;
+interface Remembered {
+	catalog: Catalog;
+	byId: ReadonlyMap<string, Catalog['nodes'][number]>;
+}
+let remembered: (Remembered & { fingerprint: string | undefined }) | undefined;
 
-/** The catalog with the ids it holds; read again only after a re-seed. */
-export async function catalogOf(store: GraphStore): Promise<{ catalog: Catalog; ids: ReadonlySet<string> }> {
+/** The catalog with its nodes by id; read again only after a re-seed. */
+export async function catalogOf(store: GraphStore): Promise<Remembered> {
 	const { fingerprint } = await store.status();
 	if (!remembered || remembered.fingerprint !== fingerprint) {
 		const catalog = await store.catalog();
-		remembered = { fingerprint, catalog, ids: new Set(catalog.nodes.map((node) => node.id)) };
+		remembered = { fingerprint, catalog, byId: new Map(catalog.nodes.map((node) => [node.id, node])) };
 	}
 	return remembered;
 }

@@ -1,7 +1,7 @@
 /** Which picture a view shows: its scene with names in the reader's language, its colours and type, and whose is what. */
 
 import type { GraphNode } from '$graph/model';
-import type { Catalog, Overview, Slice } from '$graph/query';
+import type { Overview, Slice } from '$graph/query';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { profileScene } from '$graph/scene/profile-scene';
@@ -28,15 +28,6 @@ export function sceneOf(
 		return named ? { ...item, label: nameOf(named, language) } : item;
 	});
 	return { ...scene, nodes };
-}
-
-/** Who published a document, and which document declares a value. Relations are shared and have no owner. */
-export function ownersOf(catalog: Catalog): ReadonlyMap<string, string> {
-	return new Map(
-		catalog.edges
-			.filter((edge) => edge.type === 'PUBLISHED' || (edge.type === 'DECLARES' && edge.target.startsWith('value:')))
-			.map((edge) => [edge.target, edge.source])
-	);
 }
 
 /** The theme that is worn: the one chosen, or as the machine is set. */

@@ -1,7 +1,7 @@
 /** Puts a picture's caption together from the view, and hands the file to the person. */
 
 import { NODE_TYPES } from '$graph/kinds';
-import type { GraphMeta, GraphNode } from '$graph/model';
+import type { GraphNode } from '$graph/model';
 import { FACETS, type Overview, type Slice } from '$graph/query';
 import type { RoleMark, Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/camera';
@@ -21,7 +21,8 @@ export interface Saved {
 	messages: Messages;
 	overview: Overview;
 	slice: Slice | undefined;
-	meta: GraphMeta;
+	/** Date of the data, YYYY-MM-DD. */
+	edited: string;
 	named: (id: string) => GraphNode | undefined;
 	link: string;
 }
@@ -42,7 +43,7 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 }
 
 export function captionOf(saved: Saved): Caption {
-	const { messages: t, view, palette, scene, overview, slice, meta } = saved;
+	const { messages: t, view, palette, scene, overview, slice, edited } = saved;
 	const name = (id: string) => {
 		const node = saved.named(id);
 		return node ? nameOf(node, view.language) : id;
@@ -71,22 +72,24 @@ export function captionOf(saved: Saved): Caption {
 		legend: [...types, ...marks],
 		foot: [
 			`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}. ${t.legend.widths}.`,
-			`${t.share.sources}: ${documents.join('; ')}. ${t.share.dataOf(meta.edited)}.`,
+			`${t.share.sources}: ${documents.join('; ')}. ${t.share.dataOf(edited)}.`,
 			saved.link
 		]
 	};
 }
 
 /** The documents behind the picture: those of the slice's statements, or all that the filters leave. */
-function usedDocuments({ slice, meta, view }: Saved): string[] {
-	const shown = slice && new Set(slice.nodes.filter((node) => node.type === 'Document').map((node) => node.id));
-	const { document, municipality } = view.filter;
-	return meta.documents
-		.filter(({ id }) => (shown ? shown.has(id) : !document.length || document.includes(id)))
-		.filter(
-			(entry) => shown ?? (!municipality.length || municipality.includes(`municipality:${slug(entry.municipality)}`))
-		)
-		.map((entry) => `${entry.municipality}, ${entry.title}`);
+function usedDocuments({ slice, overview, view }: Saved): string[] {
+	if (slice) {
+		const labels = new Map(slice.nodes.map(({ id, label }) => [id, label]));
+		return slice.edges
+			.filter(({ type }) => type === 'PUBLISHED')
+			.map(({ source, target }) => `${labels.get(source) ?? source}, ${labels.get(target) ?? target}`);
+	}
+	const { document: chosen } = view.filter;
+	return overview.facets.document
+		.filter(({ id, statements }) => (chosen.length ? chosen.includes(id) : statements > 0))
+		.map(({ owner, label }) => (owner ? `${owner.label}, ${label}` : label));
 }
 
 function download(blob: Blob, name: string): void {

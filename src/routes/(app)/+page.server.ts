@@ -1,12 +1,13 @@
-/** The data of one view: the overview under its filters, the slice round its focus, and the quotes to read. */
+/** The data of one view: the overview under its filters, the slice round its focus with the counts of what is about it, and the quotes to read. */
 
 import { isGraphError } from '$graph/errors';
+import type { GraphNode } from '$graph/model';
 import { LIMITS, type StatementItem } from '$graph/query';
 import { searchGraph } from '$graph/search/search';
 import type { GraphStore } from '$graph/store/port';
 import { forPage } from '$lib/server/http';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { QUOTES_AT_FIRST, readingAbout } from '$lib/view/reading';
+import { aboutFilter, facetOf, QUOTES_AT_FIRST, readingAbout } from '$lib/view/reading';
 import { decodeKeys, dropUnknown, LONGEST } from '$lib/view/url';
 import type { PageServerLoad } from './$types';
 
@@ -16,15 +17,24 @@ const NOT_DATA = ['camera', 'theme', 'lang', 'mode', 'hide', 'fold'];
 export const load: PageServerLoad = ({ url, request }) =>
 	forPage(async () => {
 		const store = await graphStore();
-		const { ids } = await catalogOf(store);
+		const { byId } = await catalogOf(store);
 		const tooLong = request.url.length > LONGEST + 200;
 		const decoded = decodeKeys((key) => (tooLong || NOT_DATA.includes(key) ? null : url.searchParams.get(key)));
-		const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => isStatement(id) || ids.has(id));
+		const unknown = new Set<string>();
+		const named: GraphNode[] = [];
+		const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => {
+			const node = byId.get(id);
+			if (node) named.push(node);
+			else if (!isStatement(id)) unknown.add(id);
+			return !unknown.has(id);
+		});
 		const read = view.selection.length || !view.focus ? view.selection : [view.focus];
-		const { statements: chosen, unknown } = await chosenStatements(store, read);
+		const chosen = await chosenStatements(store, read, unknown);
 		const focus = view.focus && !unknown.has(view.focus) ? view.focus : undefined;
-		const [overview, slice] = await Promise.all([
+		const isFacetValue = focus !== undefined && facetOf(focus) !== undefined;
+		const [overview, within, slice] = await Promise.all([
 			store.overview(view.filter),
+			isFacetValue ? store.overview(view.filter, aboutFilter([focus])) : undefined,
 			focus === undefined ? undefined : sliceOf(store, focus, view.filter, unknown)
 		]);
 		const about = readingAbout({ ...view, focus: slice ? focus : undefined });
@@ -32,7 +42,7 @@ export const load: PageServerLoad = ({ url, request }) =>
 		const found = view.query
 			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
 			: undefined;
-		return { overview, slice, quotes, found, chosen, unknown: [...unknown] };
+		return { overview, within, slice, quotes, found, chosen, named, unknown: [...unknown] };
 	});
 
 /** Statements are too many to know beforehand; the store is asked for each. */
@@ -41,15 +51,14 @@ function isStatement(id: string): boolean {
 }
 
 /** The statements among `selection` (or in focus, where nothing is selected); what the graph does not hold is told apart, since a link may be older than an edition. */
-async function chosenStatements(store: GraphStore, selection: readonly string[]) {
-	const unknown = new Set<string>();
+async function chosenStatements(store: GraphStore, selection: readonly string[], unknown: Set<string>) {
 	const statements: StatementItem[] = [];
 	for (const id of selection) {
 		if (!isStatement(id)) continue;
 		const item = await orUnknown(() => store.statement(id), id, unknown);
 		if (item) statements.push(item);
 	}
-	return { statements, unknown };
+	return statements;
 }
 
 function sliceOf(
