@@ -166,6 +166,31 @@ export interface NodeDetail {
 	statements: number;
 }
 
+export interface PathQuery {
+	/** Ids of two facet values. */
+	from: string;
+	to: string;
+	filter: Filter;
+}
+
+/** Two neighbours on a path, with the statements that have both, and the first of these in reading order. */
+export interface PathStep {
+	from: NodeRef;
+	to: NodeRef;
+	statements: number;
+	proof: StatementItem;
+}
+
+/**
+ * A shortest way from one node to another, each step proven by a statement that has both its ends; in between stand
+ * concepts alone, since everything a municipality says would otherwise be joined by saying it. Of ways of one length, the
+ * one that, looked at from its end, shares most statements at each step; of two alike the first by id.
+ */
+export interface Path {
+	/** In order; none where no statements join the two. */
+	steps: PathStep[];
+}
+
 /** What a store says of itself. */
 export interface StoreStatus {
 	engine: 'sqlite' | 'neo4j';

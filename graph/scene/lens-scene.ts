@@ -26,8 +26,11 @@ const SIZES = { focus: 30, municipality: 15, group: [7, 14] as const, statement:
 
 type Group = { id: string | undefined; node: GraphNode | undefined; statements: SliceStatement[] };
 
-/** Draws what `slice` holds, for the municipalities that `overview` knows, in the order they have round its ring. */
-export function lensScene(slice: Slice, overview: Overview): Scene {
+/**
+ * Draws what `slice` holds, for the municipalities that `overview` knows, in the order they have round its ring. `within`
+ * counts what is about the focus: its totals divide the circle, so that a filter moves no municipality.
+ */
+export function lensScene(slice: Slice, overview: Overview, within: Overview): Scene {
 	const read = readSlice(slice);
 	const statements = new Map<string, SliceStatement[]>();
 	for (const statement of read.statements) {
@@ -35,7 +38,8 @@ export function lensScene(slice: Slice, overview: Overview): Scene {
 		list.push(statement);
 		statements.set(statement.municipality, list);
 	}
-	const sectors = divide(overview, statements);
+	const totals = new Map(within.municipalities.map(({ id, total }) => [id, total]));
+	const sectors = divide(overview, totals, statements);
 	const nodes: SceneNode[] = [
 		{
 			id: slice.focus.id,
@@ -105,11 +109,15 @@ function place(angle: number, radius: number) {
 }
 
 /** Sectors in the order of the overview's ring; more room for those who say more, but never so much that silence disappears. */
-function divide(overview: Overview, statements: Map<string, readonly unknown[]>): Sector[] {
+function divide(
+	overview: Overview,
+	totals: ReadonlyMap<string, number>,
+	statements: ReadonlyMap<string, readonly unknown[]>
+): Sector[] {
 	const known = overview.municipalities
 		.map((municipality) => {
 			const [x, y] = overview.positions[municipality.id] ?? [0, 0];
-			return { ...municipality, angle: Math.atan2(y, x), count: statements.get(municipality.id)?.length ?? 0 };
+			return { ...municipality, angle: Math.atan2(y, x), count: totals.get(municipality.id) ?? 0 };
 		})
 		.sort((a, b) => b.angle - a.angle || (a.id < b.id ? -1 : 1));
 	const spoken = known.reduce((sum, { count }) => sum + Math.sqrt(count), 0);
@@ -120,10 +128,10 @@ function divide(overview: Overview, statements: Map<string, readonly unknown[]>)
 	const widths = weights.map((weight) => (FULL_CIRCLE * weight) / whole);
 	// The first sector's middle points where that municipality stands in the overview; the rest follow clockwise.
 	let at = (known[0]?.angle ?? 0) + (widths[0] ?? 0) / 2;
-	return known.map(({ id, label, count }, index): Sector => {
+	return known.map(({ id, label }, index): Sector => {
 		const to = at;
 		at -= widths[index] ?? 0;
-		return { id, label, from: at, to, statements: count };
+		return { id, label, from: at, to, statements: statements.get(id)?.length ?? 0 };
 	});
 }
 

@@ -6,6 +6,8 @@ import type {
 	Filter,
 	NodeDetail,
 	Overview,
+	Path,
+	PathQuery,
 	SearchQuery,
 	SearchResult,
 	Slice,
@@ -16,14 +18,7 @@ import type {
 	StoreStatus
 } from '../query.ts';
 
-/** What an engine cannot promise; nothing else may skip a contract test. */
-export interface Capabilities {
-	/** Search results come in the order of the reference engine; where false, only the set of results is promised. */
-	readonly searchRanking: boolean;
-}
-
 export interface GraphStore {
-	readonly capabilities: Capabilities;
 	status(): Promise<StoreStatus>;
 	/**
 	 * Replaces the whole graph in one transaction: before, meanwhile and after a failure every reader sees the old graph
@@ -45,6 +40,8 @@ export interface GraphStore {
 	slice(query: SliceQuery): Promise<Slice>;
 	statements(query: StatementQuery): Promise<StatementPage>;
 	search(query: SearchQuery): Promise<SearchResult>;
+	/** @throws {GraphError} unknown-id, bad-query where both ends are one */
+	path(query: PathQuery): Promise<Path>;
 	/** @throws {GraphError} unknown-id */
 	node(id: string): Promise<NodeDetail>;
 	/** One statement as a reader meets it. @throws {GraphError} unknown-id */

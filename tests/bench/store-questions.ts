@@ -69,6 +69,10 @@ export async function questionsOf(store: GraphStore): Promise<Question[]> {
 			what: 'number of statements left',
 			variants: filters.map((filter) => () => store.statements({ filter, offset: 0, limit: 0 }))
 		},
+		{
+			what: 'path between any two nodes',
+			variants: many(() => () => store.path({ ...twoOf(nodes), filter: NO_FILTER }))
+		},
 		{ what: 'one node', variants: many(() => () => store.node(draw.pick(nodes).id)) },
 		{
 			what: `search, ${FOUND} quotes`,
@@ -81,6 +85,12 @@ export async function questionsOf(store: GraphStore): Promise<Question[]> {
 			aim: 'p50 ≤ 1, p99 ≤ 5 ms'
 		}
 	];
+
+	function twoOf(all: Catalog['nodes']): { from: string; to: string } {
+		const from = draw.pick(all).id;
+		const to = draw.pick(all).id;
+		return from === to ? twoOf(all) : { from, to };
+	}
 
 	function many<T>(make: (index: number) => T): T[] {
 		return Array.from({ length: VARIANTS }, (_, index) => make(index));

@@ -23,12 +23,8 @@ export function describeSearch(openBench: OpenBench): void {
 
 		const search = (words: readonly string[], chosen: Partial<Filter> = {}, limit = 50) =>
 			store.search({ words, filter: { ...NO_FILTER, ...chosen }, limit });
-		/** In order where the engine promises order, else as a set. */
-		const expectFound = (found: readonly { id: string }[], expected: readonly string[]) => {
-			const keys = found.map(key);
-			if (store.capabilities.searchRanking) expect(keys).toEqual(expected);
-			else expect([...keys].sort()).toEqual([...expected].sort());
-		};
+		const expectFound = (found: readonly { id: string }[], expected: readonly string[]) =>
+			expect(found.map(key)).toEqual(expected);
 
 		it.each([
 			[
@@ -62,9 +58,7 @@ export function describeSearch(openBench: OpenBench): void {
 			['words that stand in different nodes', 'mod tillid', []]
 		])('finds nodes by %s', async (_, query, expected) => {
 			const { nodes } = await search(normaliseWords(query));
-			const ids = nodes.map(({ id }) => id);
-			if (store.capabilities.searchRanking) expect(ids).toEqual(expected);
-			else expect([...ids].sort()).toEqual([...expected].sort());
+			expect(nodes.map(({ id }) => id)).toEqual(expected);
 		});
 
 		it('names type and label of a node found', async () => {
@@ -160,7 +154,6 @@ export function describeSearch(openBench: OpenBench): void {
 			expect([page.items.length, page.total]).toEqual([LIMITS.page, LIMITS.slice + 5]);
 			const slice = await crowded.slice({ focus: 'municipality:nordby', filter: NO_FILTER, limit: 10_000 });
 			expect(slice.nodes.filter(({ type }) => type === 'Statement')).toHaveLength(LIMITS.slice);
-			if (!crowded.capabilities.searchRanking) return;
 			expect(found.nodes.map(({ id }) => id)).toEqual([...found.nodes.map(({ id }) => id)].sort());
 			expect(found.statements).toEqual(page.items);
 		});

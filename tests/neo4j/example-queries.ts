@@ -29,6 +29,13 @@ RETURN shared.label AS concept, withCourage, count(t) AS withTrust
 ORDER BY withCourage + withTrust DESC, concept`
 	},
 	{
+		question: 'Which statements hold these words? (å is searched as aa, æ as ae, ø as oe)',
+		cypher: `CALL db.index.fulltext.queryNodes('sammenhaeng_statement_words', '+tillid +mod*') YIELD node AS s
+MATCH (m:Municipality)-[:PUBLISHED]->()-[:STATES]->(s)
+RETURN m.label AS municipality, s.text AS statement
+ORDER BY municipality, s.place`
+	},
+	{
 		question: 'Which concepts does a municipality never mention?',
 		cypher: `MATCH (m:Municipality {label: 'Gentofte'}), (c:Concept)
 WHERE NOT EXISTS { (m)-[:PUBLISHED]->()-[:STATES]->()-[:MENTIONS]->(c) }

@@ -34,10 +34,7 @@ const BOUND = {
 	value: [id],
 	document: null,
 	municipality: null,
-	words: ['mod'],
-	wanted: '+"mod"',
-	some: '+mod*',
-	query: 'mod',
+	names: ['found'],
 	rows: [],
 	fingerprint: '',
 	meta: ''

@@ -157,7 +157,7 @@ describe('the overview', () => {
 	};
 
 	describe('the lens', () => {
-		const scene = lensScene(slice, overview(2));
+		const scene = lensScene(slice, overview(2), overview(2));
 		const node = (id: string) => scene.nodes.find((other) => other.id === id);
 
 		it('keeps a sector for who is silent', () => {

@@ -70,7 +70,7 @@ export function numbersIn(bits: Bits, count: number): Uint32Array {
 
 /** Whole 32-bit numbers as the database gives them back: copied, since a blob may begin at any byte. Every system this runs on is little-endian. */
 export function numbersOf(bytes: Uint8Array): Uint32Array {
-	return new Uint32Array(bytes.slice().buffer);
+	return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 export function bytesOf(numbers: Uint32Array): Uint8Array {

@@ -4,12 +4,11 @@
  * Nodes and relationships are those of the model, by the same names. Every node also has the label Sammenhaeng and a
  * `generation`: a graph is written beside the old one and taken into use by one change of the node SammenhaengGraph, so
  * that a reader meets one graph, whole, whatever its size. `facet` and `place` order the values of a facet, `place` also
- * the statements (in reading order); `found` orders the statements of a search; `names` are labels as they are searched.
+ * the statements (in reading order); The words that a search looks at are kept in columns; the full-text index is for people who ask in Cypher.
  */
 
-import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
+import { EDGE_TYPES } from '../../kinds.ts';
 import type { EdgeType, NodeType } from '../../kinds.ts';
-import { SEARCH_RANK } from '../columns/ranking.ts';
 
 /** Raised when nodes are stored in another way; a graph of another version is not touched. */
 export const SCHEMA_VERSION = 2;
@@ -17,25 +16,16 @@ export const SCHEMA_VERSION = 2;
 /** By name; each may be there already. Type labels are made first: tools name and colour a node by its first label. */
 export const SCHEMA: Readonly<Record<string, string>> = {
 	sammenhaeng_place: 'CREATE INDEX sammenhaeng_place IF NOT EXISTS FOR (n:Statement) ON (n.generation, n.place)',
-	sammenhaeng_statement_words: fulltext('sammenhaeng_statement_words', 'Statement', ['searchText']),
-	sammenhaeng_node_words: fulltext(
-		'sammenhaeng_node_words',
-		NODE_TYPES.filter((type) => type !== 'Statement').join('|'),
-		['nameText', 'searchText']
-	),
+	/** Words are made by graph/search, so the index takes them as they are: an analyzer for Danish would drop "mod". */
+	sammenhaeng_statement_words: `
+		CREATE FULLTEXT INDEX sammenhaeng_statement_words IF NOT EXISTS FOR (n:Statement) ON EACH [n.searchText]
+		OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
 	sammenhaeng_id:
 		'CREATE CONSTRAINT sammenhaeng_id IF NOT EXISTS FOR (n:Sammenhaeng) REQUIRE (n.generation, n.id) IS UNIQUE',
 	sammenhaeng_facet: 'CREATE INDEX sammenhaeng_facet IF NOT EXISTS FOR (n:Sammenhaeng) ON (n.generation, n.facet)',
 	sammenhaeng_graph:
 		'CREATE CONSTRAINT sammenhaeng_graph IF NOT EXISTS FOR (g:SammenhaengGraph) REQUIRE g.key IS UNIQUE'
 };
-
-/** Words are made by graph/search, so the index takes them as they are: an analyzer for Danish would drop "mod". */
-function fulltext(name: string, labels: string, properties: readonly string[]): string {
-	const on = properties.map((property) => `n.${property}`).join(', ');
-	return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [${on}]
-		OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
-}
 
 /** What the model knows of nodes, as columns: a column's name is sent once for all rows. What a node does not have is null. */
 const STATEMENT = columnsOf([
@@ -92,8 +82,6 @@ const VALUES = `
 		MATCH (n:Sammenhaeng) USING INDEX SEEK n:Sammenhaeng(generation, facet)
 		WHERE n.generation = $generation AND n.facet IS NOT NULL`;
 
-const RANK = `CASE ${NODE_TYPES.map((type) => `WHEN n:${type} THEN ${SEARCH_RANK[type]}`).join(' ')} END`;
-
 /** The edges at a node that do not join it to other statements, each type bounded and ordered as the edges' ids are. */
 const EDGES_AT = [
 	`(n)-[r:${EDGE_TYPES.filter((type) => type !== 'STATES' && type !== 'REPEATS').join('|')}]->(o)`,
@@ -138,8 +126,9 @@ export const READ = {
 			UNION MATCH (n:Value)<-[:DECLARES]-()<-[:PUBLISHED]-(m) RETURN m.id AS owner } AS owners
 		ORDER BY n.facet, n.place`,
 	columns: `
-		MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $generation AND n.id STARTS WITH 'column:'
-		RETURN n.name AS name, n.part AS part, n.data AS data ORDER BY name, part`,
+		UNWIND $names AS name
+		MATCH (n:Sammenhaeng) ${SEEK} WHERE n.generation = $generation AND n.id STARTS WITH 'column:' + name + ':'
+		RETURN name, n.part AS part, n.data AS data ORDER BY name, part`,
 	places: `${VALUES} AND n.scenes IS NOT NULL
 		RETURN n.id AS id, n.scenes AS scenes, n.xs AS xs, n.ys AS ys`,
 	catalogNodes: `${VALUES}
@@ -169,21 +158,7 @@ export const READ = {
 				WHERE ($document IS NULL OR d.id IN $document) AND ($municipality IS NULL OR m.id IN $municipality) })
 		RETURN ${EDGE} ORDER BY v.id + '>' LIMIT $limit`,
 
-	edgesAt: EDGES_AT,
-	total: `${ONE} RETURN n.statements AS statements`,
-
-	/** Places of the statements with these words, as they stand in `found`. */
-	foundStatements: `
-		CALL db.index.fulltext.queryNodes('sammenhaeng_statement_words', $wanted) YIELD node AS s
-		WHERE s.generation = $generation AND s.found IS NOT NULL RETURN collect(s.found) AS found`,
-	/** See SearchResult for the order. */
-	foundNodes: `
-		CALL db.index.fulltext.queryNodes('sammenhaeng_node_words', $some) YIELD node AS n
-		WHERE n.generation = $generation
-		WITH n, split(n.nameText + ' ' + coalesce(n.searchText, ''), ' ') AS all
-		RETURN n.id AS id
-		ORDER BY NOT $query IN n.names, NOT all(word IN $words WHERE word IN all), ${RANK}, n.id
-		LIMIT $limit`
+	edgesAt: EDGES_AT
 } as const;
 
 export const WRITE = {

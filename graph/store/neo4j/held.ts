@@ -3,10 +3,11 @@
 import type { GraphMeta, GraphNode } from '../../model.ts';
 import type { Columns } from '../columns/columns.ts';
 import { type Counts, countAll } from '../columns/counts.ts';
+import type { Searched } from '../columns/searched.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { nodeOf, textOf } from './rows.ts';
-import { placesIn, readColumns, readMeta } from './whole-graph.ts';
+import { placesIn, readColumns, readMeta, readSearched } from './whole-graph.ts';
 
 export interface Held {
 	generation: number;
@@ -14,6 +15,7 @@ export interface Held {
 	columns(reader: Reader): Promise<Columns>;
 	/** The counts without any filter. */
 	counts(reader: Reader): Promise<Counts>;
+	words(reader: Reader): Promise<Searched>;
 	/** The places of the overview, by node id. */
 	places(reader: Reader): Promise<ReadonlyMap<string, [x: number, y: number]>>;
 	/** Nodes that are no statements, kept once they have been read: most slices have most of theirs in common. */
@@ -28,6 +30,7 @@ export function hold(generation: number, name: string): Held {
 		meta: once((reader) => readMeta(reader, name)),
 		columns,
 		counts: once(async (reader) => countAll(await columns(reader))),
+		words: once(async (reader) => readSearched(reader, await columns(reader))),
 		places: once(readPlaces),
 		others: async (reader, ids) => {
 			const missing = ids.filter((id) => !nodes.has(id));

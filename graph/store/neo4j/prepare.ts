@@ -5,7 +5,7 @@ import { EDGE_TYPES, NODE_TYPES } from '../../kinds.ts';
 import { arrange, type Arrangement } from '../arrange.ts';
 import { columnsToStore } from '../columns/columns.ts';
 import { bytesOf } from '../columns/packed.ts';
-import { labelWords } from '../columns/ranking.ts';
+import { WORD_COLUMNS, wordsToStore } from '../columns/searched.ts';
 import { createEdges, createNodes, WRITE } from './cypher.ts';
 import { edgeProperties, type Extra, nodeProperties, whole } from './rows.ts';
 
@@ -34,7 +34,7 @@ const STEPS = { nodes: 2000, edges: 10_000, columns: 4 };
 /** @throws {GraphError} bad-data where the batch contradicts itself */
 export function prepare(batch: GraphBatch): Prepared {
 	const arrangement = arrange(batch);
-	const columns = columnRows(arrangement);
+	const columns = columnRows(batch, arrangement);
 	const extras = extrasOf(batch, arrangement);
 	const nodes = NODE_TYPES.map((type) => nodeLoad(type, batch, extras));
 	const edges = EDGE_TYPES.map((type) => edgeLoad(type, batch));
@@ -68,43 +68,34 @@ function listed<T>(all: readonly T[], rowOf: (one: T) => Extra): Pick<Load, 'siz
 
 /** What the engine adds to a node: see cypher.ts. */
 function extrasOf(batch: GraphBatch, { values, statements }: Arrangement): (node: GraphNode) => Extra {
-	const { found } = columnsToStore(values, statements);
-	const totals = new Map<string, number>();
-	for (const { counted, values: own } of statements)
-		if (counted) for (const value of own) totals.set(value, (totals.get(value) ?? 0) + 1);
 	const extras = new Map<string, Record<string, unknown>>();
 	const add = (id: string, extra: Extra) => extras.set(id, { ...extras.get(id), ...extra });
-	for (const { id, facet, place } of values)
-		add(id, { facet, place: whole(place), statements: whole(totals.get(id) ?? 0) });
+	for (const { id, facet, place } of values) add(id, { facet, place: whole(place) });
 	for (const [place, { id, document, municipality, repeated }] of statements.entries())
 		add(id, { place: whole(place), document, municipality, repeated: whole(repeated) });
-	for (const [place, index] of found.entries()) {
-		const statement = statements[index];
-		if (statement !== undefined) add(statement.id, { found: whole(place) });
-	}
 	for (const { node, scene, x, y } of batch.positions) {
 		const { scenes = [], xs = [], ys = [] } = (extras.get(node) ?? {}) as Partial<Record<string, unknown[]>>;
 		add(node, { scenes: [...scenes, scene], xs: [...xs, x], ys: [...ys, y] });
 	}
-	return (node) => {
-		const names = labelWords(node).filter((name) => name !== null);
-		return {
-			...extras.get(node.id),
-			...(node.type === 'Statement' ? {} : { names, nameText: names.join(' ') }),
-			...optional('searchText', batch.searchTexts[node.id]),
-			...optional('sourceText', batch.sourceTexts[node.id])
-		};
-	};
+	return (node) => ({
+		...extras.get(node.id),
+		...optional('searchText', batch.searchTexts[node.id]),
+		...optional('sourceText', batch.sourceTexts[node.id])
+	});
 }
 
 function optional(name: string, value: string | undefined): Extra {
 	return value === undefined ? {} : { [name]: value };
 }
 
-function columnRows({ values, statements }: Arrangement): Extra[] {
+function columnRows(batch: GraphBatch, { values, statements }: Arrangement): Extra[] {
 	const columns = columnsToStore(values, statements);
-	return (['offsets', 'links', 'found'] as const).flatMap((name) => {
-		const bytes = bytesOf(columns[name]);
+	const words = wordsToStore(batch, statements, columns.found);
+	const stored: [string, Uint8Array][] = [
+		...(['offsets', 'links', 'found'] as const).map((name): [string, Uint8Array] => [name, bytesOf(columns[name])]),
+		...WORD_COLUMNS.map((name): [string, Uint8Array] => [name, words[name]])
+	];
+	return stored.flatMap(([name, bytes]) => {
 		const parts = Math.ceil(bytes.length / PART);
 		return Array.from({ length: parts }, (_, part) => ({
 			id: `column:${name}:${part}`,

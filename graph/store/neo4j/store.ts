@@ -1,12 +1,25 @@
 /** The engine for a Neo4j server: the graph as nodes and relationships anyone can look at, behind the same port as the embedded one. */
 
 import type { GraphMeta } from '../../model.ts';
-import type { Filter, NodeDetail, Overview, StatementPage, StatementQuery, StoreStatus } from '../../query.ts';
+import type {
+	Filter,
+	NodeDetail,
+	Overview,
+	Path,
+	PathQuery,
+	SearchQuery,
+	SearchResult,
+	StatementPage,
+	StatementQuery,
+	StoreStatus
+} from '../../query.ts';
 import { LIMITS } from '../../query.ts';
 import { byText } from '../arrange.ts';
 import { size, some } from '../columns/bits.ts';
 import { named } from '../columns/columns.ts';
+import { find } from '../columns/find.ts';
 import { overviewOf } from '../columns/overview.ts';
+import { firstOf, pathOf, stepsOf } from '../columns/path.ts';
 import { select } from '../columns/selection.ts';
 import type { GraphStore } from '../port.ts';
 import { bounded, unknownId } from '../refusals.ts';
@@ -14,8 +27,7 @@ import type { Neo4jPlace } from './address.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { type Held, hold } from './held.ts';
-import { edgeOf, numberOf, textOf, whole } from './rows.ts';
-import { search } from './search.ts';
+import { edgeOf, textOf, whole } from './rows.ts';
 import { slice, storedNode } from './slice.ts';
 import { item, items } from './statements.ts';
 import { readBatch, readCatalog } from './whole-graph.ts';
@@ -51,7 +63,6 @@ export async function openNeo4j({
 		}, isLong);
 
 	return {
-		capabilities: { searchRanking: true },
 		status: async () => {
 			const current = await connection.current();
 			const meta = current && (await ask((reader, graph) => graph.meta(reader)));
@@ -66,7 +77,8 @@ export async function openNeo4j({
 		overview: (filter, about) => ask((reader, graph) => overview(reader, graph, filter, about)),
 		slice: (query) => ask((reader, graph) => slice(reader, graph, query)),
 		statements: (query) => ask((reader, graph) => statements(reader, graph, query)),
-		search: (query) => ask(async (reader, graph) => search(reader, await graph.columns(reader), query)),
+		search: (query) => ask((reader, graph) => search(reader, graph, query)),
+		path: (query) => ask((reader, graph) => path(reader, graph, query)),
 		node: (id) => ask((reader, graph) => node(reader, graph, id)),
 		statement: (id) => ask(async (reader, graph) => item(reader, await graph.columns(reader), id)),
 		sourceText: (document) => ask((reader) => sourceText(reader, document)),
@@ -105,12 +117,23 @@ async function statements(reader: Reader, held: Held, query: StatementQuery): Pr
 	return { total: size(left), offset, items: await items(reader, columns, some(left, offset, limit)) };
 }
 
+async function search(reader: Reader, held: Held, query: SearchQuery): Promise<SearchResult> {
+	const [columns, words] = await Promise.all([held.columns(reader), held.words(reader)]);
+	const found = find(columns, words, query);
+	return { ...found, statements: await items(reader, columns, found.statements) };
+}
+
+async function path(reader: Reader, held: Held, query: PathQuery): Promise<Path> {
+	const columns = await held.columns(reader);
+	const steps = stepsOf(columns, query);
+	return pathOf(columns, steps, await items(reader, columns, firstOf(steps)));
+}
+
 async function node(reader: Reader, held: Held, id: string): Promise<NodeDetail> {
-	const [{ node: stored }, columns, rows, total] = await Promise.all([
+	const [{ node: stored }, columns, rows] = await Promise.all([
 		storedNode(reader, held, id),
 		held.columns(reader),
-		reader.all(READ.edgesAt, { id, limit: whole(LIMITS.listed) }),
-		reader.first(READ.total, { id })
+		reader.all(READ.edgesAt, { id, limit: whole(LIMITS.listed) })
 	]);
 	const edges = new Map(rows.map(edgeOf).map((edge) => [edge.id, edge]));
 	const neighbours = [...new Set(rows.map((row) => textOf(row, 'end')))].sort(byText);
@@ -118,7 +141,7 @@ async function node(reader: Reader, held: Held, id: string): Promise<NodeDetail>
 		node: stored,
 		edges: [...edges.values()].sort((a, b) => byText(a.id, b.id)),
 		neighbours: neighbours.map((id) => named(columns, id)),
-		statements: stored.type === 'Statement' || total === undefined ? 1 : numberOf(total, 'statements')
+		statements: stored.type === 'Statement' ? 1 : (columns.totals[columns.indexes.get(id) ?? -1] ?? 0)
 	};
 }
 

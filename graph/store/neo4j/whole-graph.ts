@@ -5,6 +5,7 @@ import type { Catalog } from '../../query.ts';
 import { byText } from '../arrange.ts';
 import { type Columns, columnsFrom, type StoredColumns } from '../columns/columns.ts';
 import { numbersOf } from '../columns/packed.ts';
+import { type Searched, searchedFrom, WORD_COLUMNS } from '../columns/searched.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { bytesIn, edgeOf, nodeOf, numbersIn, type Row, textOf, textsIn, valueOf } from './rows.ts';
@@ -15,22 +16,22 @@ export async function readMeta(reader: Reader, name: string): Promise<GraphMeta>
 }
 
 export async function readColumns(reader: Reader): Promise<Columns> {
-	const [values, parts] = await Promise.all([reader.all(READ.facetValues), reader.all(READ.columns)]);
-	const column = (name: keyof StoredColumns) => {
-		const own = parts.filter((row) => row['name'] === name).map((row) => bytesIn(row, 'data'));
-		const bytes = new Uint8Array(own.reduce((sum, { length }) => sum + length, 0));
-		let at = 0;
-		for (const part of own) {
-			bytes.set(part, at);
-			at += part.length;
-		}
-		return numbersOf(bytes);
-	};
+	const names = ['offsets', 'links', 'found'] as const satisfies (keyof StoredColumns)[];
+	const [values, bytes] = await Promise.all([reader.all(READ.facetValues), readBytes(reader, names)]);
 	return columnsFrom(values.map(valueOf), {
-		offsets: column('offsets'),
-		links: column('links'),
-		found: column('found')
+		offsets: numbersOf(bytes('offsets')),
+		links: numbersOf(bytes('links')),
+		found: numbersOf(bytes('found'))
 	});
+}
+
+export async function readSearched(reader: Reader, columns: Columns): Promise<Searched> {
+	return searchedFrom(columns, await readBytes(reader, WORD_COLUMNS));
+}
+
+async function readBytes<T extends string>(reader: Reader, names: readonly T[]): Promise<(name: T) => Uint8Array> {
+	const parts = Map.groupBy(await reader.all(READ.columns, { names }), (row) => row['name']);
+	return (name) => Buffer.concat((parts.get(name) ?? []).map((row) => bytesIn(row, 'data')));
 }
 
 export async function readCatalog(reader: Reader, meta: GraphMeta): Promise<Catalog> {

@@ -2,6 +2,7 @@
 
 import { type Columns, columnsFrom } from '../columns/columns.ts';
 import { numbersOf } from '../columns/packed.ts';
+import { type Searched, searchedFrom } from '../columns/searched.ts';
 import type { Database } from './database.ts';
 import { bytesIn, numberOf, valueOf } from './rows.ts';
 import { SELECT } from './sql.ts';
@@ -13,14 +14,19 @@ export interface NumberedColumns extends Columns {
 
 export function readColumns(db: Database): NumberedColumns {
 	const rows = db.all(SELECT.facetValues);
-	const stored = { offsets: column(db, 'offsets'), links: column(db, 'links'), found: column(db, 'found') };
+	const numbers = (name: string) => numbersOf(column(db, name));
+	const stored = { offsets: numbers('offsets'), links: numbers('links'), found: numbers('found') };
 	return {
 		...columnsFrom(rows.map(valueOf), stored),
 		nodes: Uint32Array.from(rows, (row) => numberOf(row, 'nr'))
 	};
 }
 
-function column(db: Database, name: string): Uint32Array {
+export function readSearched(db: Database, columns: Columns): Searched {
+	return searchedFrom(columns, (name) => column(db, name));
+}
+
+function column(db: Database, name: string): Uint8Array {
 	const row = db.first(SELECT.column, { name });
-	return row === undefined ? new Uint32Array(0) : numbersOf(bytesIn(row, 'data'));
+	return row === undefined ? new Uint8Array(0) : bytesIn(row, 'data');
 }

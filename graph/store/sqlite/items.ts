@@ -16,9 +16,10 @@ export function nodeRow(db: Database, id: string): Row {
 	return row;
 }
 
-/** The items of the statements with these numbers, in this order. */
-export function items(db: Database, columns: Columns, numbers: readonly number[]): StatementItem[] {
-	if (numbers.length === 0) return [];
+/** The items of the statements at these places of the reading order, in this order. */
+export function items(db: Database, columns: Columns, places: readonly number[]): StatementItem[] {
+	if (places.length === 0) return [];
+	const numbers = places.map((place) => place + 1);
 	const rows = new Map(
 		db.all(SELECT.items, { statements: JSON.stringify(numbers) }).map((row) => [numberOf(row, 'nr'), row])
 	);

@@ -3,7 +3,7 @@
 /** "SaHa" in ASCII: marks a database file as ours. */
 export const APPLICATION_ID = 0x53614861;
 /** Raised with every change of {@link SCHEMA}; a file of another version is not touched. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const IDENTIFY = `
 	PRAGMA application_id = ${APPLICATION_ID};
@@ -13,30 +13,17 @@ export const IDENTIFY = `
 	) STRICT;
 `;
 
-const TABLES = [
-	'node',
-	'edge',
-	'facet_value',
-	'statement',
-	'column_data',
-	'position',
-	'search_text',
-	'source_text',
-	'word'
-];
+const TABLES = ['node', 'edge', 'facet_value', 'statement', 'column_data', 'position', 'search_text', 'source_text'];
 
 export const DROP = TABLES.map((table) => `DROP TABLE IF EXISTS ${table};`).join('\n');
 
 /**
  * node.nr counts nodes and edge.nr edges by id, statement.nr statements in reading order, facet_value.place values by
- * facet and place in its list: to sort by number is to sort by meaning. node.found is the place of a node among the
- * found, by type and id. column_data holds what columns.ts keeps in memory; word the places of words and, where `begun`,
- * of all words with that beginning, as packed.ts makes them.
+ * facet and place in its list: to sort by number is to sort by meaning. column_data holds what is kept in memory.
  */
 export const SCHEMA = `
 	CREATE TABLE node (
-		nr INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, label TEXT NOT NULL, rest TEXT NOT NULL,
-		words TEXT, words_en TEXT, found INTEGER
+		nr INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, label TEXT NOT NULL, rest TEXT NOT NULL
 	) STRICT;
 	CREATE TABLE edge (
 		nr INTEGER PRIMARY KEY, type TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, rest TEXT
@@ -55,23 +42,19 @@ export const SCHEMA = `
 	) STRICT;
 	CREATE TABLE search_text (node INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 	CREATE TABLE source_text (node INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
-	CREATE TABLE word (
-		scope INTEGER NOT NULL, begun INTEGER NOT NULL, word TEXT NOT NULL, places BLOB NOT NULL
-	) STRICT;
 `;
 
 export const INSERT = {
 	meta: `INSERT OR REPLACE INTO meta (one, generation, fingerprint, json)
 		VALUES (1, coalesce((SELECT generation FROM meta), 0) + 1, ?, ?)`,
-	node: 'INSERT INTO node (nr, id, type, label, rest, words, words_en, found) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+	node: 'INSERT INTO node (nr, id, type, label, rest) VALUES (?, ?, ?, ?, ?)',
 	edge: 'INSERT INTO edge (nr, type, source, target, rest) VALUES (?, ?, ?, ?, ?)',
 	facetValue: 'INSERT INTO facet_value (place, nr, facet, total) VALUES (?, ?, ?, ?)',
 	statement: 'INSERT INTO statement (nr, node, document, municipality, repeated) VALUES (?, ?, ?, ?, ?)',
 	column: 'INSERT INTO column_data (name, data) VALUES (?, ?)',
 	position: 'INSERT INTO position (nr, scene, node, x, y) VALUES (?, ?, ?, ?, ?)',
 	searchText: 'INSERT INTO search_text (node, words) VALUES (?, ?)',
-	sourceText: 'INSERT INTO source_text (node, text) VALUES (?, ?)',
-	word: 'INSERT INTO word (scope, begun, word, places) VALUES (?, ?, ?, ?)'
+	sourceText: 'INSERT INTO source_text (node, text) VALUES (?, ?)'
 } as const;
 
 /** Once all rows are in. */
@@ -79,10 +62,6 @@ export const FINISH = `
 	CREATE INDEX edge_by_source ON edge (source, type);
 	CREATE INDEX edge_by_target ON edge (target, type);
 	CREATE UNIQUE INDEX statement_by_node ON statement (node);
-	CREATE UNIQUE INDEX node_by_found ON node (found) WHERE found IS NOT NULL;
-	CREATE INDEX node_by_words ON node (words, found) WHERE words IS NOT NULL;
-	CREATE INDEX node_by_words_en ON node (words_en, found) WHERE words_en IS NOT NULL;
-	CREATE UNIQUE INDEX word_by_letters ON word (scope, begun, word);
 `;
 
 const ITEM = `
@@ -173,13 +152,5 @@ export const SELECT = {
 		ORDER BY n.nr`,
 	edgesFrom: edgesAt('source', 'target'),
 	edgesTo: edgesAt('target', 'source'),
-	facetTotal: 'SELECT total FROM facet_value WHERE nr = :nr',
-
-	word: 'SELECT places FROM word WHERE scope = :scope AND begun = :begun AND word = :word',
-	wordsBegun: 'SELECT places FROM word WHERE scope = :scope AND begun = 0 AND word >= :word AND word < :end',
-	/** Nodes whose label is these very words, in either language. */
-	nodesNamed: `
-		SELECT found FROM node WHERE words = :query AND words IS NOT NULL
-		UNION SELECT found FROM node WHERE words_en = :query AND words_en IS NOT NULL ORDER BY 1 LIMIT :limit`,
-	nodeFound: 'SELECT id FROM node WHERE found = :place AND found IS NOT NULL'
+	facetTotal: 'SELECT total FROM facet_value WHERE nr = :nr'
 } as const;

@@ -6,7 +6,10 @@ import type {
 	Catalog,
 	Filter,
 	NodeDetail,
+	Path,
+	PathQuery,
 	SearchQuery,
+	SearchResult,
 	SliceQuery,
 	StatementPage,
 	StatementQuery,
@@ -19,15 +22,17 @@ import { byText } from '../arrange.ts';
 import { size, some } from '../columns/bits.ts';
 import { named } from '../columns/columns.ts';
 import { type Counts, countAll } from '../columns/counts.ts';
+import { find } from '../columns/find.ts';
+import type { Searched } from '../columns/searched.ts';
+import { firstOf, pathOf, stepsOf } from '../columns/path.ts';
 import { select } from '../columns/selection.ts';
-import { type NumberedColumns, readColumns } from './columns.ts';
+import { type NumberedColumns, readColumns, readSearched } from './columns.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { item, items, nodeRow } from './items.ts';
 import { overview } from './overview.ts';
 import { edgeOf, jsonOf, nodeOf, numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
-import { search } from './search.ts';
 import { slice } from './slice.ts';
 import { SELECT } from './sql.ts';
 import { write } from './write.ts';
@@ -68,7 +73,6 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 		});
 
 	return {
-		capabilities: { searchRanking: true },
 		status: () => ask(() => status(db, current())),
 		write: async (batch) => {
 			if (!db.isOpen) throw storeClosed();
@@ -80,7 +84,8 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 			askGraph((graph) => overview(db, graph.columns(), graph.counts(), filter, about)),
 		slice: (query: SliceQuery) => askGraph((graph) => slice(db, graph.columns(), query)),
 		statements: (query: StatementQuery) => askGraph((graph) => statements(db, graph.columns(), query)),
-		search: (query: SearchQuery) => askGraph((graph) => search(db, graph.columns(), query)),
+		search: (query: SearchQuery) => askGraph((graph) => search(db, graph, query)),
+		path: (query: PathQuery) => askGraph((graph) => path(db, graph.columns(), query)),
 		node: (id: string) => askGraph((graph) => node(db, graph.columns(), id)),
 		statement: (id: string) => askGraph((graph) => item(db, graph.columns(), id)),
 		sourceText: (document: string) => askGraph(() => sourceText(db, document)),
@@ -103,6 +108,7 @@ interface Held {
 	columns(): NumberedColumns;
 	/** The counts without any filter. */
 	counts(): Counts;
+	words(): Searched;
 }
 
 function hold(db: Database, generation: number): Held {
@@ -111,7 +117,13 @@ function hold(db: Database, generation: number): Held {
 		return parseMeta(row === undefined ? undefined : jsonOf(row, 'json'), db.name);
 	});
 	const columns = once(() => readColumns(db));
-	return { generation, meta, columns, counts: once(() => countAll(columns())) };
+	return {
+		generation,
+		meta,
+		columns,
+		counts: once(() => countAll(columns())),
+		words: once(() => readSearched(db, columns()))
+	};
 }
 
 function once<T>(make: () => T): () => T {
@@ -168,8 +180,18 @@ function statements(db: Database, columns: NumberedColumns, query: StatementQuer
 	const left = select(columns, query.filter, query.about).statements ?? columns.counted;
 	const limit = bounded(query.limit, LIMITS.page);
 	const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
-	const numbers = some(left, offset, limit).map((index) => index + 1);
-	return { total: size(left), offset, items: items(db, columns, numbers) };
+	return { total: size(left), offset, items: items(db, columns, some(left, offset, limit)) };
+}
+
+function search(db: Database, graph: Held, query: SearchQuery): SearchResult {
+	const columns = graph.columns();
+	const found = find(columns, graph.words(), query);
+	return { ...found, statements: items(db, columns, found.statements) };
+}
+
+function path(db: Database, columns: NumberedColumns, query: PathQuery): Path {
+	const steps = stepsOf(columns, query);
+	return pathOf(columns, steps, items(db, columns, firstOf(steps)));
 }
 
 function node(db: Database, columns: NumberedColumns, id: string): NodeDetail {

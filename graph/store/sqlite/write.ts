@@ -5,13 +5,12 @@ import { arrange } from '../arrange.ts';
 import type { Arrangement } from '../arrange.ts';
 import { columnsToStore, type StoredColumns } from '../columns/columns.ts';
 import { bytesOf } from '../columns/packed.ts';
-import { foundPlaces, labelWords } from '../columns/ranking.ts';
+import { WORD_COLUMNS, wordsToStore } from '../columns/searched.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { busy, explained, isBusy } from './failures.ts';
 import { textOf } from './rows.ts';
 import { DROP, FINISH, INSERT, SCHEMA, SELECT } from './sql.ts';
-import { WordList } from './words.ts';
 
 /** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
 export type BetweenSteps = () => Promise<void>;
@@ -75,21 +74,10 @@ async function replace(
 
 	db.run(DROP);
 	db.run(SCHEMA);
-	const found = foundPlaces(batch);
 	for (const node of batch.nodes) {
-		const place = found.get(node) ?? null;
-		db.prepare(INSERT.node).run(
-			at(node.id),
-			node.id,
-			node.type,
-			node.label,
-			restOfNode(node),
-			...labelWords(node),
-			place
-		);
+		db.prepare(INSERT.node).run(at(node.id), node.id, node.type, node.label, restOfNode(node));
 		await step();
 	}
-	await storeNodeWords(db, batch, found.keys(), step);
 	await betweenSteps();
 	for (const [index, edge] of batch.edges.entries()) {
 		db.prepare(INSERT.edge).run(index + 1, edge.type, at(edge.source), at(edge.target), restOfEdge(edge));
@@ -98,7 +86,9 @@ async function replace(
 	const columns = columnsToStore(values, statements);
 	await storeStatements(db, statements, at, step);
 	storeColumns(db, values, columns, at);
-	await storeStatementWords(db, batch, statements, columns, step);
+	await betweenSteps();
+	const words = wordsToStore(batch, statements, columns.found);
+	for (const name of WORD_COLUMNS) db.prepare(INSERT.column).run(name, words[name]);
 	for (const [index, { scene, node, x, y }] of batch.positions.entries())
 		db.prepare(INSERT.position).run(index + 1, scene, at(node), x, y);
 	for (const [id, text] of Object.entries(batch.searchTexts)) {
@@ -108,19 +98,6 @@ async function replace(
 	for (const [id, text] of Object.entries(batch.sourceTexts)) db.prepare(INSERT.sourceText).run(at(id), text);
 	db.run(FINISH);
 	db.prepare(INSERT.meta).run(batch.meta.fingerprint, JSON.stringify(batch.meta));
-}
-
-async function storeNodeWords(db: Database, batch: GraphBatch, nodes: Iterable<GraphNode>, step: () => Promise<void>) {
-	const [words, labels] = [new WordList(), new WordList()];
-	for (const node of nodes) {
-		const label = labelWords(node)
-			.filter((name) => name !== null)
-			.join(' ');
-		labels.push(label);
-		words.push(`${label} ${batch.searchTexts[node.id] ?? ''}`);
-	}
-	await words.store(db, 'node', step);
-	await labels.store(db, 'label', step);
 }
 
 async function storeStatements(
@@ -142,21 +119,6 @@ function storeColumns(db: Database, values: Arrangement['values'], columns: Stor
 		db.prepare(INSERT.facetValue).run(place, at(id), facet, totals[place] ?? 0);
 	for (const name of ['offsets', 'links', 'found'] as const)
 		db.prepare(INSERT.column).run(name, bytesOf(columns[name]));
-}
-
-async function storeStatementWords(
-	db: Database,
-	batch: GraphBatch,
-	statements: Arrangement['statements'],
-	{ found }: StoredColumns,
-	step: () => Promise<void>
-) {
-	const words = new WordList();
-	for (const index of found) {
-		words.push(batch.searchTexts[statements[index]?.id ?? ''] ?? '');
-		await step();
-	}
-	await words.store(db, 'statement', step);
 }
 
 /** What the row's own columns do not hold. */

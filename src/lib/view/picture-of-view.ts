@@ -11,17 +11,18 @@ import type { Picture } from '../canvas/camera';
 import { messagesFor, nameOf, silenceOf } from '../i18n/messages';
 import type { Language, ThemeChoice, View } from './view';
 
-/** The lens on a concept, the profile of anything else, or the overview. */
+/** The lens on a concept, the profile of anything else, or the overview; `within` counts what is about the focus. */
 export function sceneOf(
 	overview: Overview,
 	slice: Slice | undefined,
+	within: Overview | undefined,
 	node: (id: string) => GraphNode | undefined,
 	language: Language
 ): Scene {
 	const scene = !slice
 		? overviewScene(overview)
 		: slice.focus.type === 'Concept'
-			? lensScene(slice, overview)
+			? lensScene(slice, overview, within ?? overview)
 			: profileScene(slice);
 	const nodes = scene.nodes.map((item) => {
 		const named = node(item.id);

@@ -2,12 +2,12 @@
 
 import { isGraphError } from '$graph/errors';
 import type { GraphNode } from '$graph/model';
-import { LIMITS, type StatementItem } from '$graph/query';
+import { type Filter, LIMITS, type StatementItem } from '$graph/query';
 import { searchGraph } from '$graph/search/search';
 import type { GraphStore } from '$graph/store/port';
 import { forPage } from '$lib/server/http';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { aboutFilter, facetOf, QUOTES_AT_FIRST, readingAbout } from '$lib/view/reading';
+import { aboutFilter, facetOf, QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
 import { decodeKeys, dropUnknown, LONGEST } from '$lib/view/url';
 import type { PageServerLoad } from './$types';
 
@@ -39,11 +39,19 @@ export const load: PageServerLoad = ({ url, request }) =>
 		]);
 		const about = readingAbout({ ...view, focus: slice ? focus : undefined });
 		const quotes = about && (await store.statements({ filter: view.filter, about, offset: 0, limit: QUOTES_AT_FIRST }));
+		const path = await pathOf(store, readingSubjects(view), view.filter);
 		const found = view.query
 			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
 			: undefined;
-		return { overview, within, slice, quotes, found, chosen, named, unknown: [...unknown] };
+		return { overview, within, slice, quotes, path, found, chosen, named, unknown: [...unknown] };
 	});
+
+/** How two things of one kind are joined; other things narrow each other, so that their quotes say it. */
+function pathOf(store: GraphStore, subjects: readonly string[], filter: Filter) {
+	const [from, to, ...more] = subjects;
+	if (from === undefined || to === undefined || more.length > 0 || facetOf(from) !== facetOf(to)) return undefined;
+	return store.path({ from, to, filter });
+}
 
 /** Statements are too many to know beforehand; the store is asked for each. */
 function isStatement(id: string): boolean {
@@ -61,12 +69,7 @@ async function chosenStatements(store: GraphStore, selection: readonly string[],
 	return statements;
 }
 
-function sliceOf(
-	store: GraphStore,
-	focus: string,
-	filter: Parameters<GraphStore['overview']>[0],
-	unknown: Set<string>
-) {
+function sliceOf(store: GraphStore, focus: string, filter: Filter, unknown: Set<string>) {
 	return orUnknown(() => store.slice({ focus, filter, limit: LIMITS.slice }), focus, unknown);
 }
 

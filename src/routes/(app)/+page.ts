@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ data, parent, url, untrack }) => {
 	const { vocabulary } = await parent();
 	const { view } = untrack(() => decodeView(url.searchParams));
 	const concepts = new Map(vocabulary.concepts.map((node) => [node.id, node]));
-	const scene = sceneOf(data.overview, data.slice, (id) => concepts.get(id), view.language);
+	const scene = sceneOf(data.overview, data.slice, data.within, (id) => concepts.get(id), view.language);
 	drawEarly(firstPicture(scene, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);
 	return data;
 };
