@@ -2,10 +2,10 @@
 
 import { GraphError } from '../errors.ts';
 import { readSeeded } from '../seeding.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, openToRead } from '../store/open.ts';
 import type { GraphStore } from '../store/port.ts';
 import { defineCommand } from './command.ts';
-import { storeOptions } from './stored-graph.ts';
+import { noDatabase, storeOptions } from './stored-graph.ts';
 
 const NAMED = 'A file, sqlite:FILE, or an address such as neo4j://localhost:7687';
 
@@ -22,8 +22,8 @@ export const command = defineCommand({
 	async run({ from, to }, _args, terminal) {
 		if (from === undefined) throw missing('--from');
 		if (to === undefined) throw missing('--to');
-		const batch = await using(from, readSeeded);
-		return using(to, async (store) => {
+		const batch = await using(openNamed(from), readSeeded);
+		return using(openStore(storeOptions(to, terminal)), async (store) => {
 			const { engine, fingerprint } = await store.status();
 			const what = `${batch.nodes.length} nodes and ${batch.edges.length} edges`;
 			if (fingerprint === batch.meta.fingerprint) {
@@ -35,8 +35,14 @@ export const command = defineCommand({
 			return 0;
 		});
 
-		async function using<T>(url: string, use: (store: GraphStore) => Promise<T>): Promise<T> {
-			const store = await openStore(storeOptions(url, terminal));
+		async function openNamed(url: string): Promise<GraphStore> {
+			const store = await openToRead(storeOptions(url, terminal));
+			if (store === undefined) throw noDatabase(url);
+			return store;
+		}
+
+		async function using<T>(opening: Promise<GraphStore>, use: (store: GraphStore) => Promise<T>): Promise<T> {
+			const store = await opening;
 			try {
 				return await use(store);
 			} finally {

@@ -1,8 +1,9 @@
 /** The option that names the database, and the graph for commands that only read one. */
 
+import { GraphError } from '../errors.ts';
 import type { GraphBatch } from '../model.ts';
 import { buildSeed } from '../seeding.ts';
-import { openStore } from '../store/open.ts';
+import { openToRead, type StoreOptions } from '../store/open.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
 
@@ -11,26 +12,39 @@ export const STORE_OPTION = {
 	help: 'The database: a file or a database address; by default what NEO4J_URI or DATA_DIR say.'
 } as const;
 
-/** How a store is named to {@link openStore}. */
-export function storeOptions(url: string | undefined, { env }: Terminal): Parameters<typeof openStore>[0] {
+/** How a store is named to graph/store/open.ts. */
+export function storeOptions(url: string | undefined, { env }: Terminal): StoreOptions {
 	return url === undefined ? { env } : { env, url };
 }
 
-/** The stored graph; where nothing is seeded yet, the graph the editions give, and a note that says so. */
+/** A database that was named and is not there: another graph than the one meant would be no answer. */
+export function noDatabase(url: string): GraphError {
+	return new GraphError(
+		'store-unavailable',
+		url,
+		`There is no database "${url}": nothing is seeded there yet.`,
+		'Check the path, or fill it: npm run --silent graph -- seed --store URL'
+	);
+}
+
+/** The stored graph; where nothing is seeded yet, the graph the editions give, and a note that says so. Nothing is written. */
 export async function storedOrBuilt(
 	values: { readonly store?: string; readonly seed?: string },
 	terminal: Terminal
 ): Promise<GraphBatch> {
-	const store = await openStore(storeOptions(values.store, terminal));
+	const store = await openToRead(storeOptions(values.store, terminal));
+	if (store === undefined && values.store !== undefined) throw noDatabase(values.store);
 	try {
-		const stored = await store.read();
+		const stored = await store?.read();
 		if (stored) {
 			if (values.seed !== undefined) terminal.note('The database holds a graph already; --seed is not looked at.\n');
 			return stored;
 		}
 	} finally {
-		await store.close();
+		await store?.close();
 	}
-	terminal.note('Nothing is seeded yet; this is the graph the editions give.\n');
+	terminal.note(
+		'Nothing is seeded yet; this is the graph the editions give. To store it: npm run --silent graph -- seed\n'
+	);
 	return buildSeed(seedFolder(values.seed)).batch;
 }

@@ -8,6 +8,8 @@ export interface StoreOptions {
 	url?: string;
 	/** Where the database file lies; without one, the environment's DATA_DIR, else ./data. Made if it is missing. */
 	dataDir?: string;
+	/** The folder a path in `url` is relative to; without one, the present folder. */
+	base?: string;
 	/** NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are read from here alone. */
 	env: Readonly<Record<string, string | undefined>>;
 }
@@ -16,16 +18,26 @@ export interface StoreOptions {
 export interface StoreAddress {
 	url: string;
 	dataDir: string;
+	base: string;
 	env: StoreOptions['env'];
 }
 
-type OpenEngine = (address: StoreAddress) => Promise<GraphStore>;
+interface Engine {
+	open(address: StoreAddress): Promise<GraphStore>;
+	/** Undefined where there is no database, and none is made. */
+	openToRead(address: StoreAddress): Promise<GraphStore | undefined>;
+}
 
-const sqlite: OpenEngine = async (address) => (await import('./sqlite/open.ts')).openSqliteAt(address);
+const sqlite: Engine = {
+	open: async (address) => (await import('./sqlite/open.ts')).openSqliteAt(address),
+	openToRead: async (address) => (await import('./sqlite/open.ts')).openSqliteToRead(address)
+};
 
-const neo4j: OpenEngine = async (address) => (await import('./neo4j/open.ts')).openNeo4jAt(address);
+/** A server makes no files here, and writes nothing before it is told to. */
+const openNeo4j: Engine['open'] = async (address) => (await import('./neo4j/open.ts')).openNeo4jAt(address);
+const neo4j: Engine = { open: openNeo4j, openToRead: openNeo4j };
 
-const ENGINES: Readonly<Record<string, OpenEngine>> = {
+const ENGINES: Readonly<Record<string, Engine>> = {
 	'sqlite:': sqlite,
 	// `+s` is encrypted, `+ssc` so with any certificate; neo4j: finds its way in a cluster, bolt: is one server.
 	'neo4j:': neo4j,
@@ -44,12 +56,27 @@ const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
  * @throws {GraphError} bad-usage for a scheme no engine has; store-unavailable, store-unwritable, store-refused, bad-data or
  * busy where the database cannot be used. What was there before is then as it was.
  */
-export async function openStore({ url, dataDir, env }: StoreOptions): Promise<GraphStore> {
-	const address = { url: url ?? env['NEO4J_URI'] ?? '', dataDir: dataDir ?? env['DATA_DIR'] ?? '', env };
+export async function openStore(options: StoreOptions): Promise<GraphStore> {
+	const { engine, address } = chosen(options);
+	return engine.open(address);
+}
+
+/**
+ * The same for one who only reads: it works where nothing can be written, and leaves no new file behind.
+ * @returns undefined where there is no database
+ * @throws {GraphError} as {@link openStore}
+ */
+export async function openToRead(options: StoreOptions): Promise<GraphStore | undefined> {
+	const { engine, address } = chosen(options);
+	return engine.openToRead(address);
+}
+
+function chosen({ url, dataDir, base = '.', env }: StoreOptions): { engine: Engine; address: StoreAddress } {
+	const address = { url: url ?? env['NEO4J_URI'] ?? '', dataDir: dataDir ?? env['DATA_DIR'] ?? '', base, env };
 	address.dataDir ||= 'data';
 	const scheme = SCHEME.exec(address.url)?.[0].toLowerCase();
-	const open = scheme === undefined ? sqlite : ENGINES[scheme];
-	if (open !== undefined) return open(address);
+	const engine = scheme === undefined ? sqlite : ENGINES[scheme];
+	if (engine !== undefined) return { engine, address };
 	throw new GraphError(
 		'bad-usage',
 		scheme ?? '',

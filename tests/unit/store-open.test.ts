@@ -187,6 +187,23 @@ describe('a database that cannot be used is refused, named, and left alone', () 
 		expect(readdirSync(folder)).toEqual([]);
 	});
 
+	it.each([
+		'sqlite://graph.db',
+		'sqlite://localhost:80/graph.db',
+		'sqlite://',
+		'sqlite:///',
+		'sqlite:///srv/graph.db?mode=memory',
+		'sqlite:///srv/graph.db#top',
+		'sqlite:///srv/%ZZ.db',
+		'sqlite:///srv%2Fgraph.db',
+		'graph\0.db'
+	])('when the address is malformed: %j', async (url) => {
+		const error = await refusal({ url });
+		expect(error).toMatchObject({ code: 'bad-usage', nextStep: expect.stringContaining('sqlite:///') });
+		expect((error as Error).message).toMatch(/names no database file/);
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
 	it('when the address has a scheme of no engine', async () => {
 		expect(await refusal({ url: 'mysql://somewhere' })).toMatchObject({ code: 'bad-usage', subject: 'mysql:' });
 		expect(readdirSync(folder)).toEqual([]);

@@ -2,7 +2,9 @@
 
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { connectToRead, isWritable, sizeOf, stampOf } from './access.ts';
 import { damaged, explained, notOurs, otherVersion } from './failures.ts';
+import { notSeeded } from '../refusals.ts';
 import { numberOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { APPLICATION_ID, IDENTIFY, SCHEMA_VERSION, SELECT } from './sql.ts';
@@ -14,6 +16,8 @@ export interface DatabasePlace {
 	name: string;
 	/** Milliseconds to wait for a lock. */
 	patience: number;
+	/** The file must be there, and is left as it is. So is one that cannot be written, whatever is said here. */
+	readOnly?: boolean;
 }
 
 /** Kibibytes of pages kept in memory: what a few hundred statements of a large graph and their edges lie on. */
@@ -24,21 +28,17 @@ export type Bound = Record<string, SQLInputValue>;
 
 export class Database {
 	readonly name: string;
-	readonly #connection: DatabaseSync;
+	readonly #place: DatabasePlace;
 	readonly #prepared = new Map<string, StatementSync>();
+	#connection: DatabaseSync;
+	/** Set where the file is read without locks: its state when it was opened. */
+	#stamp: string | undefined;
 
 	/** @throws {GraphError} where the file cannot be used; it is then as it was. */
-	constructor({ path, name, patience }: DatabasePlace) {
-		this.name = name;
-		let connection: DatabaseSync | undefined;
-		try {
-			connection = new DatabaseSync(path, { timeout: patience });
-			this.#connection = connection;
-			this.#identify();
-		} catch (error) {
-			connection?.close();
-			throw explained(error, name);
-		}
+	constructor(place: DatabasePlace) {
+		this.name = place.name;
+		this.#place = place;
+		this.#connection = this.#connect();
 	}
 
 	get isOpen(): boolean {
@@ -86,6 +86,7 @@ export class Database {
 	/** Everything `ask` reads comes from one moment, whatever other connections write meanwhile. */
 	snapshot<T>(ask: () => T): T {
 		try {
+			this.#renew();
 			this.prepare('BEGIN').run();
 			try {
 				return ask();
@@ -97,30 +98,61 @@ export class Database {
 		}
 	}
 
-	#identify(): void {
-		const application = this.number('PRAGMA application_id', {}, 'application_id');
-		const version = this.number('PRAGMA user_version', {}, 'user_version');
-		if (application === APPLICATION_ID) {
-			if (version !== SCHEMA_VERSION) throw otherVersion(this.name, version, SCHEMA_VERSION);
-			if (this.number("SELECT count(*) AS number FROM sqlite_schema WHERE name = 'meta'") !== 1)
-				throw damaged(this.name);
-		} else {
-			if (application !== 0 || version !== 0 || this.number(SELECT.tables) !== 0) throw notOurs(this.name);
-			this.#create();
-		}
-		this.#connection.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE}`);
+	/** A file without locks may be changed or replaced by one who may write there: it is then another file. */
+	#renew(): void {
+		if (this.#stamp === undefined || this.#stamp === stampOf(this.#place.path)) return;
+		this.close();
+		this.#connection = this.#connect();
 	}
 
-	/** Another process may be doing the same: whoever gets the lock second finds it done. */
-	#create(): void {
-		this.#connection.exec('PRAGMA journal_mode = WAL');
-		this.#connection.exec('BEGIN IMMEDIATE');
+	#connect(): DatabaseSync {
+		const { path, name, patience, readOnly = sizeOf(path) > 0 && !isWritable(path) } = this.#place;
+		let opened: DatabaseSync | undefined;
 		try {
-			if (this.number(SELECT.tables) === 0) this.#connection.exec(IDENTIFY);
-			this.#connection.exec('COMMIT');
+			const { connection, stamp } = readOnly
+				? connectToRead(path, patience)
+				: { connection: new DatabaseSync(path, { timeout: patience }), stamp: undefined };
+			opened = connection;
+			this.#stamp = stamp;
+			identify(connection, name, readOnly);
+			return connection;
 		} catch (error) {
-			this.rollBack();
-			throw error;
+			opened?.close();
+			throw explained(error, name);
 		}
 	}
+}
+
+/** Leaves a file that is not ours, or of another version, as it is; a new one becomes ours. */
+function identify(connection: DatabaseSync, name: string, readOnly: boolean): void {
+	const application = numberFrom(connection, 'PRAGMA application_id', 'application_id');
+	const version = numberFrom(connection, 'PRAGMA user_version', 'user_version');
+	if (application === APPLICATION_ID) {
+		if (version !== SCHEMA_VERSION) throw otherVersion(name, version, SCHEMA_VERSION);
+		if (numberFrom(connection, "SELECT count(*) AS number FROM sqlite_schema WHERE name = 'meta'") !== 1)
+			throw damaged(name);
+	} else {
+		if (application !== 0 || version !== 0 || numberFrom(connection, SELECT.tables) !== 0) throw notOurs(name);
+		if (readOnly) throw notSeeded();
+		create(connection);
+	}
+	connection.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE}`);
+}
+
+/** Another process may be doing the same: whoever gets the lock second finds it done. */
+function create(connection: DatabaseSync): void {
+	connection.exec('PRAGMA journal_mode = WAL');
+	connection.exec('BEGIN IMMEDIATE');
+	try {
+		if (numberFrom(connection, SELECT.tables) === 0) connection.exec(IDENTIFY);
+		connection.exec('COMMIT');
+	} catch (error) {
+		if (connection.isTransaction) connection.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+function numberFrom(connection: DatabaseSync, sql: string, column = 'number'): number {
+	const row = connection.prepare(sql).get();
+	return row === undefined ? 0 : numberOf(row, column);
 }

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { GraphError } from '../../errors.ts';
 import type { StoreAddress } from '../open.ts';
 import type { GraphStore } from '../port.ts';
+import { sizeOf } from './access.ts';
+import type { DatabasePlace } from './database.ts';
 import { openSqlite } from './store.ts';
 
 const FILE = 'sammenhaeng.db';
@@ -13,13 +15,12 @@ const FILE = 'sammenhaeng.db';
 /** Milliseconds another writer is waited for. */
 const PATIENCE = 5000;
 
-/** @throws {GraphError} store-unwritable, store-refused, bad-data, busy */
-export function openSqliteAt({ url, dataDir }: StoreAddress): GraphStore {
-	const path = pathOf(url, dataDir);
-	const folder = dirname(path);
-	const name = nameOf(path, dataDir);
+/** @throws {GraphError} bad-usage, store-unwritable, store-refused, bad-data, busy */
+export function openSqliteAt(address: StoreAddress): GraphStore {
+	const place = placeOf(address);
+	const { path, name } = place;
 	try {
-		makeFolder(folder);
+		makeFolder(dirname(path));
 	} catch (error) {
 		throw new GraphError(
 			'store-unwritable',
@@ -29,7 +30,19 @@ export function openSqliteAt({ url, dataDir }: StoreAddress): GraphStore {
 			{ cause: error }
 		);
 	}
-	return openSqlite({ path, name, patience: PATIENCE });
+	return openSqlite(place);
+}
+
+/** Opens the file for reading alone; undefined where there is none, and none is made. @throws {GraphError} as above */
+export function openSqliteToRead(address: StoreAddress): GraphStore | undefined {
+	const place = placeOf(address);
+	const held = sizeOf(place.path) + sizeOf(`${place.path}-wal`);
+	return held === 0 ? undefined : openSqlite({ ...place, readOnly: true });
+}
+
+function placeOf({ url, dataDir, base }: StoreAddress): DatabasePlace {
+	const path = pathOf(url, dataDir, base);
+	return { path, name: nameOf(path, dataDir), patience: PATIENCE };
 }
 
 /** Folder by folder: asked for all at once, Node never comes back from some places that hold no folders, such as /proc. */
@@ -39,10 +52,33 @@ function makeFolder(folder: string): void {
 	mkdirSync(folder);
 }
 
-function pathOf(url: string, dataDir: string): string {
-	if (/^sqlite:\/\//i.test(url)) return fileURLToPath(url.replace(/^sqlite:/i, 'file:'));
+/** @throws {GraphError} bad-usage for an address that names no file */
+function pathOf(url: string, dataDir: string, base: string): string {
+	if (/^sqlite:\/\//i.test(url)) return pathOfUrl(url);
 	const path = url.replace(/^sqlite:/i, '');
-	return path === '' ? join(resolve(dataDir), FILE) : resolve(path);
+	if (path.includes('\0')) throw noFile(url);
+	return path === '' ? join(resolve(dataDir), FILE) : resolve(base, path);
+}
+
+/** With two slashes it is a URL, whose path is absolute and may hold %20; a host, a query or a port has no meaning here. */
+function pathOfUrl(url: string): string {
+	try {
+		const { href, search, hash, pathname } = new URL(url.replace(/^sqlite:/i, 'file:'));
+		if (search + hash === '' && pathname !== '/') return fileURLToPath(href);
+	} catch {
+		// said below
+	}
+	throw noFile(url);
+}
+
+function noFile(url: string): GraphError {
+	const shown = JSON.stringify(url.slice(0, 120)).slice(1, -1);
+	return new GraphError(
+		'bad-usage',
+		shown,
+		`"${shown}" names no database file.`,
+		'Write a path such as data/graph.db, sqlite:data/graph.db, or sqlite:///srv/graph.db with three slashes and the whole path.'
+	);
 }
 
 /** `sammenhaeng.db in DATA_DIR`; a file elsewhere goes by its own name alone. */
