@@ -145,6 +145,8 @@ export interface SearchQuery {
 	words: readonly string[];
 	/** For statements; nodes are found whatever the filter. */
 	filter: Filter;
+	/** Statements to skip; none by default. */
+	offset?: number;
 	/** Statements at most ({@link LIMITS}.page). */
 	limit: number;
 }
@@ -154,7 +156,7 @@ export interface SearchResult {
 	nodes: NodeRef[];
 	/** First those with all words whole, then those where the last one only begins a word; in each, the search text with fewest words first; then in reading order. */
 	statements: StatementItem[];
-	/** Statements found, also those beyond the limit. */
+	/** Statements found, also those skipped and those beyond the limit. */
 	total: number;
 }
 

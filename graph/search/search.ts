@@ -14,6 +14,8 @@ export interface Searchable {
 export interface SearchOptions {
 	/** For statements; nodes are found whatever the filter. */
 	filter?: Filter;
+	/** Statements to skip; none by default. */
+	offset?: number;
 	/** Statements at most; {@link LIMITS}.page by default. */
 	limit?: number;
 }
@@ -43,6 +45,7 @@ export async function searchGraph(
 	const result = await store.search({
 		words,
 		filter: options.filter ?? NO_FILTER,
+		offset: options.offset ?? 0,
 		limit: options.limit ?? LIMITS.page
 	});
 	const highlights = Object.fromEntries(result.statements.map(({ id, text }) => [id, highlightsOf(text, words)]));

@@ -108,6 +108,39 @@ describe('searching for courage', () => {
 		await quote.getByText(/Ordet “mod”\. .*forholdsord/).waitFor();
 	});
 
+	it('says how two concepts are joined, and proves each step', async () => {
+		const { page } = await openPage('/?select=concept:mod,concept:tillid');
+		await reader(page).getByRole('heading', { name: 'Sådan hænger de sammen' }).waitFor();
+		const steps = await reader(page).locator('section ol > li').all();
+		expect(steps.length).toBeGreaterThan(0);
+		for (const step of steps) {
+			await expect(step.innerText()).resolves.toMatch(/står sammen i \d+ udsagn/);
+			expect(await step.locator('blockquote mark').count()).toBeGreaterThan(1);
+		}
+	});
+
+	it('reaches every statement found, page by page', async () => {
+		const { page } = await openPage('/?q=vi');
+		const more = reader(page).getByRole('button', { name: /Vis flere/ });
+		const shown = () => reader(page).locator('[data-statement]').count();
+		const left = Number(/\((\d+) tilbage\)/.exec(await more.innerText())?.[1]);
+		const first = await shown();
+		for (let before = first; (await more.count()) > 0; before = await shown()) {
+			await more.click();
+			await expect.poll(shown).toBeGreaterThan(before);
+		}
+		expect(await shown()).toBe(first + left);
+	});
+
+	it('tells values of one name apart by whose they are', async () => {
+		const { page } = await openPage('/');
+		await searchBox(page).fill('mod');
+		const options = page.getByRole('option');
+		await options.first().waitFor();
+		const names = await options.allInnerTexts();
+		expect(new Set(names).size).toBe(names.length);
+	});
+
 	it('offers nothing, in words, for what nobody says', async () => {
 		const { page } = await openPage('/');
 		await searchBox(page).fill('xyzzyx');
@@ -164,6 +197,14 @@ describe('filtering', () => {
 		for (const quote of quotes)
 			await expect(quote.innerText()).resolves.toMatch(/Rolle: .*(Leder|Direktion|Centerchef)/);
 		await expect.poll(triangles).toBeLessThan(drawn);
+	});
+
+	it('counts within the lens what is about its concept', async () => {
+		const { page } = await openPage('/?focus=concept:mod');
+		const total = await reader(page).locator('[data-total]').getAttribute('data-total');
+		await expect.poll(() => page.locator('[data-matched]').getAttribute('data-total')).toBe(total);
+		await page.getByRole('link', { name: 'Til overblikket' }).click();
+		await expect.poll(() => page.locator('[data-matched]').getAttribute('data-total')).not.toBe(total);
 	});
 
 	it('by another concept leaves in the panel what the picture shows', async () => {

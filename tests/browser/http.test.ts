@@ -28,6 +28,7 @@ describe('an address of the API', () => {
 		['/api/health', ['ready', 'engine', 'engineVersion', 'state', 'counts', 'fingerprint']],
 		['/api/overview', ['total', 'matched', 'municipalities', 'concepts', 'links', 'facets', 'positions']],
 		['/api/slice?focus=concept:mod&limit=1', ['focus', 'total', 'nodes', 'edges']],
+		['/api/path?from=concept:mod&to=role:leder', ['steps']],
 		['/api/search?q=mod', ['nodes', 'statements', 'total', 'highlights']],
 		['/api/search', ['nodes', 'statements', 'total', 'highlights']],
 		['/api/statements?concept=mod&municipality=Gentofte&role=Leder', ['total', 'offset', 'items']],

@@ -111,6 +111,16 @@ export function describeSearch(openBench: OpenBench): void {
 			expect([none.statements, none.total]).toEqual([[], 5]);
 		});
 
+		it('comes in pages that join without gap or overlap', async () => {
+			const all = await search(['ansvar']);
+			const pages = [0, 1, 2, 3].map((offset) =>
+				store.search({ words: ['ansvar'], filter: NO_FILTER, offset, limit: 1 })
+			);
+			const found = await Promise.all(pages);
+			expect(found.flatMap(({ statements }) => statements)).toEqual(all.statements);
+			expect(found.map(({ total }) => total)).toEqual([3, 3, 3, 3]);
+		});
+
 		it('finds nothing without words', async () => {
 			expect(await search([])).toEqual({ nodes: [], statements: [], total: 0 });
 		});

@@ -7,6 +7,7 @@ import { edgeId } from '$graph/ids';
 import { overviewPositions, ringOrder } from '$graph/scene/overview-layout';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
+import type { Scene } from '$graph/scene/scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import { excerpt } from '$graph/scene/excerpt';
 import { separate } from '$graph/scene/separate';
@@ -159,6 +160,14 @@ describe('the overview', () => {
 	describe('the lens', () => {
 		const scene = lensScene(slice, overview(2), overview(2));
 		const node = (id: string) => scene.nodes.find((other) => other.id === id);
+
+		it('moves no municipality under a filter that leaves one of them nothing', () => {
+			const filtered: Slice = { ...slice, total: 0, nodes: [concept('mod')], edges: [] };
+			const places = (of: Scene) =>
+				of.nodes.filter(({ type }) => type === 'Municipality').map(({ id, x, y }) => [id, x, y]);
+			expect(places(lensScene(filtered, overview(0), overview(0)))).toEqual(places(scene));
+			expect(places(scene)).toHaveLength(2);
+		});
 
 		it('keeps a sector for who is silent', () => {
 			expect(scene.sectors.map(({ id, statements }) => [id, statements]).sort()).toEqual([

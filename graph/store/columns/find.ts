@@ -41,10 +41,11 @@ export function find(columns: Columns, searched: Searched, query: SearchQuery): 
 	}
 	const total = size(begun);
 	const limit = bounded(query.limit, LIMITS.page);
-	const places = some(whole, 0, limit);
+	const offset = bounded(query.offset ?? 0, Number.MAX_SAFE_INTEGER);
+	const places = some(whole, offset, limit);
 	if (places.length < limit) {
 		remove(begun, whole);
-		places.push(...some(begun, 0, limit - places.length));
+		places.push(...some(begun, Math.max(0, offset - size(whole)), limit - places.length));
 	}
 	return { nodes, statements: places.map((place) => columns.found[place] ?? 0), total };
 }

@@ -113,6 +113,7 @@ export const da = {
 		counts: (matched: number, total: number) => `${number.format(matched)} af ${number.format(total)} udsagn`,
 		hidden: (n: number) => (n ? `${number.format(n)} skjult af filtre` : 'intet skjult'),
 		active: 'Aktive filtre',
+		more: (n: number) => `${number.format(n)} med færre udsagn er ikke vist. Søg dem frem.`,
 		none: 'ingen filtre',
 		remove: (label: string) => `Fjern filteret ${label}`,
 		nothing: 'Ingen udsagn passer til filtrene.',

@@ -97,6 +97,7 @@ export const en: Messages = {
 		counts: (matched, total) => `${number.format(matched)} of ${number.format(total)} statements`,
 		hidden: (n) => (n ? `${number.format(n)} hidden by filters` : 'nothing hidden'),
 		active: 'Active filters',
+		more: (n) => `${number.format(n)} with fewer statements are not shown. Search for them.`,
 		none: 'no filters',
 		remove: (label) => `Remove the filter ${label}`,
 		nothing: 'No statement matches the filters.',

@@ -4,6 +4,8 @@ import { GraphError } from '$graph/errors';
 import { isFacet } from '$graph/query';
 
 const LONGEST_VALUE = 2000;
+/** What may be skipped at most: more than any store holds on one machine. */
+export const FARTHEST = 1_000_000;
 
 /**
  * Refuses parameters that an address does not take, and all but facets given twice.

@@ -4,7 +4,7 @@ import { FACETS, LIMITS } from '$graph/query';
 import { searchGraph } from '$graph/search/search';
 import { filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
-import { numberParam, onlyParams } from '$lib/server/params';
+import { FARTHEST, numberParam, onlyParams } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
@@ -14,10 +14,11 @@ const DEFAULT_LIMIT = 20;
 
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
-		onlyParams(searchParams, ['q', ...FACETS, 'limit'], ['q']);
+		onlyParams(searchParams, ['q', ...FACETS, 'offset', 'limit'], ['q']);
 		const store = await graphStore();
 		return searchGraph(store, searchParams.get('q') ?? '', {
 			filter: await filterParam(store, searchParams),
+			offset: numberParam(searchParams, 'offset', 0, 0, FARTHEST),
 			limit: numberParam(searchParams, 'limit', DEFAULT_LIMIT, 1, LIMITS.page)
 		});
 	});

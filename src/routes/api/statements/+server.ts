@@ -3,14 +3,13 @@
 import { FACETS, LIMITS } from '$graph/query';
 import { aboutParam, filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
-import { numberParam, onlyParams } from '$lib/server/params';
+import { FARTHEST, numberParam, onlyParams } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 export { notAllowed as fallback } from '$lib/server/http';
 
 const DEFAULT_LIMIT = 50;
-const FARTHEST = 1_000_000;
 
 export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
