@@ -15,7 +15,7 @@ export interface SeedingOptions {
 	env: Readonly<Record<string, string | undefined>>;
 	/** The project folder: editions and vocabulary are in its `seed`. */
 	root: string;
-	/** Told, in a sentence, what went wrong without stopping anything. */
+	/** Told, in a sentence, what went wrong without stopping anything, and what was moved aside. */
 	note?: (text: string) => void;
 }
 
@@ -26,12 +26,12 @@ export function buildSeed(seedDir: string): { batch: GraphBatch; report: BuildRe
 
 /**
  * The store, seeded: an empty one is filled, one that was made from earlier editions of the same documents is renewed.
- * A graph of other documents is left as it is. Where a renewal fails the old graph stays in use, and `note` is told.
+ * A graph of other documents is left as it is; a database of an earlier version is moved aside. Where a renewal fails the old graph stays in use, and `note` is told.
  * @throws {GraphError} what keeps the store from being opened or filled; it is closed then.
  */
 export async function openSeeded({ env, root, note }: SeedingOptions): Promise<GraphStore> {
 	const seedDir = join(root, 'seed');
-	const store = await openStore({ env });
+	const store = await openStore({ env, movedAside: (sentence) => note?.(sentence) });
 	try {
 		const { state, fingerprint } = await store.status();
 		if (state === 'empty') await store.write(buildSeed(seedDir).batch);

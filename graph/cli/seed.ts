@@ -16,7 +16,10 @@ export const command = defineCommand({
 		'in editions or vocabulary changes nothing.',
 	async run(values, _args, terminal) {
 		const { batch, report } = buildSeed(seedFolder(values.seed));
-		const store = await openStore(storeOptions(values.store, terminal));
+		const store = await openStore({
+			...storeOptions(values.store, terminal),
+			movedAside: (sentence) => terminal.note(`${sentence}\n`)
+		});
 		try {
 			const { engine, fingerprint } = await store.status();
 			const { nodes, edges, meta } = batch;

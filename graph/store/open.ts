@@ -10,6 +10,11 @@ export interface StoreOptions {
 	dataDir?: string;
 	/** The folder a path in `url` is relative to; without one, the present folder. */
 	base?: string;
+	/**
+	 * Has a file of an earlier version of this program moved aside, so that the database is an empty one; told where it
+	 * went. Without it such a file is refused.
+	 */
+	movedAside?: (sentence: string) => void;
 	/** NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are read from here alone. */
 	env: Readonly<Record<string, string | undefined>>;
 }
@@ -19,6 +24,7 @@ export interface StoreAddress {
 	url: string;
 	dataDir: string;
 	base: string;
+	movedAside: StoreOptions['movedAside'];
 	env: StoreOptions['env'];
 }
 
@@ -71,8 +77,17 @@ export async function openToRead(options: StoreOptions): Promise<GraphStore | un
 	return engine.openToRead(address);
 }
 
-function chosen({ url, dataDir, base = '.', env }: StoreOptions): { engine: Engine; address: StoreAddress } {
-	const address = { url: url ?? env['NEO4J_URI'] ?? '', dataDir: dataDir ?? env['DATA_DIR'] ?? '', base, env };
+function chosen({ url, dataDir, base = '.', movedAside, env }: StoreOptions): {
+	engine: Engine;
+	address: StoreAddress;
+} {
+	const address = {
+		url: url ?? env['NEO4J_URI'] ?? '',
+		dataDir: dataDir ?? env['DATA_DIR'] ?? '',
+		base,
+		movedAside,
+		env
+	};
 	address.dataDir ||= 'data';
 	const scheme = SCHEME.exec(address.url)?.[0].toLowerCase();
 	const engine = scheme === undefined ? sqlite : ENGINES[scheme];

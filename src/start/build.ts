@@ -23,11 +23,11 @@ export class BuildFailure extends Error {
 
 /**
  * Builds when there is no build of the sources as they are. Two at a time wait for each other.
- * @param announce called once, just before a build begins
+ * @param before called once, just before a build begins; what it throws stops the build
  * @returns the folder that holds the build
  * @throws {BuildFailure}, or {GraphError} bad-usage where nothing may be written
  */
-export async function ensureBuilt(root: string, announce: () => void = () => undefined): Promise<string> {
+export async function ensureBuilt(root: string, before: () => unknown = () => undefined): Promise<string> {
 	const present = buildOfNow(root);
 	if (present !== undefined) return present;
 	const release = await lock(root);
@@ -35,7 +35,7 @@ export async function ensureBuilt(root: string, announce: () => void = () => und
 		// Another process may have built it while this one waited.
 		const made = buildOfNow(root);
 		if (made !== undefined) return made;
-		announce();
+		await before();
 		return await build(root);
 	} finally {
 		release();

@@ -23,6 +23,18 @@ export async function prepareDatabase(prepare: () => Promise<void>, say: (text: 
 	}
 }
 
+/**
+ * Opens the database for a moment, before something that takes long.
+ * @throws {GraphError} what waiting does not mend; a database that cannot be reached now is told of later
+ */
+export async function tryDatabase(open: () => Promise<void>): Promise<void> {
+	try {
+		await open();
+	} catch (failure) {
+		if (!isGraphError(failure) || failure.code !== 'store-unavailable') throw failure;
+	}
+}
+
 /** The waiting keeps no process alive: the server that listens does. */
 function tryAgain(prepare: () => Promise<void>, say: (text: string) => void, said: string, pause: number): void {
 	const timer = setTimeout(() => {

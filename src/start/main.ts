@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GraphError, isGraphError } from '../../graph/errors.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
-import { prepareDatabase } from './database.ts';
+import { prepareDatabase, tryDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
 import { readSettings } from './settings.ts';
 
@@ -38,13 +38,18 @@ async function start(): Promise<void> {
 	process.env['BODY_SIZE_LIMIT'] ||= BODY_SIZE_LIMIT;
 	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
 
+	const note = (text: string) => void process.stderr.write(`${text}\n`);
 	await probe(settings);
 	const folder =
 		settings.buildDir ??
-		(await ensureBuilt(root, () => process.stdout.write('Building the app; this happens once …\n')));
+		(await ensureBuilt(root, async () => {
+			// Nobody waits half a minute only to hear that the database is refused.
+			const { openStore } = await import('../../graph/store/open.ts');
+			await tryDatabase(async () => (await openStore({ env: process.env, movedAside: note })).close());
+			process.stdout.write('Building the app; this happens once …\n');
+		}));
 	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
 	const { openSeeded } = await import('../../graph/seeding.ts');
-	const note = (text: string) => process.stderr.write(`${text}\n`);
 	await prepareDatabase(async () => (await openSeeded({ env: process.env, root, note })).close(), note);
 	const serving = await serve(await loadHandler(folder), settings);
 	process.stdout.write(`Sammenhæng: ${serving.address}\n`);

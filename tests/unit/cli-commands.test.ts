@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
 
@@ -39,6 +40,20 @@ describe('graph -- seed', () => {
 		expect(second.code).toBe(0);
 		expect(second.out).toMatch(/^Nothing to do: sqlite holds this graph already/);
 		expect((await graph('export')).out).toBe(before);
+	});
+
+	it('moves a database of an earlier version aside and says where it is', async () => {
+		const url = join(folder, 'other.db');
+		await graph('seed', '--store', url, ...seed());
+		const earlier = new DatabaseSync(url);
+		earlier.exec('PRAGMA user_version = 1');
+		earlier.close();
+		expect(await graph('stats', '--store', url)).toMatchObject({ code: 1, out: '' });
+		const { code, out, notes } = await graph('seed', '--store', url, ...seed());
+		expect(code).toBe(0);
+		expect(out).toMatch(/^Seeded sqlite/);
+		expect(notes.trimEnd().split('\n')).toEqual([expect.stringContaining('other.v1.db')]);
+		expect(existsSync(join(folder, 'other.v1.db'))).toBe(true);
 	});
 
 	it('writes to the database that is named', async () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isGraphError } from '../../graph/errors.ts';
 import { buildSeed, openSeeded, readSeeded } from '../../graph/seeding.ts';
@@ -56,6 +57,17 @@ describe('opening the store as the app does', () => {
 		const { titles, notes } = await open();
 		expect(titles).toContain('Hvidovrevejen');
 		expect(notes).toEqual([]);
+	});
+
+	it('builds anew what an earlier version of the program wrote, and says where the old file is', async () => {
+		await open();
+		const earlier = new DatabaseSync(join(root, 'data/sammenhaeng.db'));
+		earlier.exec('PRAGMA user_version = 1');
+		earlier.close();
+		const { titles, notes } = await open();
+		expect(titles).toEqual(['Grundlag', 'Sådan leder vi']);
+		expect(notes).toEqual([expect.stringContaining('sammenhaeng.v1.db in DATA_DIR')]);
+		expect((await open()).notes).toEqual([]);
 	});
 
 	it('stops where an edition is broken and nothing is stored, and leaves the database empty', async () => {

@@ -1,8 +1,12 @@
 /** A start whose database is not there yet: what waits, how long, and what does not. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GraphError } from '../../graph/errors.ts';
-import { prepareDatabase } from '../../src/start/database.ts';
+import { ensureBuilt } from '../../src/start/build.ts';
+import { prepareDatabase, tryDatabase } from '../../src/start/database.ts';
 
 const gone = (message = 'It is not there.') => new GraphError('store-unavailable', 'database', message, 'Start it.');
 const refused = new GraphError('store-refused', 'database', 'It is not ours.', 'Take another.');
@@ -59,5 +63,28 @@ describe('a start', () => {
 			'Error',
 			undefined
 		]);
+	});
+});
+
+describe('before the app is built', () => {
+	it.each([
+		['a database that is refused stops the start', refused, refused],
+		['one that cannot be reached now does not', gone(), undefined],
+		['one that is there does not', undefined, undefined]
+	])('%s', async (_what, failure, stops) => {
+		const thrown: unknown = await tryDatabase(() => (failure ? Promise.reject(failure) : Promise.resolve())).catch(
+			(error: unknown) => error
+		);
+		expect(thrown).toBe(stops);
+	});
+
+	it('what stops the start is found first, and the next start is not kept waiting', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'sammenhaeng-unbuilt-'));
+		try {
+			for (const _start of ['first', 'next'])
+				await expect(ensureBuilt(root, () => Promise.reject(refused))).rejects.toBe(refused);
+		} finally {
+			rmSync(root, { recursive: true });
+		}
 	});
 });

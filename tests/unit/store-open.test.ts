@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../graph/store/open.ts';
+import { openStore, openToRead } from '../../graph/store/open.ts';
 import type { StoreOptions } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { moveEarlierAside } from '../../graph/store/sqlite/earlier.ts';
 import { openSqlite } from '../../graph/store/sqlite/store.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 
@@ -104,7 +105,7 @@ describe('a database opens', () => {
 
 const KILLED_WRITER = `
 	import { graphWithoutPromises } from './tests/fixtures/graph.ts';
-	import { openSqlite } from './graph/store/sqlite/store.ts';
+import { openSqlite } from './graph/store/sqlite/store.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');
 	await openSqlite({ path: process.argv[1], name: 'graph', patience: 0, betweenSteps }).write(graphWithoutPromises());
 `;
@@ -207,6 +208,92 @@ describe('a database that cannot be used is refused, named, and left alone', () 
 	it('when the address has a scheme of no engine', async () => {
 		expect(await refusal({ url: 'mysql://somewhere' })).toMatchObject({ code: 'bad-usage', subject: 'mysql:' });
 		expect(readdirSync(folder)).toEqual([]);
+	});
+});
+
+describe('a database of an earlier version', () => {
+	const movedAside = (told: string[] = []) => ({ movedAside: (sentence: string) => void told.push(sentence) });
+
+	/** A file as version `version` of the program left it, holding the small graph. */
+	async function leave(version: number, applicationId?: number): Promise<void> {
+		const store = await open();
+		await store.write(smallGraph());
+		await store.close();
+		const ours = new DatabaseSync(file);
+		ours.exec(`PRAGMA user_version = ${version}`);
+		if (applicationId !== undefined) ours.exec(`PRAGMA application_id = ${applicationId}`);
+		ours.close();
+	}
+
+	it('is moved aside where that is asked for, whole, and an empty one takes its place', async () => {
+		await leave(1);
+		const told: string[] = [];
+		const store = await open(movedAside(told));
+		expect((await store.status()).state).toBe('empty');
+		expect(told).toEqual([
+			expect.stringMatching(/^sammenhaeng\.db in DATA_DIR was .* moved to sammenhaeng\.v1\.db in DATA_DIR,/)
+		]);
+		await store.close();
+		expect(readdirSync(folder)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
+		const old = new DatabaseSync(join(folder, 'sammenhaeng.v1.db'));
+		expect(old.prepare('SELECT count(*) AS nodes FROM node').get()).toEqual({ nodes: smallGraph().nodes.length });
+		old.close();
+	});
+
+	it('never takes the name of one moved before', async () => {
+		for (const round of ['first', 'second', 'third']) {
+			await leave(1);
+			await (await open(movedAside())).close();
+			expect(existsSync(file), round).toBe(true);
+			await rm(file);
+		}
+		expect(readdirSync(folder)).toEqual(['sammenhaeng.v1-2.db', 'sammenhaeng.v1-3.db', 'sammenhaeng.v1.db']);
+	});
+
+	it('keeps what had not yet been folded into the file', async () => {
+		await leave(1);
+		const crash = `
+			const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
+			db.exec("UPDATE node SET label = 'late'");
+			process.kill(process.pid, 'SIGKILL');`;
+		expect(spawnSync(process.execPath, ['-e', crash, file]).signal).toBe('SIGKILL');
+		await (await open(movedAside())).close();
+		expect(readdirSync(folder)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
+		const old = new DatabaseSync(join(folder, 'sammenhaeng.v1.db'));
+		expect(old.prepare('SELECT DISTINCT label FROM node').all()).toEqual([{ label: 'late' }]);
+		old.close();
+	});
+
+	it('stays where it is while another process has it open', async () => {
+		await leave(1);
+		const other = new DatabaseSync(file);
+		other.exec('BEGIN; SELECT * FROM node');
+		expect(() => moveEarlierAside({ path: file, name: 'graph', patience: 20 })).toThrow(
+			expect.objectContaining({ code: 'busy' })
+		);
+		other.close();
+		expect(readdirSync(folder)).toEqual(['sammenhaeng.db']);
+	});
+
+	it.each([
+		['of a newer version', 1000, undefined],
+		['of another program', 1, 42],
+		['of another program without an id', 1, 0]
+	])('is not taken for one %s', async (_, version, applicationId) => {
+		await leave(version, applicationId);
+		const before = readFileSync(file);
+		expect(await refusal(movedAside())).toMatchObject({ code: 'store-refused' });
+		expect(readFileSync(file)).toEqual(before);
+		expect(readdirSync(folder)).toEqual(['sammenhaeng.db']);
+	});
+
+	it('is refused to one who only reads, who is told what to do', async () => {
+		await leave(1);
+		await expect(openToRead({ dataDir: folder, env: {} })).rejects.toMatchObject({
+			code: 'store-refused',
+			nextStep: expect.stringContaining('graph -- seed')
+		});
+		expect(readdirSync(folder)).toEqual(['sammenhaeng.db']);
 	});
 });
 

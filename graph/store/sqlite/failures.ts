@@ -39,7 +39,10 @@ export function otherVersion(file: string, found: number, known: number): GraphE
 	const [age, next] =
 		found > known
 			? ['a newer', 'Run that newer version, or choose another DATA_DIR.']
-			: ['an older', 'Move the file away and seed again, or run the older version.'];
+			: [
+					'an older',
+					'Start the program, or run `npm run --silent graph -- seed`, as a user who may write there: the file is moved aside and the graph built anew.'
+				];
 	return new GraphError(
 		'store-refused',
 		file,

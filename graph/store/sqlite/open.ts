@@ -8,6 +8,7 @@ import type { StoreAddress } from '../open.ts';
 import type { GraphStore } from '../port.ts';
 import { sizeOf } from './access.ts';
 import type { DatabasePlace } from './database.ts';
+import { moveEarlierAside } from './earlier.ts';
 import { openSqlite } from './store.ts';
 
 const FILE = 'sammenhaeng.db';
@@ -30,7 +31,18 @@ export function openSqliteAt(address: StoreAddress): GraphStore {
 			{ cause: error }
 		);
 	}
+	if (address.movedAside) {
+		const moved = moveEarlierAside(place);
+		if (moved !== undefined) address.movedAside(asideSentence(name, nameOf(moved, address.dataDir)));
+	}
 	return openSqlite(place);
+}
+
+function asideSentence(name: string, moved: string): string {
+	return (
+		`${name} was written by an earlier version of this program. It has been moved to ${moved}, and the graph is ` +
+		'built anew from the editions; what was copied or generated into it is in the moved file alone.'
+	);
 }
 
 /** Opens the file for reading alone; undefined where there is none, and none is made. @throws {GraphError} as above */

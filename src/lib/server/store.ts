@@ -1,8 +1,12 @@
 /** The server's one store: opened at the first question, seeded when it is empty, closed with the process. Nothing else in the app opens one. */
 
+import { dev } from '$app/environment';
 import type { Catalog } from '$graph/query';
 import { openSeeded } from '$graph/seeding';
 import type { GraphStore } from '$graph/store/port';
+
+/** `npm start` has prepared the database and said what there was to say; under `npm run dev` this is the first to open it. */
+const NOTES = dev ? { note: (text: string) => void process.stderr.write(`${text}\n`) } : {};
 
 let opened: Promise<GraphStore> | undefined;
 
@@ -11,7 +15,7 @@ const PAUSE = 1000;
 
 /** The store; a failed attempt is forgotten after a moment, so that a later request tries again. */
 export function graphStore(): Promise<GraphStore> {
-	return (opened ??= openSeeded({ env: process.env, root: process.cwd() }).catch((failure: unknown) => {
+	return (opened ??= openSeeded({ env: process.env, root: process.cwd(), ...NOTES }).catch((failure: unknown) => {
 		setTimeout(() => (opened = undefined), PAUSE).unref();
 		throw failure;
 	}));
