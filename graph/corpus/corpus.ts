@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { GraphError, isGraphError } from '../errors.ts';
 import { nodeId } from '../ids.ts';
 import type { Anchor } from '../model.ts';
-import { checkAnchors } from './check.ts';
+import { controlInSource, utf8Text } from '../plain-text.ts';
+import { checkAnchors, lineAt } from './check.ts';
 import { type Edition, readEdition } from './edition.ts';
 
 /** The folder of source texts, beside the editions. */
@@ -166,7 +167,18 @@ function readSource(folder: string, { file, document }: Edition): string {
 			'Restore the source as it was received; for a new source, go through the edition and write the new sha256 in it.'
 		);
 	}
-	return decode(bytes, place);
+	const text = decode(bytes, place);
+	const control = controlInSource(text);
+	if (control) {
+		const line = `${document.source}:${lineAt(text, control.index)}`;
+		throw new GraphError(
+			'bad-edition',
+			line,
+			`${line}: the source of ${file} holds the control character ${control.name}.`,
+			`Take it out, and write the new sha256 of the source in ${file}.`
+		);
+	}
+	return text;
 }
 
 function readBytes(path: string, place: string, nextStep: string): Buffer {
@@ -178,17 +190,16 @@ function readBytes(path: string, place: string, nextStep: string): Buffer {
 }
 
 function decode(bytes: Buffer, place: string): string {
-	try {
-		// A byte-order mark stays: offsets count every character of the source.
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch (cause) {
-		throw new GraphError('bad-edition', place, `${place} is not UTF-8 text.`, 'Save it as UTF-8.', { cause });
-	}
+	// A byte-order mark stays: offsets count every character of the source.
+	const text = utf8Text(bytes);
+	if (text !== undefined) return text;
+	throw new GraphError('bad-edition', place, `${place} is not UTF-8 text.`, 'Save it as UTF-8.');
 }
 
-/** Documents whose ids or organisations would be mixed up in the graph. */
+/** Documents whose ids or organisations would be mixed up in the graph, or whose text would be counted twice. */
 function clashes(documents: readonly CheckedDocument[]): GraphError[] {
 	const problems: GraphError[] = [];
+	const sources = new Map<string, string>();
 	const seen = new Map<string, { name: string; file: string }>();
 	const claim = (id: string, name: string, file: string, nextStep: string): void => {
 		const other = seen.get(id);
@@ -200,6 +211,13 @@ function clashes(documents: readonly CheckedDocument[]): GraphError[] {
 	};
 	for (const { edition } of documents) {
 		const { file, document } = edition;
+		const other = sources.get(document.sha256);
+		if (other === undefined) sources.set(document.sha256, file);
+		else {
+			const message = `${file}: its source, ${document.source}, is the source of ${other} already.`;
+			const next = 'Keep one edition of each source, or name the source that this one was made from.';
+			problems.push(new GraphError('bad-edition', file, message, next));
+		}
 		claim(document.id, file, file, 'Give one of the files another name.');
 		const id = nodeId('Municipality', document.municipality);
 		claim(id, document.municipality, file, 'Write the organisation’s name alike in both.');

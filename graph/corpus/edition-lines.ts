@@ -1,5 +1,6 @@
 /** Cuts an edition file into its lines of meaning: front matter, headings and statements, each with the braces at its end. */
 
+import { controlIn } from '../plain-text.ts';
 import { BRACE_WORDS, type BraceWord, nameIn } from './edition-words.ts';
 
 /** What stands in braces: the word, and what follows its colon, empty where it has none. */
@@ -37,6 +38,16 @@ export function editionLines(markdown: string, complain: Complain): EditionLines
 		.replace(/^\uFEFF/, '')
 		.normalize('NFC')
 		.split(/\r\n|\r|\n/);
+	lines.forEach((text, index) => {
+		const control = controlIn(text);
+		if (!control) return;
+		const where = `character ${control.index + 1} of the line`;
+		complain(
+			index + 1,
+			`${where} is the control character ${control.name}`,
+			'Take it out; most editors do not show it.'
+		);
+	});
 	const { front, end } = frontMatter(lines, complain);
 	const body: EditionLines['body'] = [];
 	for (let index = end; index < lines.length; index++) {

@@ -12,6 +12,7 @@ import { formIndex } from './form-index.ts';
 import { formsOf, type LinkDictionary } from './inflect.ts';
 import { lexisOf } from './lexis.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
+import { utf8Text } from '../plain-text.ts';
 import { plainSpelling } from './tokens.ts';
 import { parseVocabulary, READING_HELP, type Vocabulary } from './vocabulary.ts';
 import type { VocabularyFile } from './vocabulary-entries.ts';
@@ -54,11 +55,12 @@ export function linkerOf(files: readonly VocabularyFile[], dictionary: LinkDicti
 
 function readVocabularyFiles(seedDir: string): VocabularyFile[] {
 	const folder = join(seedDir, 'vocabulary');
+	let files: { name: string; bytes: Buffer }[];
 	try {
-		return readdirSync(folder)
-			.filter((name) => name.endsWith('.md'))
+		files = readdirSync(folder)
+			.filter((name) => name.endsWith('.md') && name !== READING_HELP)
 			.sort()
-			.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+			.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 	} catch (cause) {
 		throw new GraphError(
 			'bad-vocabulary',
@@ -68,6 +70,11 @@ function readVocabularyFiles(seedDir: string): VocabularyFile[] {
 			{ cause }
 		);
 	}
+	return files.map(({ name, bytes }) => {
+		const text = utf8Text(bytes);
+		if (text !== undefined) return { name, text };
+		throw new GraphError('bad-vocabulary', name, `${name} is not UTF-8 text.`, 'Save it as UTF-8.');
+	});
 }
 
 function linkResult(text: string, { tokens, findings }: Findings, ids: ReadonlyMap<string, string>): LinkResult {

@@ -1,6 +1,7 @@
 /** Reads single lines of the vocabulary files: words, expressions, reasons. What is wrong is named with its file and line. */
 
 import { GraphError } from '../errors.ts';
+import { controlIn } from '../plain-text.ts';
 import { parsePattern, type PatternElement } from './pattern.ts';
 import { SENSE_TABLES } from './rules.ts';
 
@@ -91,11 +92,21 @@ export function parsePhrase(
 	return { written: text, elements: parsed.elements };
 }
 
-/** Lines that say something, with their numbers: no blank lines, no remarks. */
+/** Lines that say something, with their numbers: no blank lines, no remarks. @throws {GraphError} bad-vocabulary for a control character */
 export function contentLines(file: VocabularyFile): { line: number; text: string }[] {
-	return file.text
-		.replace(/^\uFEFF/, '')
-		.split(/\r?\n|\r/)
+	const lines = file.text.replace(/^\uFEFF/, '').split(/\r?\n|\r/);
+	lines.forEach((text, index) => {
+		const control = controlIn(text);
+		if (!control) return;
+		const where = `character ${control.index + 1} of the line`;
+		throw bad(
+			file,
+			index + 1,
+			`${where} is the control character ${control.name}`,
+			'Take it out; most editors do not show it.'
+		);
+	});
+	return lines
 		.map((text, index) => ({ line: index + 1, text: text.trim() }))
 		.filter(({ text }) => text !== '' && !/^<!--.*-->$/.test(text));
 }

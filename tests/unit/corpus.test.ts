@@ -19,6 +19,14 @@ afterEach(() => rmSync(seed, { recursive: true, force: true }));
 const path = (name: string) => join(seed, 'corpus', name);
 const change = (name: string, edit: (text: string) => string) =>
 	writeFileSync(path(name), edit(readFileSync(path(name), 'utf8')));
+/** Edits a source, and gives its edition the new sum. */
+const changeSource = (name: string, edit: (text: string) => string) => {
+	change(`source/${name}.txt`, edit);
+	const sum = createHash('sha256')
+		.update(readFileSync(path(`source/${name}.txt`)))
+		.digest('hex');
+	change(`${name}.md`, (text) => text.replace(/sha256: .*/, `sha256: ${sum}`));
+};
 const problems = () => checkCorpus(seed).problems.map(({ code, message }) => `${code} ${message}`);
 
 describe('a corpus', () => {
@@ -109,6 +117,21 @@ describe('a corpus that is wrong', () => {
 			/a\.md is not UTF-8/
 		],
 		[
+			'an edition with a character that is not seen',
+			() => change('strandby-leder.md', (text) => text.replace('Vi tør', 'Vi\0 tør')),
+			/strandby-leder\.md:18: character 5 of the line is the control character U\+0000 \(NUL\)/
+		],
+		[
+			'a source with a character that is not seen',
+			() => changeSource('strandby-leder', (text) => text.replace('\n', '\n\u0002')),
+			/strandby-leder\.txt:2: the source of strandby-leder\.md holds the control character U\+0002/
+		],
+		[
+			'one source for two editions',
+			() => writeFileSync(path('strandby-igen.md'), readFileSync(path('strandby-leder.md'))),
+			/strandby-leder\.md: its source, strandby-leder\.txt, is the source of strandby-igen\.md already/
+		],
+		[
 			'one organisation written in two ways',
 			() => change('oerby-grundlag.md', (text) => text.replace('Ørby', 'STRANDBY')),
 			/'Strandby' has the same id, municipality:strandby, as 'STRANDBY' in oerby-grundlag\.md/
@@ -135,6 +158,13 @@ describe('a corpus that is wrong', () => {
 			expect(isGraphError(error) && error.code).toBe('unanchored');
 			expect(isGraphError(error) && error.message).toMatch(/^strandby-leder\.md:18: .*\(1 more problem\.\)$/);
 		}
+	});
+});
+
+describe('a source as it was received', () => {
+	it('may hold page breaks, soft line ends and letters of a wrong encoding', () => {
+		changeSource('strandby-leder', (text) => `${text}\n\f\v\u0085\n`);
+		expect(problems()).toEqual([]);
 	});
 });
 

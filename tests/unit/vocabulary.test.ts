@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isGraphError } from '../../graph/errors.ts';
+import { openLinker } from '../../graph/link/open.ts';
 import { parseVocabulary } from '../../graph/link/vocabulary.ts';
 
 const HEAD = '# Ro / Calm\n\nOmfang: Ro.\nScope: Calm.\n\n';
@@ -81,6 +85,7 @@ describe('a vocabulary file that breaks the format', () => {
 			/already related in ro\.md:9/
 		],
 		['a relation without a reason', two('## Bredere\n- fart\n'), 'ro.md:9', /is not understood/],
+		['a character that is not seen', [concept('## Ord\n- r\0o\n')], 'ro.md:7', /character 4 .* U\+0000 \(NUL\)/],
 		['two headings', [concept('# Ro / Calm\n')], 'ro.md:6', /stands twice/],
 		['a file name that is no key', [{ name: 'Ro og fred.md', text: HEAD }], 'Ro og fred.md:1', /no concept key/]
 	])('is refused for %s, naming file and line', (_, files, where, message) => {
@@ -99,6 +104,32 @@ describe('a vocabulary file that breaks the format', () => {
 
 	it('is refused when there is no concept at all', () => {
 		expect(() => parseVocabulary([])).toThrow(/holds no concept/);
+	});
+});
+
+describe('a vocabulary folder', () => {
+	let seed = '';
+	beforeEach(() => {
+		seed = mkdtempSync(join(tmpdir(), 'sammenhaeng-vocabulary-'));
+		mkdirSync(join(seed, 'vocabulary'));
+		writeFileSync(join(seed, 'vocabulary/ro.md'), `${HEAD}## Ord\n- ro\n`);
+	});
+	afterEach(() => rmSync(seed, { recursive: true }));
+
+	it('is refused for a file in another encoding, by name', () => {
+		writeFileSync(join(seed, 'vocabulary/åben.md'), Buffer.from(`${SECOND_HEAD}## Ord\n- åben\n`, 'latin1'));
+		expect(() => openLinker(seed)).toThrow(
+			expect.objectContaining({
+				code: 'bad-vocabulary',
+				message: expect.stringContaining('åben.md is not UTF-8'),
+				nextStep: 'Save it as UTF-8.'
+			})
+		);
+	});
+
+	it('may hold a README in any encoding', () => {
+		writeFileSync(join(seed, 'vocabulary/README.md'), Buffer.from('læs', 'latin1'));
+		expect(openLinker(seed).concepts.map(({ id }) => id)).toEqual(['concept:ro']);
 	});
 });
 
