@@ -1,11 +1,24 @@
-/** The server's one linker, opened when somebody first asks why: it reads the vocabulary and the dictionary, about a second. */
+/** The server's one linker, opened when somebody first asks why, and again when the graph is another one: it reads the vocabulary and the dictionary, about a second. */
 
 import { join } from 'node:path';
 import { openLinker, type OpenLinker } from '$graph/link/open';
+import { graphStore } from './store';
 
-let opened: OpenLinker | undefined;
+let opened: { linker: OpenLinker; fingerprint: string | undefined } | undefined;
 
-/** @throws {GraphError} bad-vocabulary */
-export function linker(): OpenLinker {
-	return (opened ??= openLinker(join(process.cwd(), 'seed')));
+/** The linker of the vocabulary as it was when the present graph was first asked about. @throws {GraphError} bad-vocabulary */
+export async function linker(): Promise<OpenLinker> {
+	const fingerprint = await graphFingerprint();
+	if (!opened || opened.fingerprint !== fingerprint)
+		opened = { linker: openLinker(join(process.cwd(), 'seed')), fingerprint };
+	return opened.linker;
+}
+
+/** Words can be explained without a database: while it does not answer, the graph counts as the one it was. */
+async function graphFingerprint(): Promise<string | undefined> {
+	try {
+		return (await (await graphStore()).status()).fingerprint;
+	} catch {
+		return opened?.fingerprint;
+	}
 }

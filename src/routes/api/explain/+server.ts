@@ -2,6 +2,7 @@
 
 import { GraphError } from '$graph/errors';
 import { explain } from '$graph/link/explain';
+import type { OpenLinker } from '$graph/link/open';
 import { idsNamedIn } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
 import { linker } from '$lib/server/linker';
@@ -16,12 +17,13 @@ export const GET: RequestHandler = ({ url: { searchParams } }) =>
 		onlyParams(searchParams, ['statement', 'text', 'concept']);
 		const id = searchParams.get('statement');
 		const text = id ? (await (await graphStore()).statement(id)).text : requiredParam(searchParams, 'text', '…');
-		return { text, ...explain(linker(), text, conceptParam(searchParams.get('concept'))) };
+		const known = await linker();
+		return { text, ...explain(known, text, conceptParam(searchParams.get('concept'), known)) };
 	});
 
-function conceptParam(value: string | null): string | undefined {
+function conceptParam(value: string | null, { concepts }: OpenLinker): string | undefined {
 	if (!value) return undefined;
-	const [id] = idsNamedIn(linker().concepts)('concept', value);
+	const [id] = idsNamedIn(concepts)('concept', value);
 	if (id !== undefined) return id;
 	throw new GraphError(
 		'unknown-id',
