@@ -22,7 +22,7 @@ export const command = defineCommand({
 		'Finds each statement in its source text, letter by letter, through scanning damage, line ends and columns.\n' +
 		'Prints one line for each problem; the exit code is 1 when there is one.',
 	async run(values, _args, terminal) {
-		const seedDir = seedFolder(values.seed);
+		const seedDir = seedFolder(values.seed, terminal);
 		const { documents, problems } = checkCorpus(seedDir);
 		const all = [...problems, ...vocabularyProblems(seedDir)];
 		for (const { message, nextStep } of all) terminal.out(`${oneLine(`${message} ${nextStep}`)}\n`);

@@ -6,6 +6,7 @@ import { exporterFor, EXPORTERS } from '../export/registry.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION } from './seed-folder.ts';
 import { STORE_OPTION, storedOrBuilt } from './stored-graph.ts';
+import { typedPath } from './typed-path.ts';
 
 const FORMATS = EXPORTERS.map(({ format }) => format).join(', ');
 
@@ -23,7 +24,7 @@ export const command = defineCommand({
 		const exporter = formatNamed(values.format ?? 'json');
 		const text = exporter.write(await storedOrBuilt(values, terminal));
 		if (values.out === undefined || values.out === '-') terminal.out(text);
-		else writeWhole(values.out, text);
+		else writeWhole(typedPath(values.out, terminal), values.out, text);
 		return 0;
 	}
 });
@@ -39,7 +40,7 @@ function formatNamed(format: string) {
 }
 
 /** Beside its place first, then moved there: a full disk or a stop leaves no half file. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, shown: string, text: string): void {
 	const draft = `${file}.${process.pid}.tmp`;
 	try {
 		writeFileSync(draft, text, { flag: 'wx' });
@@ -49,8 +50,8 @@ function writeWhole(file: string, text: string): void {
 		const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
 		throw new GraphError(
 			'bad-usage',
-			file,
-			`${file} cannot be written${reason}`,
+			shown,
+			`${shown} cannot be written${reason}`,
 			'Name a file in a folder that exists and that you may write to.',
 			{ cause }
 		);

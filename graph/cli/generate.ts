@@ -50,7 +50,7 @@ export const command = defineCommand({
 					`${values.store} holds a graph that was not generated`,
 					'Name another database, or add --force to replace it.'
 				);
-			const sample = sampleOf(buildSeed(seedFolder(values.seed)).batch);
+			const sample = sampleOf(buildSeed(seedFolder(values.seed, terminal)).batch);
 			const batch = country(sample, { statements, organisations, mentions });
 			await store.write(batch);
 			const what = `${batch.nodes.length} nodes and ${batch.edges.length} edges of ${organisations} organisations`;

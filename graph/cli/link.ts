@@ -10,6 +10,7 @@ import { nodeId } from '../ids.ts';
 import { linkStatements } from '../link/link-text.ts';
 import { openLinker } from '../link/open.ts';
 import { defineCommand } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const SEED = join(import.meta.dirname, '../../seed');
 
@@ -26,7 +27,7 @@ export const command = defineCommand({
 		if (values.format !== undefined && values.format !== 'jsonl') {
 			throw new GraphError('bad-usage', '--format', `link cannot write '${values.format}'.`, 'Use --format jsonl.');
 		}
-		const text = readTextFile(file);
+		const text = readTextFile(typedPath(file, terminal));
 		const dictionary = openDictionary();
 		const repaired = repairText(text, openRepairer({ seedDir: SEED, dictionary }));
 		const linker = openLinker(SEED, dictionary);

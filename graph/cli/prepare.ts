@@ -9,6 +9,7 @@ import { openRepairer } from '../corpus/repair.ts';
 import { GraphError } from '../errors.ts';
 import { slug } from '../ids.ts';
 import { defineCommand } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const SEED = join(import.meta.dirname, '../../seed');
 
@@ -26,7 +27,8 @@ export const command = defineCommand({
 		'Writes DIR/<id>.md (the draft in the format of seed/README.md), DIR/<id>.report.md (every repair, every doubt, everything left out) and DIR/source/<id>.txt (the text as read, in UTF-8).',
 		'The draft is a beginning: a person goes through it before it is put into seed/corpus.'
 	].join('\n'),
-	run: async (values, [file = ''], terminal) => {
+	run: async (values, [named = ''], terminal) => {
+		const file = typedPath(named, terminal);
 		const { municipality, title, out = '.' } = values;
 		if (municipality === undefined || slug(municipality) === '') {
 			throw new GraphError(
@@ -52,7 +54,7 @@ export const command = defineCommand({
 			[join(out, `${id}.report.md`), report],
 			[join(out, SOURCES, `${id}.txt`), source]
 		] as const;
-		for (const [path, text] of files) write(path, text, values.force === true);
+		for (const [path, text] of files) write(typedPath(path, terminal), path, text, values.force === true);
 		const statements = lines.filter(({ is }) => is === 'statement').length;
 		terminal.out(files.map(([path]) => `${path}\n`).join(''));
 		terminal.note(
@@ -76,7 +78,8 @@ function oneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-function write(path: string, text: string, force: boolean): void {
+/** @param shown the path as it is told to the person */
+function write(path: string, shown: string, text: string, force: boolean): void {
 	try {
 		mkdirSync(join(path, '..'), { recursive: true });
 		if (!force) writeFileSync(path, text, { flag: 'wx' });
@@ -88,8 +91,8 @@ function write(path: string, text: string, force: boolean): void {
 		const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
 		throw new GraphError(
 			'bad-usage',
-			path,
-			exists ? `${path} is there already.` : `${path} cannot be written.`,
+			shown,
+			exists ? `${shown} is there already.` : `${shown} cannot be written.`,
 			exists ? 'Add --force to write over it, or --out DIR for another place.' : 'Name another folder with --out DIR.',
 			{ cause }
 		);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readTextFile } from '../corpus/read-text.ts';
 import { openRepairer } from '../corpus/repair.ts';
 import { defineCommand } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const SEED = join(import.meta.dirname, '../../seed');
 
@@ -18,7 +19,9 @@ export const command = defineCommand({
 		'Lines stay as they are, a word broken over a line end keeps its break. How many words were changed is said on standard error.'
 	].join('\n'),
 	run: async (values, [file = ''], terminal) => {
-		const { text, changes, doubtful, damaged, danish } = openRepairer({ seedDir: SEED }).repair(readTextFile(file));
+		const { text, changes, doubtful, damaged, danish } = openRepairer({ seedDir: SEED }).repair(
+			readTextFile(typedPath(file, terminal))
+		);
 		terminal.out(values.changes ? changes.map((change) => `${JSON.stringify(change)}\n`).join('') : text);
 		if (!danish) terminal.note('The text does not read as Danish: nothing was changed.\n');
 		else if (!damaged) terminal.note('The text is not damaged: nothing was changed.\n');

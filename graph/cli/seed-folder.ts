@@ -1,6 +1,8 @@
 /** The option that names the folder of editions and vocabulary. */
 
 import { fileURLToPath } from 'node:url';
+import type { Terminal } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 export const SEED_OPTION = {
 	value: 'DIR',
@@ -8,6 +10,6 @@ export const SEED_OPTION = {
 } as const;
 
 /** The folder named, or the project's own. */
-export function seedFolder(named: string | undefined): string {
-	return named ?? fileURLToPath(new URL('../../seed', import.meta.url));
+export function seedFolder(named: string | undefined, terminal: Terminal): string {
+	return named !== undefined ? typedPath(named, terminal) : fileURLToPath(new URL('../../seed', import.meta.url));
 }

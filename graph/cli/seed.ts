@@ -15,7 +15,7 @@ export const command = defineCommand({
 		'Every statement must be found in its source, otherwise nothing is written. Seeding again without a change\n' +
 		'in editions or vocabulary changes nothing.',
 	async run(values, _args, terminal) {
-		const { batch, report } = buildSeed(seedFolder(values.seed));
+		const { batch, report } = buildSeed(seedFolder(values.seed, terminal));
 		const store = await openStore({
 			...storeOptions(values.store, terminal),
 			movedAside: (sentence) => terminal.note(`${sentence}\n`)

@@ -6,6 +6,7 @@ import { buildSeed } from '../seeding.ts';
 import { openToRead, type StoreOptions } from '../store/open.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
+import { typedPath } from './typed-path.ts';
 
 export const STORE_OPTION = {
 	value: 'URL',
@@ -13,8 +14,9 @@ export const STORE_OPTION = {
 } as const;
 
 /** How a store is named to graph/store/open.ts. */
-export function storeOptions(url: string | undefined, { env }: Terminal): StoreOptions {
-	return url === undefined ? { env } : { env, url };
+export function storeOptions(url: string | undefined, terminal: Terminal): StoreOptions {
+	const { env } = terminal;
+	return url === undefined ? { env } : { env, url, base: typedPath('', terminal) };
 }
 
 /** A database that was named and is not there: another graph than the one meant would be no answer. */
@@ -46,5 +48,5 @@ export async function storedOrBuilt(
 	terminal.note(
 		'Nothing is seeded yet; this is the graph the editions give. To store it: npm run --silent graph -- seed\n'
 	);
-	return buildSeed(seedFolder(values.seed)).batch;
+	return buildSeed(seedFolder(values.seed, terminal)).batch;
 }
