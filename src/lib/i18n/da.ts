@@ -97,8 +97,6 @@ export const da = {
 		busy: 'Søger …',
 		failed: 'Søgningen svarede ikke. Prøv igen.',
 		tooLong: 'Søgningen er for lang. Skriv færre ord.',
-		nodes: 'Begreber og steder',
-		quotes: 'Udsagn',
 		results: (nodes: number, statements: number) =>
 			`${count(nodes, 'begreb eller sted', 'begreber og steder')} og ${count(statements, 'udsagn', 'udsagn')} fundet`,
 		more: (n: number) => `Vis alle ${number.format(n)} udsagn`,
@@ -158,14 +156,15 @@ export const da = {
 		shared: 'Siges af alle kommuner',
 		sharedNone: 'Intet begreb siges af alle med de valgte filtre.',
 		distinct: 'Fylder mest hos hver kommune, i forhold til de andre',
-		says: (label: string) => `Sådan siger ${label} det`,
 		silent: (label: string) => `${label} siger det ikke med disse ord.`,
 		silentFiltered: (label: string) => `${label} siger det ikke inden for de valgte filtre.`,
 		lens: 'Åbn linsen',
 		back: 'Til overblikket',
+		toText: 'Læs teksten',
+		toPicture: 'Tilbage til billedet',
+		ofQuote: (action: string, start: string) => `${action} – ${start}`,
 		scope: 'Hvad tæller med',
 		related: 'Beslægtede begreber',
-		broader: 'hører under',
 		why: 'Hvorfor?',
 		whyNot: 'Hvorfor ikke',
 		choose: 'vælg et begreb …',
@@ -195,8 +194,7 @@ export const da = {
 		concepts: 'Begreber og kommuner',
 		caption: 'Antal udsagn, der nævner begrebet, og andel af kommunens udsagn',
 		concept: 'Begreb',
-		all: 'I alt',
-		quotes: 'Udsagn'
+		all: 'I alt'
 	},
 	share: {
 		copyLink: 'Kopiér link',
@@ -216,7 +214,6 @@ export const da = {
 		theme: 'Udseende',
 		themes: { auto: 'Som maskinen', light: 'Lyst', dark: 'Mørkt', projector: 'Projektor' }
 	},
-	undo: 'Fortryd',
 	problems: {
 		title: 'Noget i linket blev ikke forstået. Resten vises.',
 		dismiss: 'Luk beskeden',

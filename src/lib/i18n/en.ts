@@ -81,8 +81,6 @@ export const en: Messages = {
 		busy: 'Searching …',
 		failed: 'The search did not answer. Try again.',
 		tooLong: 'The search is too long. Use fewer words.',
-		nodes: 'Concepts and places',
-		quotes: 'Statements',
 		results: (nodes, statements) =>
 			`${count(nodes, 'concept or place', 'concepts and places')} and ${count(statements, 'statement', 'statements')} found`,
 		more: (n) => `Show all ${number.format(n)} statements`,
@@ -141,14 +139,15 @@ export const en: Messages = {
 		shared: 'Said by all municipalities',
 		sharedNone: 'No concept is said by all under these filters.',
 		distinct: 'Looms largest in each municipality, compared with the others',
-		says: (label) => `How ${label} says it`,
 		silent: (label) => `${label} does not say it in these words.`,
 		silentFiltered: (label) => `${label} does not say it within these filters.`,
 		lens: 'Open the lens',
 		back: 'To the overview',
+		toText: 'Read the text',
+		toPicture: 'Back to the picture',
+		ofQuote: (action, start) => `${action} – ${start}`,
 		scope: 'What counts',
 		related: 'Related concepts',
-		broader: 'is part of',
 		why: 'Why?',
 		whyNot: 'Why not',
 		choose: 'choose a concept …',
@@ -178,8 +177,7 @@ export const en: Messages = {
 		concepts: 'Concepts and municipalities',
 		caption: 'Number of statements that mention the concept, and share of the municipality’s statements',
 		concept: 'Concept',
-		all: 'In all',
-		quotes: 'Statements'
+		all: 'In all'
 	},
 	share: {
 		copyLink: 'Copy link',
@@ -199,7 +197,6 @@ export const en: Messages = {
 		theme: 'Appearance',
 		themes: { auto: 'As the machine', light: 'Light', dark: 'Dark', projector: 'Projector' }
 	},
-	undo: 'Undo',
 	problems: {
 		title: 'Something in the link was not understood. The rest is shown.',
 		dismiss: 'Close the message',
