@@ -1,0 +1,135 @@
+/** The panels beside the picture: where focus goes, what a statement and a profile tell, who is silent, and a server that is gone. */
+
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { startApp, temporaryFolder } from './app-server.ts';
+import { openPage } from './harness.ts';
+
+const PHONE = { viewport: { width: 390, height: 780 } };
+const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+async function choose(page: Page, words: string) {
+	await page.getByRole('combobox', { name: /^Søg/ }).fill(words);
+	await page.getByRole('combobox', { name: /^Søg/ }).press('Enter');
+	await page.waitForURL(/focus=/);
+}
+
+describe('choosing in the search', () => {
+	it('moves focus to the text of what was chosen', async () => {
+		const { page } = await openPage('/');
+		await choose(page, 'mod');
+		await expect.poll(() => focusedId(page)).toBe('reader');
+	});
+});
+
+describe('a link to a statement', () => {
+	it('shows it with its place and the proof of its links', async () => {
+		const first = await openPage('/?focus=concept:mod');
+		const quote = first.page.locator('[data-statement]').first();
+		const id = (await quote.getAttribute('data-statement')) ?? '';
+		const text = await quote.locator('blockquote').innerText();
+		const { page } = await openPage(`/?focus=${id}&select=${id}`);
+		const shown = reader(page).locator(`[data-statement="${id}"]`);
+		await expect(shown.locator('blockquote').innerText()).resolves.toBe(text);
+		await expect(shown.locator('blockquote mark').allInnerTexts()).resolves.not.toEqual([]);
+		await shown.getByRole('button', { name: 'Hvorfor?' }).click();
+		await expect
+			.poll(() => shown.locator('.why li').allInnerTexts())
+			.toContainEqual(expect.stringMatching(/^Mod: Ordet/));
+	});
+});
+
+describe('a list of quotes', () => {
+	it('names the statement in each of its buttons', async () => {
+		const { page } = await openPage('/?mode=list&focus=concept:mod', { drawn: false });
+		const names = await page
+			.getByRole('button', { name: /^Vis original – / })
+			.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+		expect(names.length).toBeGreaterThan(8);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it('says of a municipality without a statement that it does not say it, and of no other', async () => {
+		const { page } = await openPage('/?mode=list&focus=concept:mod&role=medarbejder', { drawn: false });
+		const silent = reader(page).locator('[data-municipality="municipality:albertslund"]');
+		await expect(silent.innerText()).resolves.toMatch(/Albertslund siger det ikke inden for de valgte filtre/);
+		expect(await silent.locator('[data-statement]').count()).toBe(0);
+		for (const section of await reader(page).locator('section:has([data-statement])').all())
+			await expect(section.innerText()).resolves.not.toMatch(/siger det ikke/);
+	});
+});
+
+describe('a profile as a list', () => {
+	it('holds the concepts of the picture, the most frequent first, and each opens its quotes', async () => {
+		const { page } = await openPage('/?mode=list&focus=municipality:hvidovre', { drawn: false });
+		const concepts = reader(page).locator('.profile li');
+		const counts = (await concepts.allInnerTexts()).map((text) => Number(/(\d+) udsagn/.exec(text)?.[1]));
+		expect(counts.length).toBeGreaterThan(10);
+		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+		await concepts.first().getByRole('link').click();
+		await page.waitForURL(/select=concept:/);
+		await expect.poll(() => reader(page).locator('[data-total]').getAttribute('data-total')).toBe(String(counts[0]));
+	});
+});
+
+describe('on a phone', () => {
+	it('leads from the picture to the text and back', async () => {
+		const { page } = await openPage('/?focus=concept:mod', PHONE);
+		const top = async () => (await reader(page).boundingBox())?.y ?? Infinity;
+		expect(await top()).toBeGreaterThan(400);
+		await page.getByRole('button', { name: 'Læs teksten' }).click();
+		await expect.poll(top).toBeLessThan(50);
+		expect(await focusedId(page)).toBe('reader');
+		await page.getByRole('button', { name: 'Tilbage til billedet' }).click();
+		await expect.poll(top).toBeGreaterThan(400);
+	});
+
+	it('shows the text of what was chosen in the search', async () => {
+		const { page } = await openPage('/', PHONE);
+		await choose(page, 'mod');
+		await expect.poll(async () => (await reader(page).boundingBox())?.y ?? Infinity).toBeLessThan(50);
+	});
+
+	it.each(['Escape', 'Enter'])(
+		'opens the filters with focus in them, and %s leads back to their button',
+		async (key) => {
+			const { page } = await openPage('/', PHONE);
+			const opener = page.getByRole('button', { name: 'Vis filtre' });
+			await opener.click();
+			const close = page.getByRole('button', { name: 'Skjul filtre' });
+			await expect.poll(() => close.evaluate((button) => button === document.activeElement)).toBe(true);
+			await page.keyboard.press(key);
+			await close.waitFor({ state: 'hidden' });
+			await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+		}
+	);
+});
+
+describe('colours of the system', () => {
+	it('tell which way of showing is on', async () => {
+		const { page } = await openPage('/', { forcedColors: 'active' });
+		const ground = (name: string) =>
+			page.getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).backgroundColor);
+		expect(await ground('Netværk')).not.toBe(await ground('Liste'));
+	});
+});
+
+describe('a server that stops', () => {
+	it('is told in words, and the page comes back with it', async () => {
+		const data = temporaryFolder();
+		const env = { DATA_DIR: data.path, BUILD_DIR: inject('buildFolder') };
+		let app = await startApp(env);
+		try {
+			const { page } = await openPage(app.address, { allowedErrors: [/ERR_CONNECTION_REFUSED|Failed to fetch|500/] });
+			await app.stop();
+			await page.getByRole('link', { name: 'Tillid', exact: true }).first().click();
+			await page.getByRole('heading', { name: 'Serveren svarer ikke.' }).waitFor();
+			app = await startApp({ ...env, PORT: new URL(app.address).port });
+			await page.getByRole('heading', { name: 'Tillid', level: 2 }).waitFor();
+		} finally {
+			await app.stop();
+			data.remove();
+		}
+	});
+});
