@@ -31,13 +31,30 @@ export interface StartOptions {
 	script?: string;
 	/** With a shell between, as npm puts one, that does not pass signals on. */
 	inShell?: boolean;
+	/** As `npm run` with these words instead, and with all that npm starts. */
+	npmRun?: readonly string[];
 }
+
+/** What the test runner sets, and a program that a person starts does not find. */
+const RUNNERS = Object.fromEntries(
+	Object.keys(process.env)
+		.filter((name) => /^(VITEST|TEST$|NODE_ENV$|FORCE_COLOR$)/.test(name))
+		.map((name) => [name, undefined])
+);
 
 /** The process of `npm start` with `env` over the present environment; PORT is a free one unless given. */
 export function spawnApp(
 	env: NodeJS.ProcessEnv,
-	{ script = 'src/start/main.ts', inShell = false }: StartOptions = {}
+	{ script = 'src/start/main.ts', inShell = false, npmRun }: StartOptions = {}
 ): ChildProcess {
+	if (npmRun)
+		return spawn('npm', ['run', ...npmRun], {
+			cwd: ROOT,
+			env: { ...process.env, ...RUNNERS, NO_COLOR: '1', ...env },
+			stdio: ['ignore', 'pipe', 'pipe'],
+			// A group of its own: a terminal's signal reaches npm, its shell and the server alike.
+			detached: true
+		});
 	const [program, args] = inShell
 		? ['sh', ['-c', `'${process.execPath}' ${script}; true`]]
 		: [process.execPath, [script]];
@@ -59,7 +76,7 @@ export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): 
 		const read = (chunk: Buffer): void => {
 			if (found) return;
 			output += chunk.toString('utf8');
-			found = /Sammenhæng: (http:\S+)\n/.exec(output)?.[1];
+			found = /(?:Sammenhæng|Local): +(http:\S+?)\/?\n/.exec(output)?.[1];
 			if (found) resolve(found);
 		};
 		child.stdout?.on('data', read);
@@ -80,7 +97,9 @@ export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): 
 		startedIn: performance.now() - begin,
 		stop: () => {
 			asked = true;
-			child.kill('SIGTERM');
+			const isRunning = child.exitCode === null && child.signalCode === null;
+			if (options?.npmRun && child.pid !== undefined && isRunning) process.kill(-child.pid, 'SIGTERM');
+			else child.kill('SIGTERM');
 			return ended;
 		}
 	};

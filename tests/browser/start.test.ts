@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openPage } from './harness.ts';
 import { runToEnd, type RunningApp, startApp, type StartOptions, temporaryFolder } from './app-server.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -40,6 +42,17 @@ async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 describe('npm start', () => {
+	it('builds anew what an earlier version wrote, and says where the old file is', async () => {
+		await (await start({ DATA_DIR: folder.path })).stop();
+		const earlier = new DatabaseSync(join(folder.path, 'sammenhaeng.db'));
+		earlier.exec('PRAGMA user_version = 1');
+		earlier.close();
+		const app = await start({ DATA_DIR: folder.path });
+		expect(await (await fetch(`${app.address}/api/health`)).json()).toMatchObject({ ready: true });
+		await app.stop();
+		expect(readdirSync(folder.path)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
+	});
+
 	it('makes the data folder, seeds it, says where it serves, and is healthy from the first request', async () => {
 		const app = await start({ DATA_DIR: join(folder.path, 'new/data') });
 		expect(app.address).toMatch(/^http:\/\/localhost:\d+$/);
@@ -77,6 +90,19 @@ describe('npm start', () => {
 		const answer = await fetch(`${app.address}/api/health`, { method: 'POST', body: 'x'.repeat(100_000) });
 		expect(answer.status).toBeGreaterThanOrEqual(400);
 		expect(answer.status).toBeLessThan(500);
+	});
+});
+
+describe.skipIf(process.platform === 'win32')('npm run dev', () => {
+	it('serves the page without an error on the console, and is gone when it is ended', async () => {
+		const app = await start({ DATA_DIR: folder.path }, { npmRun: ['dev', '--', '--port', '0'] });
+		const { page, status, consoleErrors, close } = await openPage(`${app.address}/?focus=concept:mod`);
+		expect(status).toBe(200);
+		expect(await page.title()).toContain('Mod');
+		expect(consoleErrors).toEqual([]);
+		await close();
+		await app.stop();
+		await expect(fetch(app.address)).rejects.toThrow();
 	});
 });
 
