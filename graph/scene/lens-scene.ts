@@ -38,8 +38,7 @@ export function lensScene(slice: Slice, overview: Overview, within: Overview): S
 		list.push(statement);
 		statements.set(statement.municipality, list);
 	}
-	const totals = new Map(within.municipalities.map(({ id, total }) => [id, total]));
-	const sectors = divide(overview, totals, statements);
+	const sectors = divide(overview, within);
 	const nodes: SceneNode[] = [
 		{
 			id: slice.focus.id,
@@ -109,15 +108,12 @@ function place(angle: number, radius: number) {
 }
 
 /** Sectors in the order of the overview's ring; more room for those who say more, but never so much that silence disappears. */
-function divide(
-	overview: Overview,
-	totals: ReadonlyMap<string, number>,
-	statements: ReadonlyMap<string, readonly unknown[]>
-): Sector[] {
+function divide(overview: Overview, within: Overview): Sector[] {
+	const counts = new Map(within.municipalities.map((municipality) => [municipality.id, municipality]));
 	const known = overview.municipalities
 		.map((municipality) => {
 			const [x, y] = overview.positions[municipality.id] ?? [0, 0];
-			return { ...municipality, angle: Math.atan2(y, x), count: totals.get(municipality.id) ?? 0 };
+			return { ...municipality, angle: Math.atan2(y, x), count: counts.get(municipality.id)?.total ?? 0 };
 		})
 		.sort((a, b) => b.angle - a.angle || (a.id < b.id ? -1 : 1));
 	const spoken = known.reduce((sum, { count }) => sum + Math.sqrt(count), 0);
@@ -131,7 +127,7 @@ function divide(
 	return known.map(({ id, label }, index): Sector => {
 		const to = at;
 		at -= widths[index] ?? 0;
-		return { id, label, from: at, to, statements: statements.get(id)?.length ?? 0 };
+		return { id, label, from: at, to, statements: counts.get(id)?.statements ?? 0 };
 	});
 }
 
@@ -152,7 +148,7 @@ function group(statements: readonly SliceStatement[], nodes: ReadonlyMap<string,
 function fillSector(focus: string, sector: Sector, groups: readonly Group[], nodes: SceneNode[], edges: SceneEdge[]) {
 	const margin = Math.min(0.12, (sector.to - sector.from) * 0.12);
 	const room = sector.to - sector.from - 2 * margin;
-	const slots = sector.statements;
+	const slots = groups.reduce((sum, { statements }) => sum + statements.length, 0);
 	const rows = Math.min(ROWS, Math.max(1, Math.ceil((slots * SPACING) / Math.max(room, 0.01))));
 	const named = groups.filter(({ node }) => node).length;
 	const inner: { node: SceneNode; wish: number }[] = [];

@@ -158,15 +158,28 @@ describe('the overview', () => {
 	};
 
 	describe('the lens', () => {
-		const scene = lensScene(slice, overview(2), overview(2));
+		const within = (statements: number): Overview => ({
+			...overview(2),
+			municipalities: [
+				{ ...count('municipality:a', 'Municipality', statements), total: 2 },
+				{ ...count('municipality:b', 'Municipality', 0), total: 0 }
+			]
+		});
+		const scene = lensScene(slice, overview(2), within(2));
 		const node = (id: string) => scene.nodes.find((other) => other.id === id);
 
 		it('moves no municipality under a filter that leaves one of them nothing', () => {
 			const filtered: Slice = { ...slice, total: 0, nodes: [concept('mod')], edges: [] };
 			const places = (of: Scene) =>
 				of.nodes.filter(({ type }) => type === 'Municipality').map(({ id, x, y }) => [id, x, y]);
-			expect(places(lensScene(filtered, overview(0), overview(0)))).toEqual(places(scene));
+			expect(places(lensScene(filtered, overview(0), within(0)))).toEqual(places(scene));
 			expect(places(scene)).toHaveLength(2);
+		});
+
+		it('calls nobody silent whose statements it has no room to draw', () => {
+			const none: Slice = { ...slice, total: 2, nodes: [concept('mod')], edges: [] };
+			const sectors = lensScene(none, overview(2), within(2)).sectors;
+			expect(sectors.find(({ id }) => id === 'municipality:a')?.statements).toBe(2);
 		});
 
 		it('keeps a sector for who is silent', () => {
