@@ -100,7 +100,19 @@ export const metaSchema = v.object({
 	edited: v.pipe(v.string(), v.isoDate()),
 	/** sha256 over everything the graph was built from: the same inputs give the same value. */
 	fingerprint: text,
-	documents: v.array(v.object({ id: idSchema, title: text, municipality: text, source: text })),
+	/** sha256 over the vocabulary that the graph was linked by. */
+	vocabulary: text,
+	/** Sorted by id; each with the date and the fingerprint of its edition. */
+	documents: v.array(
+		v.object({
+			id: idSchema,
+			title: text,
+			municipality: text,
+			source: text,
+			edited: v.pipe(v.string(), v.isoDate()),
+			fingerprint: text
+		})
+	),
 	counts: v.object({ nodes: v.record(v.string(), offset), edges: v.record(v.string(), offset) })
 });
 
@@ -113,22 +125,13 @@ export type NodeOf<T extends NodeType> = Extract<GraphNode, { type: T }>;
 export type EdgeOf<T extends EdgeType> = Extract<GraphEdge, { type: T }>;
 export type GraphMeta = v.InferOutput<typeof metaSchema>;
 
-/** A place in a stored picture; `scene` names the picture, such as `overview`. Units: scene units, the ring of municipalities has radius 1. */
-export interface Position {
-	scene: string;
-	node: string;
-	x: number;
-	y: number;
-}
-
-/** Everything a store is given in one transaction, and gives back: nodes, edges and positions sorted by id. */
+/** A whole graph in memory: nodes and edges sorted by id. */
 export interface GraphBatch {
 	meta: GraphMeta;
 	nodes: GraphNode[];
 	edges: GraphEdge[];
-	positions: Position[];
-	/** Normalised search text by node id, made by graph/search: the words an engine indexes. */
-	searchTexts: Record<string, string>;
+	/** By concept id: the words a concept is found by, as graph/search makes them. All other nodes are found by their own texts. */
+	conceptWords: Record<string, string>;
 	/** The untouched source texts by document id. */
 	sourceTexts: Record<string, string>;
 }

@@ -160,14 +160,6 @@ export interface SearchResult {
 	total: number;
 }
 
-/** A node with the edges at it that do not lead to (other) statements ({@link LIMITS}.listed of each type at most, the first by id), and its number of statements, as in {@link Slice}. Sorted by id. */
-export interface NodeDetail {
-	node: GraphNode;
-	edges: GraphEdge[];
-	neighbours: NodeRef[];
-	statements: number;
-}
-
 export interface PathQuery {
 	/** Ids of two facet values. */
 	from: string;
@@ -195,7 +187,7 @@ export interface Path {
 
 /** What a store says of itself. */
 export interface StoreStatus {
-	engine: 'sqlite' | 'neo4j';
+	engine: 'sqlite' | 'neo4j' | 'memory';
 	engineVersion: string;
 	/** `empty`: reachable, nothing seeded yet. */
 	state: 'ready' | 'empty';

@@ -1,10 +1,10 @@
 /** `graph -- copy`: carries a graph from one database to another, of whatever engine. */
 
 import { GraphError } from '../errors.ts';
-import { readSeeded } from '../seeding.ts';
 import { openStore, openToRead } from '../store/open.ts';
 import type { GraphStore } from '../store/port.ts';
 import { defineCommand } from './command.ts';
+import { sumOf } from './table.ts';
 import { noDatabase, storeOptions } from './stored-graph.ts';
 
 const NAMED = 'A file, sqlite:FILE, or an address such as neo4j://localhost:7687';
@@ -22,18 +22,21 @@ export const command = defineCommand({
 	async run({ from, to }, _args, terminal) {
 		if (from === undefined) throw missing('--from');
 		if (to === undefined) throw missing('--to');
-		const batch = await using(openNamed(from), readSeeded);
-		return using(openStore(storeOptions(to, terminal)), async (store) => {
-			const { engine, fingerprint } = await store.status();
-			const what = `${batch.nodes.length} nodes and ${batch.edges.length} edges`;
-			if (fingerprint === batch.meta.fingerprint) {
-				terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
+		return using(openNamed(from), (source) =>
+			using(openStore(storeOptions(to, terminal)), async (target) => {
+				const { counts } = await source.status();
+				const { head, documents } = await source.facts();
+				const { engine, fingerprint } = await target.status();
+				const what = `${sumOf(counts.nodes)} nodes and ${sumOf(counts.edges)} edges`;
+				if (fingerprint === head.fingerprint) {
+					terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
+					return 0;
+				}
+				await target.write({ fingerprint: head.fingerprint, shared: head.shared, documents });
+				terminal.out(`Copied to ${engine}: ${what}.\n`);
 				return 0;
-			}
-			await store.write(batch);
-			terminal.out(`Copied to ${engine}: ${what}.\n`);
-			return 0;
-		});
+			})
+		);
 
 		async function openNamed(url: string): Promise<GraphStore> {
 			const store = await openToRead(storeOptions(url, terminal));

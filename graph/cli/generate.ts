@@ -5,7 +5,9 @@ import { country, GENERATED } from '../generate/country.ts';
 import { sampleOf } from '../generate/sample.ts';
 import { buildSeed } from '../seeding.ts';
 import { openStore } from '../store/open.ts';
+import { batchOfGraph } from '../batch-facts.ts';
 import { defineCommand } from './command.ts';
+import { sumOf } from './table.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { STORE_OPTION, storeOptions } from './stored-graph.ts';
 
@@ -50,10 +52,10 @@ export const command = defineCommand({
 					`${values.store} holds a graph that was not generated`,
 					'Name another database, or add --force to replace it.'
 				);
-			const sample = sampleOf(buildSeed(seedFolder(values.seed, terminal)).batch);
-			const batch = country(sample, { statements, organisations, mentions });
-			await store.write(batch);
-			const what = `${batch.nodes.length} nodes and ${batch.edges.length} edges of ${organisations} organisations`;
+			const sample = sampleOf(batchOfGraph(buildSeed(seedFolder(values.seed, terminal)).graph));
+			await store.write(country(sample, { statements, organisations, mentions }));
+			const { nodes, edges } = (await store.status()).counts;
+			const what = `${sumOf(nodes)} nodes and ${sumOf(edges)} edges of ${organisations} organisations`;
 			terminal.out(`Filled ${engine} with an invented country: ${what}.\n`);
 			return 0;
 		} finally {

@@ -6,6 +6,7 @@ import { openStore } from '../store/open.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { STORE_OPTION, storeOptions } from './stored-graph.ts';
+import { sumOf } from './table.ts';
 
 export const command = defineCommand({
 	arguments: '',
@@ -15,19 +16,19 @@ export const command = defineCommand({
 		'Every statement must be found in its source, otherwise nothing is written. Seeding again without a change\n' +
 		'in editions or vocabulary changes nothing.',
 	async run(values, _args, terminal) {
-		const { batch, report } = buildSeed(seedFolder(values.seed, terminal));
+		const { graph, report } = buildSeed(seedFolder(values.seed, terminal));
 		const store = await openStore({
 			...storeOptions(values.store, terminal),
 			movedAside: (sentence) => terminal.note(`${sentence}\n`)
 		});
 		try {
 			const { engine, fingerprint } = await store.status();
-			const { nodes, edges, meta } = batch;
-			const what = `${nodes.length} nodes and ${edges.length} edges from ${meta.documents.length} documents`;
-			if (fingerprint === meta.fingerprint) {
+			const { nodes, edges } = report.counts;
+			const what = `${sumOf(nodes)} nodes and ${sumOf(edges)} edges from ${graph.documents.length} documents`;
+			if (fingerprint === graph.fingerprint) {
 				terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
 			} else {
-				await store.write(batch);
+				await store.write(graph);
 				terminal.out(`Seeded ${engine}: ${what}.\n`);
 			}
 			const open = report.ambiguous;

@@ -1,5 +1,6 @@
 /** The option that names the database, and the graph for commands that only read one. */
 
+import { batchOfGraph } from '../batch-facts.ts';
 import { GraphError } from '../errors.ts';
 import type { GraphBatch } from '../model.ts';
 import { buildSeed } from '../seeding.ts';
@@ -48,5 +49,5 @@ export async function storedOrBuilt(
 	terminal.note(
 		'Nothing is seeded yet; this is the graph the editions give. To store it: npm run --silent graph -- seed\n'
 	);
-	return buildSeed(seedFolder(values.seed, terminal)).batch;
+	return batchOfGraph(buildSeed(seedFolder(values.seed, terminal)).graph);
 }

@@ -1,6 +1,6 @@
-/** Sets rows in columns for a terminal: the first to the left, numbers to the right. */
+/** Rows and sums for a terminal. */
 
-/** One line a row, ending in a newline. Shorter rows are filled up. */
+/** Sets rows in columns, the first to the left, numbers to the right: one line a row, ending in a newline. Shorter rows are filled up. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {
 	const texts = rows.map((row) => row.map(String));
 	const widths: number[] = [];
@@ -14,4 +14,9 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
 			return `${cells.join('  ').trimEnd()}\n`;
 		})
 		.join('');
+}
+
+/** The sum of counts by type. */
+export function sumOf(counts: Readonly<Record<string, number>>): number {
+	return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

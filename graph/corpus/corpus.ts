@@ -19,13 +19,13 @@ export interface CorpusDocument {
 	/** The source text as received, every character where it stood. */
 	sourceText: string;
 	anchors: Anchor[];
+	/** sha256 over what the edition says and over its source. */
+	fingerprint: string;
 }
 
 export interface Corpus {
 	/** Sorted by document id. */
 	documents: CorpusDocument[];
-	/** sha256 over what the editions say and their sources. */
-	fingerprint: string;
 }
 
 /** An edition that can be read, with the places of those of its statements that were found. */
@@ -61,34 +61,40 @@ export function readCorpus(seedDir: string): Corpus {
 		documents: documents.map(({ edition, sourceText, anchors }) => ({
 			edition,
 			sourceText,
-			anchors: anchors.filter((anchor) => anchor !== undefined)
-		})),
-		fingerprint: fingerprintOf(documents.map(({ edition }) => edition))
+			anchors: anchors.filter((anchor) => anchor !== undefined),
+			fingerprint: fingerprintOf(edition)
+		}))
 	};
 }
 
-/** The fingerprint {@link readCorpus} would give, without looking at the sources; undefined where an edition cannot be read. */
-export function corpusFingerprint(seedDir: string): string | undefined {
+/** An edition as it stands in its file, known without looking at its source. */
+export interface EditionStamp {
+	/** `document:…` */
+	id: string;
+	/** YYYY-MM-DD */
+	edited: string;
+	/** As in {@link CorpusDocument}. */
+	fingerprint: string;
+}
+
+/** What {@link readCorpus} would say of each edition, without looking at the sources; undefined where an edition cannot be read. */
+export function editionStamps(seedDir: string): EditionStamp[] | undefined {
 	const folder = join(seedDir, 'corpus');
-	const editions: Edition[] = [];
 	try {
-		for (const name of editionNames(folder)) {
-			const { edition } = readEdition(name, readEditionFile(folder, name));
-			if (!edition) return undefined;
-			editions.push(edition);
-		}
+		return editionNames(folder).map((name) => {
+			const { edition, problems } = readEdition(name, readEditionFile(folder, name));
+			if (!edition) throw problems[0] ?? new Error(`${name} is no edition, and nothing says why`);
+			return { id: edition.document.id, edited: edition.document.edited, fingerprint: fingerprintOf(edition) };
+		});
 	} catch (error) {
 		if (!isGraphError(error)) throw error;
 		return undefined;
 	}
-	return fingerprintOf(editions);
 }
 
-function fingerprintOf(editions: readonly Edition[]): string {
-	const hash = createHash('sha256');
-	const sorted = [...editions].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
-	for (const edition of sorted) hash.update(`${JSON.stringify(essence(edition))}\n`);
-	return hash.digest('hex');
+/** sha256 over what an edition says and over its source. */
+function fingerprintOf(edition: Edition): string {
+	return createHash('sha256').update(JSON.stringify(essence(edition))).digest('hex');
 }
 
 /** Reads and checks a corpus to the end, whatever is wrong. */

@@ -1,6 +1,7 @@
 /** How the real graph is made up, statement by statement: what a generated one is drawn from. */
 
 import type { GraphBatch, GraphEdge, NodeOf, StatementKind } from '../model.ts';
+import type { SharedFacts } from '../facts.ts';
 import { normaliseWords } from '../search/normalise.ts';
 
 /** A statement without its words: which concepts it joins, for whom it speaks, how long it is. Drawn whole, so that what goes together stays together. */
@@ -30,11 +31,11 @@ export interface Sample {
 	concepts: NodeOf<'Concept'>[];
 	roles: NodeOf<'Role'>[];
 	relations: NodeOf<'Relation'>[];
-	edges: GraphEdge[];
+	edges: SharedFacts['edges'];
 }
 
 /** Takes the sample of a graph. */
-export function sampleOf({ nodes, edges, searchTexts }: GraphBatch): Sample {
+export function sampleOf({ nodes, edges, conceptWords }: GraphBatch): Sample {
 	const targets = (source: string, type: GraphEdge['type']) => at.get(`${type}:${source}`) ?? [];
 	const at = new Map<string, string[]>();
 	for (const { type, source, target } of edges) {
@@ -62,11 +63,11 @@ export function sampleOf({ nodes, edges, searchTexts }: GraphBatch): Sample {
 				.map((value) => targets(value, 'NAMES'))
 		})),
 		documentsPerOrganisation: documents.length / Math.max(1, ofType('Municipality').length),
-		forms: new Map(concepts.map(({ id, label }) => [id, formsIn(searchTexts[id] ?? '', label, id, edges)])),
+		forms: new Map(concepts.map(({ id, label }) => [id, formsIn(conceptWords[id] ?? '', label, id, edges)])),
 		concepts,
 		roles: ofType('Role'),
 		relations: ofType('Relation'),
-		edges: edges.filter(({ type }) => type === 'BROADER' || type === 'RELATED')
+		edges: edges.filter((edge) => edge.type === 'BROADER' || edge.type === 'RELATED')
 	};
 }
 

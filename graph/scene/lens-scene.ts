@@ -4,7 +4,8 @@ import type { GraphNode, NodeOf } from '../model.ts';
 import type { Overview, Slice } from '../query.ts';
 import { excerpt } from './excerpt.ts';
 import { readSlice, roleMark, type SliceStatement } from './read-slice.ts';
-import { onRing, rounded, sizeFor, type Scene, type SceneEdge, type SceneNode, type Sector } from './scene.ts';
+import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
+import type { Scene, SceneEdge, SceneNode, Sector } from './scene.ts';
 
 const FULL_CIRCLE = 2 * Math.PI;
 /** Share of the circle that an empty sector keeps, as a share of an equal division. */

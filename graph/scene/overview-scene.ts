@@ -1,8 +1,9 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
 import type { Overview } from '../query.ts';
-import { CONCEPT_SIZES, OVERVIEW } from './overview-layout.ts';
-import { sizeFor, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
+import { sizeFor } from '../layout/geometry.ts';
+import { CONCEPT_SIZES } from '../layout/overview.ts';
+import { OVERVIEW, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */
 const MUNICIPALITY_SIZE = 22;

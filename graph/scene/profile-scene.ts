@@ -2,7 +2,8 @@
 
 import type { Slice } from '../query.ts';
 import { readSlice } from './read-slice.ts';
-import { onRing, rounded, sizeFor, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
+import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
+import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 
 /** Nodes on the inner ring before a second one is needed. */
 const INNER_ROOM = 14;

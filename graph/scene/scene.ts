@@ -42,6 +42,9 @@ export interface Sector {
 	statements: number;
 }
 
+/** Key of the scene of all municipalities and concepts. */
+export const OVERVIEW = 'overview';
+
 export interface Scene {
 	/** Names the picture: `overview`, or the id in focus. */
 	key: string;
@@ -50,21 +53,4 @@ export interface Scene {
 	sectors: Sector[];
 	/** What holds the whole picture, in scene units: a fixed frame, so that filtering never moves the camera. */
 	frame: { width: number; height: number };
-}
-
-/** Radius in pixels for a count: area grows with the count, so that twice as many looks twice as much. */
-export function sizeFor(count: number, most: number, smallest: number, largest: number): number {
-	if (most <= 0 || count <= 0) return smallest;
-	return smallest + (largest - smallest) * Math.sqrt(Math.min(1, count / most));
-}
-
-/** A point on a ring round the middle. */
-export function onRing(angle: number, radius: number): { x: number; y: number } {
-	return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
-}
-
-/** Six decimals: enough for any screen, and the same text on every machine. */
-export function rounded(value: number): number {
-	const result = Math.round(value * 1e6) / 1e6;
-	return result === 0 ? 0 : result;
 }

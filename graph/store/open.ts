@@ -28,22 +28,23 @@ export interface StoreAddress {
 	env: StoreOptions['env'];
 }
 
-interface Engine {
+/** What opens the stores of one engine. */
+interface Opener {
 	open(address: StoreAddress): Promise<GraphStore>;
 	/** Undefined where there is no database, and none is made. */
 	openToRead(address: StoreAddress): Promise<GraphStore | undefined>;
 }
 
-const sqlite: Engine = {
+const sqlite: Opener = {
 	open: async (address) => (await import('./sqlite/open.ts')).openSqliteAt(address),
 	openToRead: async (address) => (await import('./sqlite/open.ts')).openSqliteToRead(address)
 };
 
 /** A server makes no files here, and writes nothing before it is told to. */
-const openNeo4j: Engine['open'] = async (address) => (await import('./neo4j/open.ts')).openNeo4jAt(address);
-const neo4j: Engine = { open: openNeo4j, openToRead: openNeo4j };
+const openNeo4j: Opener['open'] = async (address) => (await import('./neo4j/open.ts')).openNeo4jAt(address);
+const neo4j: Opener = { open: openNeo4j, openToRead: openNeo4j };
 
-const ENGINES: Readonly<Record<string, Engine>> = {
+const ENGINES: Readonly<Record<string, Opener>> = {
 	'sqlite:': sqlite,
 	// `+s` is encrypted, `+ssc` so with any certificate; neo4j: finds its way in a cluster, bolt: is one server.
 	'neo4j:': neo4j,
@@ -78,7 +79,7 @@ export async function openToRead(options: StoreOptions): Promise<GraphStore | un
 }
 
 function chosen({ url, dataDir, base = '.', movedAside, env }: StoreOptions): {
-	engine: Engine;
+	engine: Opener;
 	address: StoreAddress;
 } {
 	const address = {

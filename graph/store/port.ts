@@ -1,10 +1,10 @@
-/** The one port to a database. It speaks domain words; SQL and Cypher live in the engines. Every engine passes tests/contract. */
+/** The one port to a stored graph, in domain words. graph-store.ts implements it above every engine; tests/contract holds it. */
 
+import type { DocumentFacts, FactsInOrder, GraphFacts, Relinking } from '../facts.ts';
 import type { GraphBatch } from '../model.ts';
 import type {
 	Catalog,
 	Filter,
-	NodeDetail,
 	Overview,
 	Path,
 	PathQuery,
@@ -18,20 +18,35 @@ import type {
 	StoreStatus
 } from '../query.ts';
 
+/** Every method throws store-unavailable while nothing is stored, unless it says otherwise. */
 export interface GraphStore {
 	status(): Promise<StoreStatus>;
 	/**
 	 * Replaces the whole graph in one transaction: before, meanwhile and after a failure every reader sees the old graph
-	 * whole, afterwards the new one. A batch with the fingerprint of what is stored changes nothing.
-	 * @throws {GraphError} bad-data where the batch contradicts itself, busy where another writer does not finish
+	 * whole, afterwards the new one. A graph with the fingerprint of what is stored changes nothing.
+	 * @throws {GraphError} bad-data where the facts contradict themselves, busy where another writer does not finish
 	 */
-	write(batch: GraphBatch): Promise<void>;
-	/** The whole graph, sorted by id; undefined while nothing is seeded. */
+	write(graph: GraphFacts): Promise<void>;
+	/**
+	 * Puts a document in place of the one with its id, or beside the others, in one transaction. A document with the
+	 * fingerprint of what is stored changes nothing.
+	 * @throws {GraphError} bad-data where it contradicts itself or what other documents say, busy as {@link write}
+	 */
+	putDocument(document: DocumentFacts): Promise<void>;
+	/** Takes a document out, with what only it brought. @throws {GraphError} unknown-id; busy as {@link write} */
+	removeDocument(id: string): Promise<void>;
+	/**
+	 * Replaces the mentions of some statements of a document; `fingerprint` is the document's own after the change.
+	 * @throws {GraphError} unknown-id for the document, bad-data for a statement or concept that is not there
+	 */
+	relink(document: string, statements: readonly Relinking[], fingerprint: string): Promise<void>;
+	/** All facts, document by document; they are read while they are used. */
+	facts(): Promise<FactsInOrder>;
+	/** The whole graph in memory, sorted by id; undefined while nothing is stored. */
 	read(): Promise<GraphBatch | undefined>;
 	/**
-	 * @throws {GraphError} store-unavailable while nothing is seeded (as every query below). A query with a filter also
-	 * throws unknown-id for an id that is no value of its facet, and bad-query for more than LIMITS.facetIds; limits
-	 * beyond LIMITS are cut down to them.
+	 * A query with a filter throws unknown-id for an id that is no value of its facet, and bad-query for more than
+	 * LIMITS.facetIds; limits beyond LIMITS are cut down to them.
 	 */
 	catalog(): Promise<Catalog>;
 	/** All counts, also the totals, are those of the statements that `about` leaves, where it is given. */
@@ -42,8 +57,6 @@ export interface GraphStore {
 	search(query: SearchQuery): Promise<SearchResult>;
 	/** @throws {GraphError} unknown-id, bad-query where both ends are one */
 	path(query: PathQuery): Promise<Path>;
-	/** @throws {GraphError} unknown-id */
-	node(id: string): Promise<NodeDetail>;
 	/** One statement as a reader meets it. @throws {GraphError} unknown-id */
 	statement(id: string): Promise<StatementItem>;
 	/** The untouched source text of a document, whole. @throws {GraphError} unknown-id */

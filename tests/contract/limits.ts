@@ -1,5 +1,6 @@
 /** What an answer holds at most, over a graph with more of everything than any answer may hold. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edgeId } from '../../graph/ids.ts';
 import type { GraphBatch } from '../../graph/model.ts';
@@ -23,7 +24,7 @@ export function describeLimits(openBench: OpenBench): void {
 		beforeAll(async () => {
 			bench = await openBench();
 			store = await bench.open();
-			await store.write(manyTowns());
+			await store.write(factsOf(manyTowns()));
 		});
 		afterAll(() => bench.dispose());
 
@@ -73,12 +74,6 @@ export function describeLimits(openBench: OpenBench): void {
 			expect(await naming(NO_FILTER)).toEqual(upTo(LIMITS.listed).map(value));
 			expect(await naming(only({ municipality: [town(TOWNS - 1)] }))).toEqual([value(TOWNS - 1)]);
 		});
-
-		it('gives the first edges of each type at a node', async () => {
-			const detail = await store.node('concept:mod');
-			expect(detail.edges.map(({ source }) => source)).toEqual(upTo(LIMITS.listed).map(value));
-			expect(detail.statements).toBe(TOWNS + EXTRA);
-		});
 	});
 }
 
@@ -87,7 +82,7 @@ function manyTowns(): GraphBatch {
 	const small = smallGraph();
 	const mod = small.nodes.filter(({ id }) => id === 'concept:mod');
 	const meta = { ...small.meta, fingerprint: 'many-towns' };
-	const batch: GraphBatch = { meta, nodes: mod, edges: [], positions: [], searchTexts: {}, sourceTexts: {} };
+	const batch: GraphBatch = { meta, nodes: mod, edges: [], conceptWords: {}, sourceTexts: {} };
 	const join = (type: 'PUBLISHED' | 'DECLARES' | 'STATES' | 'UNDER', source: string, target: string) =>
 		batch.edges.push({ type, id: edgeId(type, source, target), source, target });
 	const link = (type: 'MENTIONS' | 'NAMES', source: string) => {
@@ -123,10 +118,6 @@ function manyTowns(): GraphBatch {
 			link('MENTIONS', id);
 		}
 	}
-	for (const { id, type } of batch.nodes)
-		if (type === 'Municipality' || type === 'Concept')
-			batch.positions.push({ scene: 'overview', node: id, x: 0, y: 0 });
-	batch.positions.sort((a, b) => (a.node < b.node ? -1 : 1));
 	batch.nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
 	batch.edges.sort((a, b) => (a.id < b.id ? -1 : 1));
 	return batch;

@@ -1,5 +1,6 @@
 /** Catalog, overview, slices, pages and single nodes: what each query answers. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACETS, LIMITS, NO_FILTER } from '../../graph/query.ts';
 import type { Facet, Filter, Slice } from '../../graph/query.ts';
@@ -20,7 +21,7 @@ export function describeQueries(openBench: OpenBench): void {
 	beforeAll(async () => {
 		bench = await openBench();
 		store = await bench.open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 	});
 	afterAll(() => bench.dispose());
 
@@ -141,10 +142,12 @@ export function describeQueries(openBench: OpenBench): void {
 			]);
 		});
 
-		it('gives stored places, the same whatever the filter', async () => {
-			const places = Object.fromEntries(graph.positions.map(({ node, x, y }) => [node, [x, y]]));
-			expect((await store.overview(NO_FILTER)).positions).toEqual(places);
-			expect((await store.overview(only({ concept: ['concept:modstand'] }))).positions).toEqual(places);
+		it('gives places of all municipalities and concepts, the same whatever the filter', async () => {
+			const { positions } = await store.overview(NO_FILTER);
+			const placed = graph.nodes.filter(({ type }) => type === 'Municipality' || type === 'Concept');
+			expect(Object.keys(positions)).toEqual(placed.map(({ id }) => id));
+			expect(Object.values(positions).every(([x, y]) => Math.hypot(x, y) < 1.1)).toBe(true);
+			expect((await store.overview(only({ concept: ['concept:modstand'] }))).positions).toEqual(positions);
 		});
 
 		const crossing: Partial<Filter>[] = [
@@ -501,43 +504,6 @@ export function describeQueries(openBench: OpenBench): void {
 		});
 	});
 
-	describe('node', () => {
-		it('of a concept has its neighbours that are no statements, and its number of statements', async () => {
-			const detail = await store.node('concept:mod');
-			expect(detail.node).toEqual(graph.nodes.find(({ id }) => id === 'concept:mod'));
-			expect(detail.edges.map(({ id }) => id)).toEqual([
-				'BROADER:concept:mod>concept:modstand',
-				'NAMES:value:nordby-vejen:mod>concept:mod',
-				'NAMES:value:sydby-loefter:plads-til-mod>concept:mod'
-			]);
-			expect(detail.neighbours.map(({ id, label }) => [id, label])).toEqual([
-				['concept:modstand', 'Modstand'],
-				['value:nordby-vejen:mod', 'Mod'],
-				['value:sydby-loefter:plads-til-mod', 'Plads til mod']
-			]);
-			expect(detail.statements).toBe(5);
-		});
-
-		it('of a statement has everything it stands under, speaks for and mentions', async () => {
-			const detail = await store.node(statementId('det-nye'));
-			expect(detail.neighbours.map(({ id }) => id)).toEqual([
-				'concept:mod',
-				'concept:tillid',
-				'document:nordby-vejen',
-				'role:alle',
-				'value:nordby-vejen:mod'
-			]);
-			expect(detail.statements).toBe(1);
-		});
-
-		it('counts statements as the slice does, for every node', async () => {
-			for (const { id } of graph.nodes) {
-				const slice = await store.slice({ focus: id, filter: NO_FILTER, limit: 0 });
-				expect([id, (await store.node(id)).statements]).toEqual([id, slice.total]);
-			}
-		});
-	});
-
 	describe('one statement', () => {
 		it('is the same as in a page', async () => {
 			for (const item of (await page(NO_FILTER)).items) expect(await store.statement(item.id)).toEqual(item);
@@ -564,7 +530,6 @@ export function describeQueries(openBench: OpenBench): void {
 		const strange = ['concept:ukendt', '', 'mod', "' OR 1=1 --", 'concept:mod\u0000', `concept:${'x'.repeat(10_000)}`];
 		it.each(strange.map((id) => [id.slice(0, 30), id] as const))('an unknown id is named: %j', async (_, id) => {
 			const refused = { code: 'unknown-id', subject: expect.stringContaining(id.slice(0, 30)) };
-			await expect(store.node(id)).rejects.toMatchObject(refused);
 			await expect(store.statement(id)).rejects.toMatchObject(refused);
 			await expect(store.sourceText(id)).rejects.toMatchObject(refused);
 			await expect(store.slice({ focus: id, filter: NO_FILTER, limit: 1 })).rejects.toMatchObject(refused);

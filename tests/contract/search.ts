@@ -1,5 +1,6 @@
 /** What a search finds, and in which order. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS, NO_FILTER } from '../../graph/query.ts';
 import type { Filter } from '../../graph/query.ts';
@@ -17,7 +18,7 @@ export function describeSearch(openBench: OpenBench): void {
 		beforeAll(async () => {
 			bench = await openBench();
 			store = await bench.open();
-			await store.write(smallGraph());
+			await store.write(factsOf(smallGraph()));
 		});
 		afterAll(() => bench.dispose());
 
@@ -153,7 +154,7 @@ export function describeSearch(openBench: OpenBench): void {
 
 		it('keeps its bounds', async () => {
 			const crowded = await bench.open();
-			await crowded.write(crowdedGraph());
+			await crowded.write(factsOf(crowdedGraph()));
 			const found = await crowded.search({ words: ['fund'], filter: NO_FILTER, limit: 10_000 });
 			expect([found.nodes.length, found.statements.length, found.total]).toEqual([
 				LIMITS.searchNodes,
@@ -176,8 +177,7 @@ function crowdedGraph() {
 	const kept = new Set(['municipality:nordby', 'document:nordby-vejen']);
 	graph.nodes = graph.nodes.filter(({ id }) => kept.has(id));
 	graph.edges = graph.edges.filter(({ source, target }) => kept.has(source) && kept.has(target));
-	graph.positions = [];
-	graph.searchTexts = {};
+	graph.conceptWords = {};
 	graph.sourceTexts = {};
 	for (let index = 0; index < LIMITS.slice + 5; index++) {
 		const number = String(index).padStart(4, '0');
@@ -191,12 +191,10 @@ function crowdedGraph() {
 			source: 'document:nordby-vejen',
 			target: id
 		});
-		graph.searchTexts[id] = `fund ${number}`;
 	}
 	for (let index = 0; index < LIMITS.searchNodes + 5; index++) {
 		const id = `role:fund-${String(index).padStart(2, '0')}`;
 		graph.nodes.push({ type: 'Role', id, label: `Fund ${index}`, order: index });
-		graph.searchTexts[id] = 'fund';
 	}
 	graph.nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
 	graph.edges.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphStore } from '../../graph/store/port.ts';
-import { openSqlite } from '../../graph/store/sqlite/store.ts';
+import { openSqlite } from '../../graph/store/sqlite/open.ts';
 import { describeStore } from './store-suite.ts';
 
 describeStore('SQLite', async () => {

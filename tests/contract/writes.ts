@@ -1,5 +1,6 @@
 /** What a write promises: all or nothing, to this reader and to every other. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isGraphError } from '../../graph/errors.ts';
 import type { GraphBatch } from '../../graph/model.ts';
@@ -17,7 +18,7 @@ export function describeWrites(openBench: OpenBench): void {
 
 	const seeded = async (batch = smallGraph()) => {
 		const store = await bench.open();
-		await store.write(batch);
+		await store.write(factsOf(batch));
 		return store;
 	};
 	const everyQuery = (store: GraphStore): [string, () => Promise<unknown>][] => [
@@ -26,7 +27,6 @@ export function describeWrites(openBench: OpenBench): void {
 		['slice', () => store.slice({ focus: 'concept:mod', filter: NO_FILTER, limit: 10 })],
 		['statements', () => store.statements({ filter: NO_FILTER, offset: 0, limit: 10 })],
 		['search', () => store.search({ words: ['mod'], filter: NO_FILTER, limit: 10 })],
-		['node', () => store.node('concept:mod')],
 		['statement', () => store.statement('statement:nordby-vejen:foran')],
 		['sourceText', () => store.sourceText('document:nordby-vejen')]
 	];
@@ -56,7 +56,7 @@ export function describeWrites(openBench: OpenBench): void {
 			await store.close();
 			for (const [name, ask] of everyQuery(store))
 				await expect(ask(), name).rejects.toMatchObject({ code: 'store-unavailable' });
-			await expect(store.write(smallGraph())).rejects.toMatchObject({ code: 'store-unavailable' });
+			await expect(store.write(factsOf(smallGraph()))).rejects.toMatchObject({ code: 'store-unavailable' });
 			await expect(store.read()).rejects.toMatchObject({ code: 'store-unavailable' });
 			await expect(store.status()).rejects.toMatchObject({ code: 'store-unavailable' });
 		});
@@ -109,21 +109,23 @@ export function describeWrites(openBench: OpenBench): void {
 	describe('writing again', () => {
 		it('changes nothing when the fingerprint is the same', async () => {
 			const store = await seeded();
-			const altered: GraphBatch = { ...smallGraph(), positions: [] };
-			await store.write(altered);
+			const altered: GraphBatch = { ...smallGraph(), sourceTexts: {} };
+			await store.write(factsOf(altered));
 			expect(await store.read()).toEqual(smallGraph());
 		});
 
 		it('takes away what only a withdrawn document brought', async () => {
 			const store = await seeded();
-			await store.write(graphWithoutPromises());
+			await store.write(factsOf(graphWithoutPromises()));
 			expect(await store.read()).toEqual(graphWithoutPromises());
 			for (const gone of [
 				'document:sydby-loefter',
 				'value:sydby-loefter:plads-til-mod',
 				'statement:sydby-loefter:mening'
 			])
-				await expect(store.node(gone)).rejects.toMatchObject({ code: 'unknown-id' });
+				await expect(store.slice({ focus: gone, filter: NO_FILTER, limit: 1 })).rejects.toMatchObject({
+					code: 'unknown-id'
+				});
 			const overview = await store.overview(NO_FILTER);
 			expect([overview.total, overview.concepts.find(({ id }) => id === 'concept:mod')?.total]).toEqual([12, 4]);
 			expect((await store.search({ words: ['bordet'], filter: NO_FILTER, limit: 5 })).total).toBe(0);
@@ -133,7 +135,7 @@ export function describeWrites(openBench: OpenBench): void {
 		it('leaves no trace of the way: the answers are those of a fresh database', async () => {
 			const answers = async (asked: GraphStore) => Promise.all(everyQuery(asked).map(([, ask]) => ask()));
 			const store = await seeded(graphWithoutPromises());
-			await store.write(smallGraph());
+			await store.write(factsOf(smallGraph()));
 			const rewritten = await answers(store);
 			await bench.dispose();
 			bench = await openBench();
@@ -149,15 +151,15 @@ export function describeWrites(openBench: OpenBench): void {
 		it('half-way leaves the old graph', async () => {
 			const reader = await seeded();
 			const writer = await bench.openInterrupted(fail);
-			await expect(writer.write(graphWithoutPromises())).rejects.toThrow('The power went.');
+			await expect(writer.write(factsOf(graphWithoutPromises()))).rejects.toThrow('The power went.');
 			for (const store of [reader, writer, await bench.open()]) expect(await store.read()).toEqual(smallGraph());
-			await reader.write(graphWithoutPromises());
+			await reader.write(factsOf(graphWithoutPromises()));
 			expect(await reader.read()).toEqual(graphWithoutPromises());
 		});
 
 		it('half-way leaves an empty store empty', async () => {
 			const writer = await bench.openInterrupted(fail);
-			await expect(writer.write(smallGraph())).rejects.toThrow('The power went.');
+			await expect(writer.write(factsOf(smallGraph()))).rejects.toThrow('The power went.');
 			expect((await writer.status()).state).toBe('empty');
 			expect(await (await bench.open()).read()).toBeUndefined();
 		});
@@ -197,17 +199,13 @@ export function describeWrites(openBench: OpenBench): void {
 					batch.edges.sort((a, b) => (a.id < b.id ? -1 : 1));
 				}
 			],
-			[
-				'a place for no node',
-				(batch) => batch.positions.push({ scene: 'overview', node: 'concept:ukendt', x: 0, y: 0 })
-			],
-			['a search text for no node', (batch) => (batch.searchTexts['concept:ukendt'] = 'ukendt')]
+			['words for no concept', (batch) => (batch.conceptWords['concept:ukendt'] = 'ukendt')]
 		];
 		it.each(broken)('because of %s is refused and leaves the old graph', async (_, spoil) => {
 			const store = await seeded(graphWithoutPromises());
 			const batch = smallGraph();
 			spoil(batch);
-			await expect(store.write(batch)).rejects.toMatchObject({ code: 'bad-data' });
+			await expect((async () => store.write(factsOf(batch)))()).rejects.toMatchObject({ code: 'bad-data' });
 			expect(await store.read()).toEqual(graphWithoutPromises());
 		});
 	});
@@ -224,7 +222,7 @@ export function describeWrites(openBench: OpenBench): void {
 					looked++;
 				}
 			});
-			await writer.write(graphWithoutPromises());
+			await writer.write(factsOf(graphWithoutPromises()));
 			expect(looked).toBe(3);
 			for (const store of [reader, writer]) expect(await store.read()).toEqual(graphWithoutPromises());
 		});
@@ -240,7 +238,7 @@ export function describeWrites(openBench: OpenBench): void {
 			]
 		])('a second writer %s waits or is told so; one graph is there in the end, whole', async (_, openBoth) => {
 			const [one, other] = await openBoth();
-			const outcomes = await Promise.allSettled([one.write(smallGraph()), other.write(graphWithoutPromises())]);
+			const outcomes = await Promise.allSettled([one.write(factsOf(smallGraph())), other.write(factsOf(graphWithoutPromises()))]);
 			const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
 			expect(refused.every((reason) => isGraphError(reason) && reason.code === 'busy')).toBe(true);
 			expect(refused.length).toBeLessThan(2);

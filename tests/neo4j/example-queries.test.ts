@@ -1,5 +1,6 @@
 /** The README's questions to the real graph: they run as they stand there, and find what the graph holds. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ describe.skipIf(access === undefined)('the example queries', () => {
 
 	beforeAll(async () => {
 		const store = await openNeo4j({ ...testPlace(server), patience: 5000 });
-		await store.write(batch);
+		await store.write(factsOf(batch));
 		await store.close();
 	});
 	afterAll(() => emptyDatabase(server));

@@ -1,5 +1,6 @@
 /** How the server would carry out each statement: by an index, never by looking through all statements. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import neo4j from 'neo4j-driver';
 import type { Driver, Plan } from 'neo4j-driver';
@@ -64,7 +65,7 @@ describe.skipIf(access === undefined)('no statement looks through all statements
 	beforeAll(async () => {
 		driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
 		const store = await openNeo4j({ ...testPlace(server), patience: 5000 });
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		await store.close();
 	});
 	afterAll(async () => {

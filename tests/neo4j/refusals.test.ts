@@ -1,5 +1,6 @@
 /** A real server that will not do, or that holds what is not ours: said plainly, and left as it was. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { spawnSync } from 'node:child_process';
 import neo4j from 'neo4j-driver';
 import { inspect } from 'node:util';
@@ -56,7 +57,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 	describe('answers', () => {
 		it.each(['bolt:', 'neo4j:'])('by %s, also where the database is named', async (scheme) => {
 			const store = await open({ NEO4J_URI: server.uri.replace(/^\w+:/, scheme), NEO4J_DATABASE: 'neo4j' });
-			await store.write(smallGraph());
+			await store.write(factsOf(smallGraph()));
 			expect(await store.read()).toEqual(smallGraph());
 			expect(await store.status()).toMatchObject({
 				engine: 'neo4j',
@@ -95,7 +96,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 			const store = await open();
 			await song();
 			const before = await songs();
-			await expect(store.write(smallGraph())).rejects.toMatchObject({ code: 'store-refused' });
+			await expect(store.write(factsOf(smallGraph()))).rejects.toMatchObject({ code: 'store-refused' });
 			expect([await count(), await songs()]).toEqual([2, before]);
 		});
 
@@ -108,10 +109,10 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 			]
 		])('beside our graph, %s, is read, but not written to', async (_, add, find) => {
 			const store = await open();
-			await store.write(smallGraph());
+			await store.write(factsOf(smallGraph()));
 			await cypher(server, add);
 			const before = await cypher(server, find);
-			await expect(store.write(graphWithoutPromises())).rejects.toMatchObject({ code: 'store-refused' });
+			await expect(store.write(factsOf(graphWithoutPromises()))).rejects.toMatchObject({ code: 'store-refused' });
 			expect(await store.read()).toMatchObject({ meta: smallGraph().meta });
 			expect(await cypher(server, find)).toEqual(before);
 			expect(before).toHaveLength(1);
@@ -133,7 +134,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 	it('that was never used takes two writers at once', async () => {
 		await bareDatabase(server);
 		const [one, other] = await Promise.all([open(), open()]);
-		await Promise.all([one.write(smallGraph()), other.write(smallGraph())]);
+		await Promise.all([one.write(factsOf(smallGraph())), other.write(factsOf(smallGraph()))]);
 		expect(await one.read()).toEqual(smallGraph());
 		expect(await cypher(server, 'MATCH (g:SammenhaengGraph) RETURN size(g.generations) AS held')).toEqual([
 			{ held: 1 }
@@ -143,10 +144,10 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 	it('holds one graph after a write, and the same indexes after the next', async () => {
 		const store = await open();
 		const indexes = () => cypher(server, 'SHOW INDEXES YIELD name, state RETURN name, state ORDER BY name');
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		const made = await indexes();
 		expect(made.map(({ state }) => state)).toEqual(made.map(() => 'ONLINE'));
-		await store.write(graphWithoutPromises());
+		await store.write(factsOf(graphWithoutPromises()));
 		expect(await indexes()).toEqual(made);
 		const held = await cypher(
 			server,
@@ -157,7 +158,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 
 	it('is not left half written by a process that is killed, and the next write takes away what it left', async () => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		const clean = await count();
 		const killed = spawnSync(
 			process.execPath,
@@ -171,13 +172,13 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		expect(await count()).toBeGreaterThan(Number(clean));
 		expect(await store.read()).toEqual(smallGraph());
 		const renewed = { ...smallGraph(), meta: { ...smallGraph().meta, fingerprint: 'small-graph-again' } };
-		await store.write(renewed);
+		await store.write(factsOf(renewed));
 		expect([await store.read(), await count()]).toEqual([renewed, clean]);
 	});
 
 	it('says busy to a second writer once its patience ends, while all can read', async () => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		const impatient = await kept(openNeo4j({ ...testPlace(server), patience: 300 }));
 		let isAsked = false;
 		const writer = await kept(
@@ -192,7 +193,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 				}
 			})
 		);
-		await writer.write(graphWithoutPromises());
+		await writer.write(factsOf(graphWithoutPromises()));
 		expect(isAsked).toBe(true);
 		expect(await impatient.read()).toEqual(graphWithoutPromises());
 	});
@@ -208,5 +209,5 @@ const KILLED_WRITER = `
 	import { openNeo4j } from './graph/store/neo4j/store.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');
 	const store = await openNeo4j({ ...JSON.parse(process.argv[1]), patience: 5000, betweenSteps });
-	await store.write(graphWithoutPromises());
+	await store.write(factsOf(graphWithoutPromises()));
 `;

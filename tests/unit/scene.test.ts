@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Overview, Slice } from '$graph/query';
 import { NO_FILTER } from '$graph/query';
 import { edgeId } from '$graph/ids';
-import { overviewPositions, ringOrder } from '$graph/scene/overview-layout';
+import { overviewPositions, ringOrder } from '$graph/layout/overview';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
 import type { Scene } from '$graph/scene/scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import { excerpt } from '$graph/scene/excerpt';
-import { separate } from '$graph/scene/separate';
+import { separate } from '$graph/layout/separate';
 import type { GraphEdge, GraphNode } from '$graph/model';
 
 const municipality = (name: string): GraphNode => ({ type: 'Municipality', id: `municipality:${name}`, label: name });

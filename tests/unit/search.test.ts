@@ -1,5 +1,6 @@
 /** Searching as a person does: what is typed, what is found, what is marked. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ describe('searching the graph', () => {
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-search-'));
 		store = await openStore({ dataDir: folder, env: {} });
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 	});
 	afterAll(async () => {
 		await store.close();

@@ -1,3 +1,4 @@
+import { factsOf } from '../../graph/batch-facts.ts';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +53,7 @@ describe('opening the store as the app does', () => {
 
 	it('leaves a graph of other documents alone', async () => {
 		const store = await openStore({ env: env() });
-		await store.write(buildSeed('seed').batch);
+		await store.write(factsOf(buildSeed('seed').batch));
 		await store.close();
 		const { titles, notes } = await open();
 		expect(titles).toContain('Hvidovrevejen');

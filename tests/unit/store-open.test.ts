@@ -1,5 +1,6 @@
 /** Opening a database: what is found at the address, and what is said when it cannot be used. Nothing found there is ever changed. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -12,7 +13,7 @@ import { openStore, openToRead } from '../../graph/store/open.ts';
 import type { StoreOptions } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { moveEarlierAside } from '../../graph/store/sqlite/earlier.ts';
-import { openSqlite } from '../../graph/store/sqlite/store.ts';
+import { openSqlite } from '../../graph/store/sqlite/open.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 
 let folder: string;
@@ -72,20 +73,20 @@ describe('a database opens', () => {
 	it('where an empty file lies', async () => {
 		writeFileSync(file, '');
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		expect(await store.read()).toEqual(smallGraph());
 	});
 
 	it('again with what was written', async () => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		await store.close();
 		expect(await (await open()).read()).toEqual(smallGraph());
 	});
 
 	it('after its process was killed in the middle of a write, with the old graph', async () => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		await store.close();
 		const killed = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', KILLED_WRITER, file], {
 			cwd: process.cwd(),
@@ -97,7 +98,7 @@ describe('a database opens', () => {
 
 	it('and leaves one file behind when closed', async () => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		await store.close();
 		expect(readdirSync(folder)).toEqual(['sammenhaeng.db']);
 	});
@@ -105,7 +106,7 @@ describe('a database opens', () => {
 
 const KILLED_WRITER = `
 	import { graphWithoutPromises } from './tests/fixtures/graph.ts';
-import { openSqlite } from './graph/store/sqlite/store.ts';
+import { openSqlite } from './graph/store/sqlite/open.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');
 	await openSqlite({ path: process.argv[1], name: 'graph', patience: 0, betweenSteps }).write(graphWithoutPromises());
 `;
@@ -152,7 +153,7 @@ describe('a database that cannot be used is refused, named, and left alone', () 
 
 	it('when pages in its middle are broken', async () => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		await store.close();
 		const content = readFileSync(file);
 		content.fill(0xff, 4096);
@@ -217,7 +218,7 @@ describe('a database of an earlier version', () => {
 	/** A file as version `version` of the program left it, holding the small graph. */
 	async function leave(version: number, applicationId?: number): Promise<void> {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		await store.close();
 		const ours = new DatabaseSync(file);
 		ours.exec(`PRAGMA user_version = ${version}`);
@@ -302,10 +303,10 @@ describe('a database that another process writes to', () => {
 		const place = { path: file, name: 'sammenhaeng.db', patience: 40 };
 		const store = openSqlite(place);
 		stores.push(store);
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		const other = new DatabaseSync(file);
 		other.exec('BEGIN IMMEDIATE');
-		await expect(store.write(graphWithoutPromises())).rejects.toMatchObject({
+		await expect(store.write(factsOf(graphWithoutPromises()))).rejects.toMatchObject({
 			code: 'busy',
 			subject: 'sammenhaeng.db'
 		});
@@ -313,7 +314,7 @@ describe('a database that another process writes to', () => {
 		stores.push(openSqlite(place));
 		other.exec('COMMIT');
 		other.close();
-		await store.write(graphWithoutPromises());
+		await store.write(factsOf(graphWithoutPromises()));
 		expect(await store.read()).toEqual(graphWithoutPromises());
 	});
 
@@ -337,7 +338,7 @@ describe('rows that somebody changed in the file', () => {
 		['an edge type that is none', `UPDATE edge SET type = 'EATS' WHERE type = 'MENTIONS'`]
 	])('are found at the border: %s', async (_, sql) => {
 		const store = await open();
-		await store.write(smallGraph());
+		await store.write(factsOf(smallGraph()));
 		const other = new DatabaseSync(file);
 		other.exec(sql);
 		other.close();

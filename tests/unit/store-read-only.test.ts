@@ -1,5 +1,6 @@
 /** Reading a database without writing: in places that cannot be written to, and without leaving a trace in those that can. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +46,7 @@ async function fill(batch = smallGraph()): Promise<void> {
 	const before = disk.writable;
 	disk.writable = true;
 	const store = await openStore({ env: env() });
-	await store.write(batch);
+	await store.write(factsOf(batch));
 	await store.close();
 	disk.writable = before;
 }
@@ -88,7 +89,7 @@ describe.each([
 		await fill();
 		disk.writable = writable;
 		const store = await opened(openToRead({ env: env() }));
-		await expect(store.write(graphWithoutPromises())).rejects.toMatchObject({ code: 'store-unwritable' });
+		await expect(store.write(factsOf(graphWithoutPromises()))).rejects.toMatchObject({ code: 'store-unwritable' });
 		expect(await store.read()).toEqual(smallGraph());
 	});
 

@@ -1,8 +1,8 @@
 /** Sets of numbers in memory and as bytes: the ground that counts and searches of the embedded engine stand on. */
 
 import { describe, expect, it } from 'vitest';
-import { add, each, has, keep, keepFitting, noBits, remove, size, some } from '../../graph/store/columns/bits.ts';
-import { bytesOf, numbersIn, numbersOf, pack, unpackInto } from '../../graph/store/columns/packed.ts';
+import { add, each, has, keep, keepFitting, noBits, remove, size, some } from '../../graph/index/bits.ts';
+import { bytesOf, numbersIn, numbersOf, pack, unpackInto } from '../../graph/index/packed.ts';
 
 const ROOM = 300;
 const every = (step: number, from = 0) =>

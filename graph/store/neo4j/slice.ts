@@ -7,7 +7,7 @@ import { byText } from '../arrange.ts';
 import type { Columns } from '../columns/columns.ts';
 import { pickEvenly, statementItself, statementsLeft } from '../columns/pick.ts';
 import { select, type Selection } from '../columns/selection.ts';
-import { bounded } from '../refusals.ts';
+import { bounded } from '../../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import type { Held } from './held.ts';

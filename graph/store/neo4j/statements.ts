@@ -5,7 +5,7 @@ import type { GraphEdge, NodeOf } from '../../model.ts';
 import type { NodeRef, StatementItem } from '../../query.ts';
 import { byText } from '../arrange.ts';
 import { type Columns, named } from '../columns/columns.ts';
-import { unknownId } from '../refusals.ts';
+import { unknownId } from '../../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { broken, edgeOf, listIn, nodeOf, numberOf, refOf, type Row, textOf, textsIn, whole } from './rows.ts';

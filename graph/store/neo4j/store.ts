@@ -22,7 +22,7 @@ import { overviewOf } from '../columns/overview.ts';
 import { firstOf, pathOf, stepsOf } from '../columns/path.ts';
 import { select } from '../columns/selection.ts';
 import type { GraphStore } from '../port.ts';
-import { bounded, unknownId } from '../refusals.ts';
+import { bounded, unknownId } from '../../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';

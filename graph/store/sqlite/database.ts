@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { connectToRead, isWritable, sizeOf, stampOf } from './access.ts';
 import { damaged, explained, notOurs, otherVersion } from './failures.ts';
-import { notSeeded } from '../refusals.ts';
+import { notSeeded } from '../../refusals.ts';
 import { numberOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { APPLICATION_ID, IDENTIFY, SCHEMA_VERSION, SELECT } from './sql.ts';

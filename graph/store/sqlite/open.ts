@@ -5,11 +5,14 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { fileURLToPath } from 'node:url';
 import { GraphError } from '../../errors.ts';
 import type { StoreAddress } from '../open.ts';
+import { createFileCache } from '../file-cache.ts';
+import { createGraphStore } from '../graph-store.ts';
+import { NO_CACHE } from '../index-cache.ts';
 import type { GraphStore } from '../port.ts';
 import { sizeOf } from './access.ts';
 import type { DatabasePlace } from './database.ts';
 import { moveEarlierAside } from './earlier.ts';
-import { openSqlite } from './store.ts';
+import { openSqliteEngine, type SqliteOptions } from './engine.ts';
 
 const FILE = 'sammenhaeng.db';
 
@@ -36,6 +39,12 @@ export function openSqliteAt(address: StoreAddress): GraphStore {
 		if (moved !== undefined) address.movedAside(asideSentence(name, nameOf(moved, address.dataDir)));
 	}
 	return openSqlite(place);
+}
+
+/** A store on a database file; its index is cached beside the file, unless it only reads. */
+export function openSqlite(options: SqliteOptions): GraphStore {
+	const engine = openSqliteEngine(options);
+	return createGraphStore(engine, options.readOnly ? NO_CACHE : createFileCache(options.path, engine));
 }
 
 function asideSentence(name: string, moved: string): string {

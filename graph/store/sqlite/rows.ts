@@ -1,18 +1,10 @@
-/** The border to the database file: a row becomes a node, an edge or a name only after it has been parsed. */
+/** The border to the database file: a row becomes facts only after it has been looked at. */
 
 import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
-import { edgeId } from '../../ids.ts';
-import { EDGE_TYPES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
-import { parseEdge, parseNode } from '../../model.ts';
-import type { EdgeType, GraphEdge, GraphNode, NodeType } from '../../model.ts';
-import type { NodeRef } from '../../query.ts';
-import type { StoredValue } from '../columns/columns.ts';
+import type { DocumentHead, SharedFacts, StatementFacts, StoredStatement } from '../../facts.ts';
 
 export type Row = Record<string, SQLOutputValue>;
-
-const nodeTypes: ReadonlySet<string> = new Set(NODE_TYPES);
-const edgeTypes: ReadonlySet<string> = new Set(EDGE_TYPES);
 
 function broken(what: string, cause?: unknown): GraphError {
 	return new GraphError(
@@ -36,65 +28,51 @@ export function numberOf(row: Row, column: string): number {
 	return value;
 }
 
-export function bytesIn(row: Row, column: string): Uint8Array {
-	const value = row[column];
-	if (!(value instanceof Uint8Array)) throw broken(column);
+/** What is stored of a statement, as JSON. */
+export function factsText(facts: StatementFacts): string {
+	return JSON.stringify(facts);
+}
+
+/** From key, id, document, facts. */
+export function statementOf(row: Row): StoredStatement {
+	const facts = objectIn(row, 'facts', 'statement');
+	const { node, under, roles, mentions } = facts;
+	const isStatement =
+		isObject(node) && node['type'] === 'Statement' && node['id'] === row['id'] && typeof node['text'] === 'string';
+	if (!isStatement || !Array.isArray(under) || !Array.isArray(roles) || !Array.isArray(mentions))
+		throw broken('statement');
+	// Written by this engine alone, from facts that were checked: the shape is looked at, not every word.
+	return { ...(facts as unknown as StatementFacts), key: numberOf(row, 'key'), document: textOf(row, 'document') };
+}
+
+/** From id, head. */
+export function headOf(row: Row): DocumentHead {
+	const head = objectIn(row, 'head', 'document');
+	const { node, municipality, declares, counts } = head;
+	if (!isObject(node) || node['id'] !== row['id'] || !isObject(municipality) || !Array.isArray(declares) || !isObject(counts))
+		throw broken('document');
+	return head as unknown as DocumentHead;
+}
+
+/** From shared. */
+export function sharedOf(row: Row): SharedFacts {
+	const shared = objectIn(row, 'shared', 'vocabulary');
+	if (!Array.isArray(shared['nodes']) || !Array.isArray(shared['edges']) || !isObject(shared['words']))
+		throw broken('vocabulary');
+	return shared as unknown as SharedFacts;
+}
+
+function objectIn(row: Row, column: string, what: string): Record<string, unknown> {
+	let value: unknown;
+	try {
+		value = JSON.parse(textOf(row, column));
+	} catch (error) {
+		throw broken(what, error);
+	}
+	if (!isObject(value)) throw broken(what);
 	return value;
 }
 
-export function jsonOf(row: Row, column: string): unknown {
-	try {
-		return JSON.parse(textOf(row, column));
-	} catch (error) {
-		throw broken(column, error);
-	}
-}
-
-function isNodeType(type: string): type is NodeType {
-	return nodeTypes.has(type);
-}
-
-function isEdgeType(type: string): type is EdgeType {
-	return edgeTypes.has(type);
-}
-
-/** From id, type, label. */
-function refOf(row: Row): Pick<NodeRef, 'id' | 'type' | 'label'> {
-	const type = textOf(row, 'type');
-	if (!isNodeType(type)) throw broken('node type');
-	return { id: textOf(row, 'id'), type, label: textOf(row, 'label') };
-}
-
-/** From id, type, label, kind, owner. */
-export function valueOf(row: Row): StoredValue {
-	const kind = VALUE_KINDS.find((kind) => kind === row['kind']);
-	const owner = row['owner'] === null ? undefined : textOf(row, 'owner');
-	return { ...refOf(row), ...(kind && { kind }), ...(owner !== undefined && { owner }) };
-}
-
-/** From id, type, label, rest. */
-export function nodeOf(row: Row): GraphNode {
-	const { id, type, label } = refOf(row);
-	const rest = jsonOf(row, 'rest');
-	if (typeof rest !== 'object' || rest === null) throw broken('node');
-	return parseNode({ ...rest, id, type, label }, `node ${id}`);
-}
-
-/** From type and rest, with the ids of both ends. An edge without properties has nothing left to parse. */
-export function edgeOf(row: Row, source: string, target: string): GraphEdge {
-	const type = textOf(row, 'type');
-	if (!isEdgeType(type)) throw broken('edge type');
-	const id = edgeId(type, source, target);
-	switch (type) {
-		case 'MENTIONS':
-		case 'NAMES':
-		case 'BROADER':
-		case 'RELATED': {
-			const rest = jsonOf(row, 'rest');
-			if (typeof rest !== 'object' || rest === null) throw broken('edge');
-			return parseEdge({ ...rest, type, id, source, target }, `edge ${id}`);
-		}
-		default:
-			return { type, id, source, target };
-	}
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,16 +1,13 @@
-/** Replaces the whole graph in one transaction, on a connection of its own: readers go on with the old graph until it is done. */
+/** Every write of the embedded engine: one transaction each, on a connection of its own, so that readers go on meanwhile. */
 
-import type { GraphBatch, GraphEdge, GraphNode } from '../../model.ts';
-import { arrange } from '../arrange.ts';
-import type { Arrangement } from '../arrange.ts';
-import { columnsToStore, type StoredColumns } from '../columns/columns.ts';
-import { bytesOf } from '../columns/packed.ts';
-import { WORD_COLUMNS, wordsToStore } from '../columns/searched.ts';
+import type { DocumentFacts, DocumentHead, GraphFacts, Relinking } from '../../facts.ts';
+import { badBatch } from '../../refusals.ts';
+import type { ChangeFrame, Outcome } from '../engine.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { busy, explained, isBusy } from './failures.ts';
-import { textOf } from './rows.ts';
-import { DROP, FINISH, INSERT, SCHEMA, SELECT } from './sql.ts';
+import { factsText, numberOf, statementOf } from './rows.ts';
+import { CHANGES_KEPT, DROP, FINISH, SCHEMA, SELECT, WRITE } from './sql.ts';
 
 /** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
 export type BetweenSteps = () => Promise<void>;
@@ -21,17 +18,91 @@ const RETRY = 20;
 /** Rows written before others get their turn. */
 const STEP = 10_000;
 
-/** @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
-export async function write(place: DatabasePlace, batch: GraphBatch, betweenSteps: BetweenSteps): Promise<void> {
-	const arrangement = arrange(batch);
+/** Replaces everything. @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
+export function writeAll(place: DatabasePlace, graph: GraphFacts, betweenSteps: BetweenSteps): Promise<void> {
+	return transaction(place, async (db) => {
+		let written = 0;
+		db.run(DROP);
+		db.run(SCHEMA);
+		for await (const document of graph.documents) {
+			insert(db, document);
+			written += document.statements.length + 1;
+			if (written < STEP) continue;
+			written = 0;
+			await betweenSteps();
+		}
+		await betweenSteps();
+		db.run(FINISH);
+		db.prepare(WRITE.meta).run(graph.fingerprint, JSON.stringify(graph.shared));
+	});
+}
+
+export function putDocument(place: DatabasePlace, document: DocumentFacts, frame: ChangeFrame): Promise<Outcome> {
+	return change(place, document.head.node.id, frame, (db) => {
+		db.prepare(WRITE.removeStatements).run(document.head.node.id);
+		for (const { node } of document.statements)
+			if (db.first(SELECT.statement, { id: node.id }) !== undefined)
+				throw badBatch(node.id, `Statement "${node.id}" stands in another document already.`);
+		insert(db, document);
+	});
+}
+
+export function removeDocument(place: DatabasePlace, document: string, frame: ChangeFrame): Promise<Outcome> {
+	return change(place, document, frame, (db) => {
+		db.prepare(WRITE.removeStatements).run(document);
+		db.prepare(WRITE.removeDocument).run(document);
+	});
+}
+
+export function relink(
+	place: DatabasePlace,
+	head: DocumentHead,
+	statements: readonly Relinking[],
+	frame: ChangeFrame
+): Promise<Outcome> {
+	return change(place, head.node.id, frame, (db) => {
+		for (const { statement, mentions } of statements) {
+			const row = db.first(SELECT.statement, { id: statement });
+			if (row === undefined) throw badBatch(statement, `There is no statement "${statement}".`);
+			const { key: _key, document, ...facts } = statementOf(row);
+			db.prepare(WRITE.facts).run(factsText({ ...facts, mentions }), statement, document);
+		}
+		db.prepare(WRITE.head).run(JSON.stringify(head), head.node.id);
+	});
+}
+
+function insert(db: Database, { head, statements, sourceText }: DocumentFacts): void {
+	db.prepare(WRITE.document).run(head.node.id, JSON.stringify(head), sourceText ?? null);
+	const statement = db.prepare(WRITE.statement);
+	for (const facts of statements) statement.run(facts.node.id, head.node.id, facts.node.order, factsText(facts));
+}
+
+/** One change of one document, if the graph is still the one that was expected. */
+function change(
+	place: DatabasePlace,
+	document: string,
+	{ expected, fingerprint }: ChangeFrame,
+	make: (db: Database) => void
+): Promise<Outcome> {
+	return transaction(place, async (db): Promise<Outcome> => {
+		const meta = db.first(SELECT.generation);
+		if (meta === undefined || numberOf(meta, 'generation') !== expected) return 'conflict';
+		make(db);
+		db.prepare(WRITE.moveOn).run(fingerprint);
+		db.prepare(WRITE.change).run(document);
+		db.prepare(WRITE.forgetChanges).run(CHANGES_KEPT);
+		return 'done';
+	});
+}
+
+async function transaction<T>(place: DatabasePlace, work: (db: Database) => Promise<T>): Promise<T> {
 	const db = new Database(place);
 	try {
 		await begin(db, place.patience);
 		try {
-			const stored = db.first(SELECT.fingerprint);
-			if (stored === undefined || textOf(stored, 'fingerprint') !== batch.meta.fingerprint)
-				await replace(db, batch, arrangement, betweenSteps);
+			const outcome = await work(db);
 			db.run('COMMIT');
+			return outcome;
 		} catch (error) {
 			db.rollBack();
 			throw error;
@@ -56,76 +127,4 @@ async function begin(db: Database, patience: number): Promise<void> {
 			await new Promise((resolve) => setTimeout(resolve, RETRY));
 		}
 	}
-}
-
-async function replace(
-	db: Database,
-	batch: GraphBatch,
-	{ values, statements }: Arrangement,
-	betweenSteps: BetweenSteps
-) {
-	const nr = new Map(batch.nodes.map(({ id }, index) => [id, index + 1]));
-	/** Every id has been checked by {@link arrange}. */
-	const at = (id: string) => nr.get(id) ?? 0;
-	let written = 0;
-	const step = async () => {
-		if (++written % STEP === 0) await betweenSteps();
-	};
-
-	db.run(DROP);
-	db.run(SCHEMA);
-	for (const node of batch.nodes) {
-		db.prepare(INSERT.node).run(at(node.id), node.id, node.type, node.label, restOfNode(node));
-		await step();
-	}
-	await betweenSteps();
-	for (const [index, edge] of batch.edges.entries()) {
-		db.prepare(INSERT.edge).run(index + 1, edge.type, at(edge.source), at(edge.target), restOfEdge(edge));
-		await step();
-	}
-	const columns = columnsToStore(values, statements);
-	await storeStatements(db, statements, at, step);
-	storeColumns(db, values, columns, at);
-	await betweenSteps();
-	const words = wordsToStore(batch, statements, columns.found);
-	for (const name of WORD_COLUMNS) db.prepare(INSERT.column).run(name, words[name]);
-	for (const [index, { scene, node, x, y }] of batch.positions.entries())
-		db.prepare(INSERT.position).run(index + 1, scene, at(node), x, y);
-	for (const [id, text] of Object.entries(batch.searchTexts)) {
-		db.prepare(INSERT.searchText).run(at(id), text);
-		await step();
-	}
-	for (const [id, text] of Object.entries(batch.sourceTexts)) db.prepare(INSERT.sourceText).run(at(id), text);
-	db.run(FINISH);
-	db.prepare(INSERT.meta).run(batch.meta.fingerprint, JSON.stringify(batch.meta));
-}
-
-async function storeStatements(
-	db: Database,
-	statements: Arrangement['statements'],
-	at: (id: string) => number,
-	step: () => Promise<void>
-) {
-	for (const [index, { id, document, municipality, repeated }] of statements.entries()) {
-		db.prepare(INSERT.statement).run(index + 1, at(id), at(document), at(municipality), repeated);
-		await step();
-	}
-}
-
-function storeColumns(db: Database, values: Arrangement['values'], columns: StoredColumns, at: (id: string) => number) {
-	const totals = new Uint32Array(values.length);
-	for (const value of columns.links) totals[value] = (totals[value] ?? 0) + 1;
-	for (const [place, { id, facet }] of values.entries())
-		db.prepare(INSERT.facetValue).run(place, at(id), facet, totals[place] ?? 0);
-	for (const name of ['offsets', 'links', 'found'] as const)
-		db.prepare(INSERT.column).run(name, bytesOf(columns[name]));
-}
-
-/** What the row's own columns do not hold. */
-function restOfNode({ id: _id, type: _type, label: _label, ...rest }: GraphNode): string {
-	return JSON.stringify(rest);
-}
-
-function restOfEdge({ id: _id, type: _type, source: _source, target: _target, ...rest }: GraphEdge): string | null {
-	return Object.keys(rest).length === 0 ? null : JSON.stringify(rest);
 }

@@ -1,7 +1,7 @@
 /** Drawing with a 2D context: sectors, edges, marks, rings and names. The screen uses it above and below Sigma's layers, a saved picture uses all of it. */
 
 import type { Sector } from '$graph/scene/scene';
-import { onRing } from '$graph/scene/scene';
+import { onRing } from '$graph/layout/geometry';
 import type { PlacedLabel } from './labels';
 import type { Palette } from './palette';
 import { shapePath, type Shape } from './shapes';

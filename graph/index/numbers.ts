@@ -1,0 +1,33 @@
+/** A growing array of whole numbers, for an index that does not know its length beforehand. */
+
+export class Numbers {
+	#numbers: Uint32Array;
+	length = 0;
+
+	constructor(capacity: number) {
+		this.#numbers = new Uint32Array(Math.max(capacity, 16));
+	}
+
+	push(number: number): void {
+		this.#reserve(1);
+		this.#numbers[this.length++] = number;
+	}
+
+	append(numbers: Uint32Array): void {
+		this.#reserve(numbers.length);
+		this.#numbers.set(numbers, this.length);
+		this.length += numbers.length;
+	}
+
+	/** What was gathered, in an array of just that length. */
+	done(): Uint32Array {
+		return this.#numbers.slice(0, this.length);
+	}
+
+	#reserve(more: number): void {
+		if (this.length + more <= this.#numbers.length) return;
+		const wider = new Uint32Array(Math.max(this.#numbers.length * 2, this.length + more));
+		wider.set(this.#numbers.subarray(0, this.length));
+		this.#numbers = wider;
+	}
+}

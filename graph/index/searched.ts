@@ -1,0 +1,169 @@
+/** What a search looks at: the words of statements and of all other nodes, and the order in which both are listed. */
+
+import type { GraphHead, SmallNode } from '../facts.ts';
+import type { NodeType } from '../model.ts';
+import { byText } from '../order.ts';
+import { searchText } from '../search/normalise.ts';
+import type { Index } from './index.ts';
+import { smallNodes } from './values.ts';
+import { WordList, type Words } from './words.ts';
+
+/** At equal match, a search lists node types in this order. */
+const RANK: Readonly<Record<NodeType, number>> = {
+	Concept: 0,
+	Municipality: 1,
+	Role: 2,
+	Relation: 3,
+	Value: 4,
+	Document: 5,
+	Statement: 6
+};
+
+/** The words of all small nodes; of their labels alone; and whole labels, each as one word. */
+export interface NodeWords {
+	nodeWords: Words;
+	labelWords: Words;
+	labels: Words;
+	/** Facet values by their place in the three lists. */
+	nodes: Uint32Array;
+}
+
+/** The words of statements, by their place in the index. */
+export interface StatementWords {
+	words: Words;
+	/** How many words a statement has: of two statements found, the shorter one says more about the words. */
+	lengths: Uint16Array;
+	/** A number made of a statement's words, which tells whether they have changed. */
+	sums: Uint32Array;
+	/** Places by number of words, then in reading order: the order in which a search lists them. */
+	order: Uint32Array;
+}
+
+/** Words part at everything that is neither an ASCII letter or digit nor beyond ASCII. Half a surrogate pair could not be stored as UTF-8. */
+export function lettersOf(text: string): string[] {
+	return (
+		text
+			.toWellFormed()
+			.toLowerCase()
+			.match(/[a-z0-9\u0080-\u{10ffff}]+/gu) ?? []
+	);
+}
+
+/** Gathers the words of statements in the order of their places. */
+export class StatementWordList {
+	readonly #words = new WordList();
+	readonly #lengths: number[] = [];
+	readonly #sums: number[] = [];
+
+	push(text: string): void {
+		const { letters, length, sum } = wordsIn(text);
+		this.#words.push(letters);
+		this.#lengths.push(length);
+		this.#sums.push(sum);
+	}
+
+	done(): StatementWords {
+		return statementWords(this.#words.done(), Uint16Array.from(this.#lengths), Uint32Array.from(this.#sums));
+	}
+}
+
+/** From what a cache holds. */
+export function statementWords(words: Words, lengths: Uint16Array, sums: Uint32Array): StatementWords {
+	return { words, lengths, sums, order: byLength(lengths) };
+}
+
+/** The words after some statements came, went or moved; the same where none of them says anything else. */
+export function movedWords(
+	earlier: StatementWords,
+	moved: Int32Array,
+	size: number,
+	added: readonly { place: number; text: string }[]
+): StatementWords {
+	const news = added.map(({ place, text }) => ({ place, ...wordsIn(text) }));
+	const same =
+		size === earlier.lengths.length && news.every(({ place, sum, length }) => earlier.sums[place] === sum && earlier.lengths[place] === length);
+	const stays = moved.every((place, index) => place === index || place < 0);
+	if (same && stays) return earlier;
+	const lengths = new Uint16Array(size);
+	const sums = new Uint32Array(size);
+	for (const [from, to] of moved.entries()) {
+		if (to < 0) continue;
+		lengths[to] = earlier.lengths[from] ?? 0;
+		sums[to] = earlier.sums[from] ?? 0;
+	}
+	const more = new Map<string, number[]>();
+	for (const { place, letters, length, sum } of news) {
+		lengths[place] = length;
+		sums[place] = sum;
+		for (const word of new Set(letters)) {
+			const places = more.get(word);
+			if (places === undefined) more.set(word, [place]);
+			else places.push(place);
+		}
+	}
+	return statementWords(earlier.words.moved(moved, size, more), lengths, sums);
+}
+
+/** The words of all nodes but statements. */
+export function nodeWords(head: GraphHead, { places }: Pick<Index, 'places'>): NodeWords {
+	const lists = { nodeWords: new WordList(), labelWords: new WordList(), labels: new WordList() };
+	const nodes = [...smallNodes(head).values()].sort((a, b) => RANK[a.type] - RANK[b.type] || byText(a.id, b.id));
+	for (const node of nodes) {
+		const labels = labelsOf(node);
+		const words = labels.flatMap(lettersOf);
+		lists.labels.push(labels);
+		lists.labelWords.push(words);
+		lists.nodeWords.push([...words, ...lettersOf(wordsOfNode(node, head))]);
+	}
+	return {
+		nodeWords: lists.nodeWords.done(),
+		labelWords: lists.labelWords.done(),
+		labels: lists.labels.done(),
+		nodes: Uint32Array.from(nodes, ({ id }) => places.get(id) ?? 0)
+	};
+}
+
+/** The words that a small node is found by, as graph/search makes them. */
+export function wordsOfNode(node: SmallNode, { shared }: Pick<GraphHead, 'shared'>): string {
+	switch (node.type) {
+		case 'Concept':
+			return shared.words[node.id] ?? labelsOf(node).join(' ');
+		case 'Value':
+			return searchText(node.name === node.label ? node.name : `${node.label} ${node.name}`);
+		default:
+			return searchText(node.label);
+	}
+}
+
+/** A node's label as it is searched, a concept's also in English. */
+function labelsOf(node: SmallNode): string[] {
+	const labels = node.type === 'Concept' ? [node.label, node.labelEn] : [node.label];
+	return labels.map(searchText);
+}
+
+function wordsIn(text: string): { letters: string[]; length: number; sum: number } {
+	const normalised = searchText(text);
+	const letters = lettersOf(normalised);
+	return { letters, length: Math.min(normalised.split(' ').filter(Boolean).length, 0xffff), sum: sumOf(normalised) };
+}
+
+/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo: isthe.com/chongo/tech/comp/fnv). */
+function sumOf(text: string): number {
+	let sum = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+	return sum >>> 0;
+}
+
+/** Places by length, equal ones in their own order: a counting sort. */
+function byLength(lengths: Uint16Array): Uint32Array {
+	const starts = new Uint32Array(0x10001);
+	for (const length of lengths) starts[length + 1] = (starts[length + 1] ?? 0) + 1;
+	for (let length = 0; length < 0x10000; length++) starts[length + 1] = (starts[length + 1] ?? 0) + (starts[length] ?? 0);
+	const order = new Uint32Array(lengths.length);
+	for (const [place, length] of lengths.entries()) {
+		const at = starts[length] ?? 0;
+		order[at] = place;
+		starts[length] = at + 1;
+	}
+	return order;
+}

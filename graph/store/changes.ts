@@ -1,0 +1,94 @@
+/** Every change of a stored graph: checked against what is stored, and made only if nobody else has changed it since. */
+
+import { checkDocument, checkMentions } from '../document-check.ts';
+import { fingerprintOfHeads } from '../fingerprint.ts';
+import type { DocumentHead, GraphHead, Relinking, StoredStatement } from '../facts.ts';
+import { badBatch, unknownId } from '../refusals.ts';
+import type { ChangeFrame, Engine, Outcome } from './engine.ts';
+import type { Held } from './held.ts';
+import type { GraphStore } from './port.ts';
+import { movedTooOften } from './refused.ts';
+
+/** How often a change begins again because somebody else was quicker. */
+const TRIES = 5;
+
+type Changes = Pick<GraphStore, 'write' | 'putDocument' | 'removeDocument' | 'relink'>;
+
+/** `current` gives what is held of the stored graph. */
+export function createChanges(engine: Engine, current: () => Promise<Held>): Changes {
+	/** `change` is given the graph's head and says what to do with it; undefined: nothing. */
+	async function change(
+		decide: (head: GraphHead) => Promise<{ documents: DocumentHead[]; make(frame: ChangeFrame): Promise<Outcome> } | undefined>
+	): Promise<void> {
+		for (let tries = 0; tries < TRIES; tries++) {
+			const held = await current();
+			const head = await held.head();
+			const decided = await decide(head);
+			if (decided === undefined) return;
+			const fingerprint = fingerprintOfHeads(head.shared.fingerprint, decided.documents);
+			if ((await decided.make({ expected: held.generation, fingerprint })) === 'done') return;
+		}
+		throw movedTooOften();
+	}
+
+	return {
+		write: async (graph) => {
+			const { fingerprint } = await engine.status();
+			if (fingerprint !== graph.fingerprint) await engine.write(graph);
+		},
+		putDocument: (document) =>
+			change(async (head) => {
+				checkDocument(document, head);
+				const stored = head.documents.find(({ node }) => node.id === document.head.node.id);
+				if (stored?.fingerprint === document.head.fingerprint) return undefined;
+				return {
+					documents: [...without(head, document.head.node.id), document.head],
+					make: (frame) => engine.putDocument(document, frame)
+				};
+			}),
+		removeDocument: (id) =>
+			change(async (head) => {
+				const documents = without(head, id);
+				if (documents.length === head.documents.length) throw unknownId(id, 'document');
+				return { documents, make: (frame) => engine.removeDocument(id, frame) };
+			}),
+		relink: (id, statements, fingerprint) =>
+			change(async (head) => {
+				const stored = head.documents.find(({ node }) => node.id === id);
+				if (stored === undefined) throw unknownId(id, 'document');
+				const own = await engine.statementsOf([id]);
+				const next = relinked(stored, own.value, statements, head, fingerprint);
+				return {
+					documents: [...without(head, id), next],
+					make: (frame) => engine.relink(next, statements, frame)
+				};
+			})
+	};
+}
+
+function without({ documents }: GraphHead, id: string): DocumentHead[] {
+	return documents.filter(({ node }) => node.id !== id);
+}
+
+/** The head of a document after some of its statements got other mentions. @throws {GraphError} bad-data */
+function relinked(
+	document: DocumentHead,
+	stored: readonly StoredStatement[],
+	statements: readonly Relinking[],
+	{ shared }: GraphHead,
+	fingerprint: string
+): DocumentHead {
+	const types = new Map(shared.nodes.map(({ id, type }) => [id, type]));
+	const before = new Map(stored.map(({ node, mentions }) => [node.id, mentions.length]));
+	const seen = new Set<string>();
+	let MENTIONS = document.counts.MENTIONS;
+	for (const { statement, mentions } of statements) {
+		const count = before.get(statement);
+		if (count === undefined) throw badBatch(statement, `"${statement}" does not stand in "${document.node.id}".`);
+		if (seen.has(statement)) throw badBatch(statement, `"${statement}" is linked anew twice.`);
+		seen.add(statement);
+		checkMentions(statement, mentions, types);
+		MENTIONS += mentions.length - count;
+	}
+	return { ...document, fingerprint, counts: { ...document.counts, MENTIONS } };
+}

@@ -1,0 +1,58 @@
+/** Keeps the bytes of an index as two files beside a database. Whatever goes wrong with them, the index is made anew. */
+
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { indexBytes, indexFrom, type IndexStamp, wordBytes, wordsFrom } from '../index/bytes.ts';
+import type { Engine } from './engine.ts';
+import type { IndexCache } from './index-cache.ts';
+
+/** Files are named `<path>.index` and `<path>.words`. */
+export function createFileCache(path: string, engine: Pick<Engine, 'status'>): IndexCache {
+	let keeping: Promise<void> = Promise.resolve();
+
+	async function stampOf(generation: number): Promise<IndexStamp | undefined> {
+		const status = await engine.status();
+		if (status.generation !== generation || status.fingerprint === undefined) return undefined;
+		return { engine: status.name, generation, fingerprint: status.fingerprint };
+	}
+
+	async function read<T>(
+		name: string,
+		generation: number,
+		from: (bytes: Uint8Array, stamp: IndexStamp) => T | undefined
+	): Promise<T | undefined> {
+		try {
+			const stamp = await stampOf(generation);
+			return stamp && from(await readFile(`${path}.${name}`), stamp);
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** One after the other; a file takes its name only when it is whole, so two processes never mix their bytes. */
+	function keep(name: string, generation: number, bytes: (stamp: IndexStamp) => Uint8Array[]): void {
+		keeping = keeping.then(async () => {
+			const unfinished = `${path}.${name}.${randomUUID()}`;
+			try {
+				const stamp = await stampOf(generation);
+				if (stamp === undefined) return;
+				await pipeline(Readable.from(bytes(stamp)), createWriteStream(unfinished, { flags: 'wx' }));
+				await rename(unfinished, `${path}.${name}`);
+			} catch {
+				// A place that takes no files costs time at the next start, nothing else.
+				await rm(unfinished, { force: true }).catch(() => undefined);
+			}
+		});
+	}
+
+	return {
+		index: (generation) => read('index', generation, indexFrom),
+		words: (generation) => read('words', generation, wordsFrom),
+		keepIndex: (generation, index) => keep('index', generation, (stamp) => indexBytes(stamp, index)),
+		keepWords: (generation, words) => keep('words', generation, (stamp) => wordBytes(stamp, words)),
+		settled: () => keeping
+	};
+}

@@ -1,0 +1,145 @@
+/** The one store above all engines: keeps an index of the stored facts, and answers every question from it. */
+
+import { batchOf } from '../batch-facts.ts';
+import type { DocumentFacts } from '../facts.ts';
+import { size, some } from '../index/bits.ts';
+import { find } from '../index/find.ts';
+import { overviewOf } from '../index/overview.ts';
+import { firstOf, pathOf, stepsOf } from '../index/path.ts';
+import { select } from '../index/selection.ts';
+import { type Filter, LIMITS, type Overview, type StatementItem, type StoreStatus } from '../query.ts';
+import { bounded, notSeeded, unknownId } from '../refusals.ts';
+import { catalogIn } from './catalog.ts';
+import { createChanges } from './changes.ts';
+import type { Engine } from './engine.ts';
+import { readFacts } from './facts-in-order.ts';
+import { MovedOn, ofGeneration } from './generation.ts';
+import { type Held, holdFresh, holdNext } from './held.ts';
+import { type IndexCache, NO_CACHE } from './index-cache.ts';
+import { itemOf } from './items.ts';
+import type { GraphStore } from './port.ts';
+import { movedTooOften } from './refused.ts';
+import { sliceAround } from './slice.ts';
+
+/** How often a question begins again because the graph was changed under it. */
+const TRIES = 5;
+
+/** A store on an engine, which it owns from now on. */
+export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): GraphStore {
+	let held: Held | undefined;
+	let renewing: { generation: number; held: Promise<Held> } | undefined;
+
+	/** What is held of the graph as it is now. @throws {GraphError} store-unavailable while nothing is stored */
+	async function current(): Promise<Held> {
+		const generation = await engine.generation();
+		if (generation === undefined) throw notSeeded();
+		if (held?.generation === generation) return held;
+		if (renewing?.generation !== generation) {
+			const next = held === undefined ? holdFresh(engine, generation, cache) : holdNext(engine, held, generation, cache);
+			renewing = { generation, held: Promise.resolve(next) };
+		}
+		try {
+			held = await renewing.held;
+			return held;
+		} finally {
+			renewing = undefined;
+		}
+	}
+
+	/** Answers from one generation, whole: where the graph is changed meanwhile, from the new one. */
+	async function ask<T>(answer: (held: Held) => Promise<T>): Promise<T> {
+		for (let tries = 0; tries < TRIES; tries++) {
+			try {
+				return await answer(await current());
+			} catch (error) {
+				if (!(error instanceof MovedOn)) throw error;
+			}
+		}
+		throw movedTooOften();
+	}
+
+	/** The statements at these places of the reading order, in this order. */
+	async function itemsAt(graph: Held, places: readonly number[]): Promise<StatementItem[]> {
+		if (places.length === 0) return [];
+		const index = await graph.index();
+		const keys = places.map((place) => index.keys[place] ?? 0);
+		return (await ofGeneration(graph.generation, engine.statementsAt(keys))).map((statement) => itemOf(index, statement));
+	}
+
+	async function status(): Promise<StoreStatus> {
+		const { name, version, generation, fingerprint } = await engine.status();
+		const counts = generation === undefined ? undefined : await ask(async (graph) => (await graph.meta()).counts);
+		return {
+			engine: name,
+			engineVersion: version,
+			state: generation === undefined ? 'empty' : 'ready',
+			counts: counts ?? { nodes: {}, edges: {} },
+			fingerprint
+		};
+	}
+
+	async function overview(graph: Held, filter: Filter, about?: Filter): Promise<Overview> {
+		const [index, counts, places] = await Promise.all([graph.index(), graph.counts(), graph.places()]);
+		const { counted, shown } = overviewOf(index, counts, filter, about);
+		if (shown === undefined) return { ...counted, positions: places };
+		const entries = shown.flatMap((id) => (places[id] === undefined ? [] : [[id, places[id]] as const]));
+		return { ...counted, positions: Object.fromEntries(entries) };
+	}
+
+	async function statementOf(graph: Held, id: string): Promise<StatementItem> {
+		const [index, statement] = await Promise.all([graph.index(), ofGeneration(graph.generation, engine.statement(id))]);
+		if (statement === undefined) throw unknownId(id, 'statement');
+		return itemOf(index, statement);
+	}
+
+	async function sourceText(graph: Held, document: string): Promise<string> {
+		const text = await ofGeneration(graph.generation, engine.sourceText(document));
+		if (text === undefined) throw unknownId(document, 'source text of');
+		return text;
+	}
+
+	return {
+		status,
+		...createChanges(engine, current),
+		facts: () => ask((graph) => readFacts(engine, graph)),
+		read: async () => {
+			if ((await engine.generation()) === undefined) return undefined;
+			return ask(async (graph) => {
+				const documents: DocumentFacts[] = [];
+				const { head, documents: all } = await readFacts(engine, graph);
+				for await (const document of all) documents.push(document);
+				return batchOf(head, documents);
+			});
+		},
+		catalog: () => ask(catalogIn),
+		overview: (filter, about) => ask((graph) => overview(graph, filter, about)),
+		slice: (query) => ask((graph) => sliceAround(engine, graph, query)),
+		statements: (query) =>
+			ask(async (graph) => {
+				const index = await graph.index();
+				const left = select(index, query.filter, query.about).statements ?? index.all;
+				const limit = bounded(query.limit, LIMITS.page);
+				const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
+				return { total: size(left), offset, items: await itemsAt(graph, some(left, offset, limit)) };
+			}),
+		search: (query) =>
+			ask(async (graph) => {
+				const [index, nodes, words] = await Promise.all([graph.index(), graph.nodeWords(), graph.statementWords()]);
+				const found = find(index, nodes, words, query);
+				return { ...found, statements: await itemsAt(graph, found.statements) };
+			}),
+		path: (query) =>
+			ask(async (graph) => {
+				const index = await graph.index();
+				const steps = stepsOf(index, query);
+				return pathOf(index, steps, await itemsAt(graph, firstOf(steps)));
+			}),
+		statement: (id) => ask((graph) => statementOf(graph, id)),
+		sourceText: (document) => ask((graph) => sourceText(graph, document)),
+		close: async () => {
+			held = undefined;
+			await cache.settled();
+			await engine.close();
+		}
+	};
+}

@@ -1,0 +1,23 @@
+/** Where the bytes of an index are kept beside the database, so that the next start need not make it again. They may be deleted at any moment. */
+
+import type { Index, IndexRows } from '../index/index.ts';
+import type { StatementWords } from '../index/searched.ts';
+
+/** Reading finds nothing rather than something wrong; keeping may fail without harm. */
+export interface IndexCache {
+	index(generation: number): Promise<IndexRows | undefined>;
+	words(generation: number): Promise<StatementWords | undefined>;
+	keepIndex(generation: number, index: Index): void;
+	keepWords(generation: number, words: StatementWords): void;
+	/** Waits for what is being kept. */
+	settled(): Promise<void>;
+}
+
+/** For a store that keeps nothing: one that only reads, or has no place to write. */
+export const NO_CACHE: IndexCache = {
+	index: async () => undefined,
+	words: async () => undefined,
+	keepIndex: () => undefined,
+	keepWords: () => undefined,
+	settled: async () => undefined
+};

@@ -1,0 +1,151 @@
+/** The engine without a database: facts in memory. It is the reference for all others, and what quick tests run on. */
+
+import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../facts.ts';
+import { byId, byText } from '../../order.ts';
+import { badBatch, notSeeded, storeClosed } from '../../refusals.ts';
+import type { At, ChangeFrame, Engine, Outcome } from '../engine.ts';
+
+interface Stored {
+	fingerprint: string;
+	shared: SharedFacts;
+	documents: Map<string, { head: DocumentHead; statements: StoredStatement[]; sourceText?: string }>;
+}
+
+/** Facts that live as long as the process; several engines may share them, as several processes share a database. */
+export interface Memory {
+	generation: number;
+	graph: Stored | undefined;
+	/** By generation, the document that the change named; undefined where it was everything. */
+	changes: (string | undefined)[];
+	lastKey: number;
+}
+
+export function emptyMemory(): Memory {
+	return { generation: 0, graph: undefined, changes: [], lastKey: 0 };
+}
+
+export interface MemoryOptions {
+	/** Called between the documents of a write; what it throws undoes the write. */
+	betweenSteps?: () => Promise<void>;
+}
+
+export function openMemoryEngine(memory: Memory, { betweenSteps = async () => undefined }: MemoryOptions = {}): Engine {
+	let isOpen = true;
+	const at = async <T>(answer: (graph: Stored) => T): Promise<At<T>> => {
+		if (!isOpen) throw storeClosed();
+		if (memory.graph === undefined) throw notSeeded();
+		return { generation: memory.generation, value: answer(memory.graph) };
+	};
+	const all = (graph: Stored) => [...graph.documents.values()];
+	const statements = (graph: Stored) => all(graph).flatMap((document) => document.statements);
+	const isPresent = (graph: Stored, id: string) => statements(graph).some(({ node }) => node.id === id);
+
+	function moveOn(graph: Stored, document: string | undefined): void {
+		memory.graph = graph;
+		memory.generation++;
+		memory.changes[memory.generation] = document;
+	}
+
+	/** One change of one document, if the graph is still the one that was expected. */
+	async function change(
+		document: string,
+		{ expected, fingerprint }: ChangeFrame,
+		make: (documents: Stored['documents'], graph: Stored) => void
+	): Promise<Outcome> {
+		if (!isOpen) throw storeClosed();
+		const { graph } = memory;
+		if (graph === undefined || memory.generation !== expected) return 'conflict';
+		const documents = new Map(graph.documents);
+		make(documents, graph);
+		moveOn({ ...graph, fingerprint, documents }, document);
+		return 'done';
+	}
+
+	const stored = ({ head, statements, sourceText }: DocumentFacts) => ({
+		head,
+		statements: statements
+			.map((facts) => ({ ...structuredClone(facts), key: ++memory.lastKey, document: head.node.id }))
+			.sort((a, b) => a.node.order - b.node.order || byId(a.node, b.node)),
+		...(sourceText !== undefined && { sourceText })
+	});
+
+	return {
+		status: async () => {
+			if (!isOpen) throw storeClosed();
+			const generation = memory.graph && memory.generation;
+			return { name: 'memory', version: '1.0', generation, fingerprint: memory.graph?.fingerprint };
+		},
+		generation: async () => {
+			if (!isOpen) throw storeClosed();
+			return memory.graph && memory.generation;
+		},
+		head: () =>
+			at((graph): GraphHead => {
+				const { fingerprint, shared } = graph;
+				return { fingerprint, shared, documents: headsIn(all(graph)) };
+			}),
+		headsOf: (ids) =>
+			at((graph) => ({
+				fingerprint: graph.fingerprint,
+				documents: headsIn(all(graph)).filter(({ node }) => ids.includes(node.id))
+			})),
+		statementsOf: (ids) => at((graph) => ids.flatMap((id) => graph.documents.get(id)?.statements ?? [])),
+		statementsAt: (keys) =>
+			at((graph) => {
+				const byKey = new Map(statements(graph).map((statement) => [statement.key, statement]));
+				return keys.flatMap((key) => byKey.get(key) ?? []);
+			}),
+		statement: (id) => at((graph) => statements(graph).find(({ node }) => node.id === id)),
+		statementsAfter: (after, limit) =>
+			at((graph) =>
+				statements(graph)
+					.filter(({ node }) => node.id > after)
+					.sort((a, b) => byId(a.node, b.node))
+					.slice(0, limit)
+			),
+		sourceText: (document) => at((graph) => graph.documents.get(document)?.sourceText),
+		changesSince: (since) =>
+			at(() => {
+				const changes = memory.changes.slice(since + 1);
+				if (changes.includes(undefined)) return undefined;
+				return [...new Set(changes.filter((document) => document !== undefined))].sort(byText);
+			}),
+		write: async ({ fingerprint, shared, documents }) => {
+			if (!isOpen) throw storeClosed();
+			const written: Stored['documents'] = new Map();
+			for await (const document of documents) {
+				written.set(document.head.node.id, stored(document));
+				await betweenSteps();
+			}
+			if (written.size === 0) await betweenSteps();
+			moveOn({ fingerprint, shared: structuredClone(shared), documents: written }, undefined);
+		},
+		putDocument: (document, frame) =>
+			change(document.head.node.id, frame, (documents, graph) => {
+				documents.delete(document.head.node.id);
+				for (const { node } of document.statements)
+					if (isPresent({ ...graph, documents }, node.id))
+						throw badBatch(node.id, `Statement "${node.id}" stands in another document already.`);
+				documents.set(document.head.node.id, stored(document));
+			}),
+		removeDocument: (id, frame) => change(id, frame, (documents) => documents.delete(id)),
+		relink: (head, relinked, frame) =>
+			change(head.node.id, frame, (documents) => {
+				const document = documents.get(head.node.id);
+				if (document === undefined) throw badBatch(head.node.id, `There is no document "${head.node.id}".`);
+				const mentions = new Map(relinked.map((one) => [one.statement, one.mentions]));
+				const next = document.statements.map((statement) => ({
+					...statement,
+					mentions: mentions.get(statement.node.id) ?? statement.mentions
+				}));
+				documents.set(head.node.id, { ...document, head, statements: next });
+			}),
+		close: async () => {
+			isOpen = false;
+		}
+	};
+}
+
+function headsIn(documents: readonly { head: DocumentHead }[]): DocumentHead[] {
+	return documents.map(({ head }) => head).sort((a, b) => byId(a.node, b.node));
+}

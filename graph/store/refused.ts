@@ -1,0 +1,23 @@
+/** What the store itself refuses, whatever the engine. */
+
+import { GraphError } from '../errors.ts';
+
+/** The graph was changed again and again while a question was asked or a change was made. */
+export function movedTooOften(): GraphError {
+	return new GraphError(
+		'busy',
+		'graph',
+		'The graph is being changed by others, again and again.',
+		'Wait until they have finished, and try again.'
+	);
+}
+
+/** The graph was changed while it was read from end to end. */
+export function movedMeanwhile(): GraphError {
+	return new GraphError(
+		'busy',
+		'graph',
+		'The graph was changed while it was read from beginning to end.',
+		'Try again.'
+	);
+}

@@ -1,0 +1,62 @@
+/** What stands around the nodes of a graph but its statements: looked up by every slice. */
+
+import { smallEdges } from '../batch-facts.ts';
+import type { GraphHead, SmallNode } from '../facts.ts';
+import type { GraphEdge } from '../model.ts';
+import { byId } from '../order.ts';
+import { type Facet, type Filter, LIMITS } from '../query.ts';
+import { standing } from './items.ts';
+
+/** What a slice looks up, made once for a graph. */
+export interface Surroundings {
+	nodes: ReadonlyMap<string, SmallNode>;
+	/** By concept id: the edges to other concepts and those from values that name it, sorted by id. */
+	beside: ReadonlyMap<string, GraphEdge[]>;
+	/** By the id of a value, relation or document: its documents, each with its municipality. */
+	documentsOf: ReadonlyMap<string, { document: string; municipality: string }[]>;
+}
+
+export function surroundings(head: GraphHead, nodes: ReadonlyMap<string, SmallNode>): Surroundings {
+	const beside = new Map<string, GraphEdge[]>();
+	const add = (concept: string, edge: GraphEdge) => {
+		const edges = beside.get(concept);
+		if (edges === undefined) beside.set(concept, [edge]);
+		else edges.push(edge);
+	};
+	for (const edge of smallEdges(head).sort(byId)) {
+		if (edge.type === 'NAMES') {
+			const [mention] = standing([{ concept: edge.target, evidence: edge.evidence }]);
+			if (mention) add(edge.target, { ...edge, evidence: mention.evidence });
+		} else if (edge.type === 'BROADER' || edge.type === 'RELATED') {
+			add(edge.source, edge);
+			if (edge.target !== edge.source) add(edge.target, edge);
+		}
+	}
+	const documentsOf = new Map<string, { document: string; municipality: string }[]>();
+	for (const { node, municipality, declares } of head.documents) {
+		documentsOf.set(node.id, [{ document: node.id, municipality: municipality.id }]);
+		for (const declared of declares) {
+			const documents = documentsOf.get(declared.node.id) ?? [];
+			documents.push({ document: node.id, municipality: municipality.id });
+			documentsOf.set(declared.node.id, documents);
+		}
+	}
+	return { nodes, beside, documentsOf };
+}
+
+/** The edges of a concept to other concepts, and those from the first values that name it and pass the filter. */
+export function besideConcept({ beside, documentsOf }: Surroundings, concept: string, filter: Filter): GraphEdge[] {
+	const chosen = (facet: Facet) => (filter[facet].length === 0 ? undefined : new Set(filter[facet]));
+	const [values, documents, municipalities] = [chosen('value'), chosen('document'), chosen('municipality')];
+	const passes = (value: string) =>
+		(values?.has(value) ?? true) &&
+		((documents === undefined && municipalities === undefined) ||
+			(documentsOf.get(value) ?? []).some(
+				({ document, municipality }) =>
+					(documents?.has(document) ?? true) && (municipalities?.has(municipality) ?? true)
+			));
+	let naming = 0;
+	return (beside.get(concept) ?? []).filter(
+		({ type, source }) => type !== 'NAMES' || (passes(source) && ++naming <= LIMITS.listed)
+	);
+}
