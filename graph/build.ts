@@ -49,7 +49,7 @@ export function sharedFacts(linker: Linker): SharedFacts {
 		nodes: [...fixedNodes(), ...linker.concepts].sort(byId),
 		edges: [...linker.relations].sort(byId) as SharedFacts['edges'],
 		words: Object.fromEntries(
-			linker.concepts.map(({ id, label, labelEn }) => [
+			[...linker.concepts].sort(byId).map(({ id, label, labelEn }) => [
 				id,
 				searchText([label, labelEn, ...linker.searchForms(id)].join(' '))
 			])

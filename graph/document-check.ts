@@ -54,14 +54,19 @@ function checkAgainstOthers(
 	others: readonly DocumentHead[],
 	shared: ReadonlyMap<string, NodeType>
 ): void {
-	const mine = [head.municipality, ...head.declares.map(({ node }) => node)];
-	for (const { id } of [head.node, ...mine])
+	const mine = broughtBy(head);
+	for (const id of [head.node.id, ...mine.keys()])
 		if (shared.has(id)) throw badBatch(id, `"${id}" belongs to all documents; "${head.node.id}" cannot bring it.`);
-	const texts = new Map(mine.map((node) => [node.id, JSON.stringify(node)]));
 	for (const other of others)
-		for (const node of [other.municipality, ...other.declares.map(({ node }) => node)]) {
-			const text = texts.get(node.id);
-			if (text !== undefined && text !== JSON.stringify(node))
-				throw badBatch(node.id, `"${head.node.id}" and "${other.node.id}" say different things of "${node.id}".`);
-		}
+		for (const [id, text] of broughtBy(other))
+			if (mine.has(id) && mine.get(id) !== text)
+				throw badBatch(id, `"${head.node.id}" and "${other.node.id}" say different things of "${id}".`);
+}
+
+/** By id, as text: what a document brings that others may bring too. */
+function broughtBy({ municipality, declares }: DocumentHead): Map<string, string> {
+	return new Map([
+		[municipality.id, JSON.stringify(municipality)],
+		...declares.map((declared): [string, string] => [declared.node.id, JSON.stringify(declared)])
+	]);
 }

@@ -1,5 +1,7 @@
 /** One measurement in a process of its own, so that memory is its own too: `fill` writes an invented country, `ask` asks what a screen asks. */
 
+import { batchOfGraph } from '../../graph/batch-facts.ts';
+import { sumOf } from '../../graph/cli/table.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -44,15 +46,16 @@ export interface Asked {
 
 async function fill({ url, dataDir, ...size }: Task): Promise<Filled> {
 	const start = performance.now();
-	const batch = country(sampleOf(buildSeed('seed').batch), size);
+	const graph = country(sampleOf(batchOfGraph(buildSeed('seed').graph)), size);
 	const generated = performance.now();
 	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
-	await store.write(batch);
+	await store.write(graph);
 	const written = performance.now();
+	const { nodes, edges } = (await store.status()).counts;
 	await store.close();
 	return {
-		nodes: batch.nodes.length,
-		edges: batch.edges.length,
+		nodes: sumOf(nodes),
+		edges: sumOf(edges),
 		generated: generated - start,
 		written: written - generated,
 		onDisk: readdirSync(dataDir).reduce((sum, file) => sum + statSync(`${dataDir}/${file}`).size, 0),

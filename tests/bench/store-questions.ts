@@ -73,7 +73,6 @@ export async function questionsOf(store: GraphStore): Promise<Question[]> {
 			what: 'path between any two nodes',
 			variants: many(() => () => store.path({ ...twoOf(nodes), filter: NO_FILTER }))
 		},
-		{ what: 'one node', variants: many(() => () => store.node(draw.pick(nodes).id)) },
 		{
 			what: `search, ${FOUND} quotes`,
 			variants: typed(words).map((query) => () => searchGraph(store, query, { limit: FOUND })),

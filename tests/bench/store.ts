@@ -52,7 +52,7 @@ async function seedings(): Promise<void> {
 	const all = await times(() =>
 		inFolder(async (dataDir) => {
 			const store = await openStore({ dataDir, url: '', env: {} });
-			await store.write(buildSeed(seed).batch);
+			await store.write(buildSeed(seed).graph);
 			await store.close();
 		})
 	);

@@ -1,6 +1,6 @@
 /** What a change of one document promises: afterwards every answer is that of a graph made anew from the same documents. */
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { batchOfGraph, countsOf, factsOf } from '../../graph/batch-facts.ts';
 import type { DocumentFacts, GraphFacts, Mention } from '../../graph/facts.ts';
 import { graphFingerprint } from '../../graph/fingerprint.ts';

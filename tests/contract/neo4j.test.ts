@@ -1,7 +1,7 @@
 /** The engine for Neo4j under the contract, on a real server. */
 
 import { describe } from 'vitest';
-import { openNeo4j } from '../../graph/store/neo4j/store.ts';
+import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { access, emptyDatabase, testPlace } from '../neo4j/database.ts';
 import { describeStore, type OpenBench } from './store-suite.ts';

@@ -1,11 +1,11 @@
 /** The README's questions to the real graph: they run as they stand there, and find what the graph holds. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { batchOfGraph } from '../../graph/batch-facts.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../graph/seeding.ts';
-import { openNeo4j } from '../../graph/store/neo4j/store.ts';
+import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import { access, cypher, emptyDatabase, testPlace } from './database.ts';
 import { EXAMPLE_QUERIES } from './example-queries.ts';
 
@@ -14,11 +14,12 @@ const ROOT = join(import.meta.dirname, '../..');
 describe.skipIf(access === undefined)('the example queries', () => {
 	if (access === undefined) return;
 	const server = access;
-	const { batch } = buildSeed(join(ROOT, 'seed'));
+	const { graph } = buildSeed(join(ROOT, 'seed'));
+	const batch = batchOfGraph(graph);
 
 	beforeAll(async () => {
 		const store = await openNeo4j({ ...testPlace(server), patience: 5000 });
-		await store.write(factsOf(batch));
+		await store.write(graph);
 		await store.close();
 	});
 	afterAll(() => emptyDatabase(server));
@@ -45,7 +46,7 @@ describe.skipIf(access === undefined)('the example queries', () => {
 		async () => {
 			const rows = await cypher(
 				server,
-				'MATCH (n:Sammenhaeng) WHERE n.facet IS NOT NULL OR n:Statement RETURN DISTINCT labels(n) AS labels ORDER BY labels'
+				'MATCH (n:Sammenhaeng) WHERE n.small OR n:Statement RETURN DISTINCT labels(n) AS labels ORDER BY labels'
 			);
 			const types = ['Concept', 'Document', 'Municipality', 'Relation', 'Role', 'Statement', 'Value'];
 			expect(rows.map(({ labels }) => labels)).toEqual(types.map((type) => [type, 'Sammenhaeng']));

@@ -11,14 +11,14 @@ export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
 		cypher: `MATCH (m:Municipality)-[:PUBLISHED]->()-[:STATES]->(s:Statement)-[r:MENTIONS]->(:Concept {label: 'Mod'})
 WHERE NOT (s)-[:REPEATS]->()
 RETURN m.label AS municipality, r.forms AS words, s.text AS statement
-ORDER BY municipality, s.place`
+ORDER BY municipality, s.document, s.order`
 	},
 	{
 		question: 'What is expected of a leader, and by whom?',
 		cypher: `MATCH (m:Municipality)-[:PUBLISHED]->()-[:STATES]->(s:Statement)-[:SPEAKS_FOR]->(r:Role)
 WHERE r.label = 'Leder' OR r.broader = 'role:leder'
 RETURN r.label AS role, m.label AS municipality, s.text AS statement
-ORDER BY role, municipality, s.place`
+ORDER BY role, municipality, s.document, s.order`
 	},
 	{
 		question: 'Which concepts stand with both courage and trust in one statement?',
@@ -33,7 +33,7 @@ ORDER BY withCourage + withTrust DESC, concept`
 		cypher: `CALL db.index.fulltext.queryNodes('sammenhaeng_statement_words', '+tillid +mod*') YIELD node AS s
 MATCH (m:Municipality)-[:PUBLISHED]->()-[:STATES]->(s)
 RETURN m.label AS municipality, s.text AS statement
-ORDER BY municipality, s.place`
+ORDER BY municipality, s.document, s.order`
 	},
 	{
 		question: 'Which concepts does a municipality never mention?',

@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
-import { openNeo4j } from '../../graph/store/neo4j/store.ts';
+import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 import { access, bareDatabase, cypher, emptyDatabase, testEnvironment, testPlace } from './database.ts';
@@ -123,11 +123,11 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		['newer', 1000],
 		['older', 0]
 	])('with a graph of a %s version is refused, and left alone', async (age, schema) => {
-		await (await open()).write(smallGraph());
+		await (await open()).write(factsOf(smallGraph()));
 		await cypher(server, 'MATCH (g:SammenhaengGraph) SET g.schema = $schema', { schema: neo4j.int(schema) });
 		const before = await count();
 		expect(await refusal()).toMatchObject({ code: 'store-refused', message: expect.stringContaining(age) });
-		await expect(stores[0]?.write(graphWithoutPromises())).rejects.toMatchObject({ code: 'store-refused' });
+		await expect(stores[0]?.write(factsOf(graphWithoutPromises()))).rejects.toMatchObject({ code: 'store-refused' });
 		expect(await count()).toBe(before);
 	});
 
@@ -136,7 +136,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		const [one, other] = await Promise.all([open(), open()]);
 		await Promise.all([one.write(factsOf(smallGraph())), other.write(factsOf(smallGraph()))]);
 		expect(await one.read()).toEqual(smallGraph());
-		expect(await cypher(server, 'MATCH (g:SammenhaengGraph) RETURN size(g.generations) AS held')).toEqual([
+		expect(await cypher(server, 'MATCH (g:SammenhaengGraph) RETURN size(g.graphs) AS held')).toEqual([
 			{ held: 1 }
 		]);
 	});
@@ -151,7 +151,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		expect(await indexes()).toEqual(made);
 		const held = await cypher(
 			server,
-			'MATCH (n:Sammenhaeng) WHERE NOT n:SammenhaengColumn RETURN n.id AS id ORDER BY id'
+			'MATCH (n:Sammenhaeng) RETURN n.id AS id ORDER BY id'
 		);
 		expect(held.map(({ id }) => id)).toEqual(graphWithoutPromises().nodes.map(({ id }) => id));
 	});
@@ -188,7 +188,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 				betweenSteps: async () => {
 					if (isAsked) return;
 					isAsked = true;
-					await expect(impatient.write(smallerGraph())).rejects.toMatchObject({ code: 'busy' });
+					await expect(impatient.write(factsOf(smallerGraph()))).rejects.toMatchObject({ code: 'busy' });
 					expect(await impatient.read()).toEqual(smallGraph());
 				}
 			})
@@ -205,8 +205,9 @@ const smallerGraph = () => ({
 });
 
 const KILLED_WRITER = `
+	import { factsOf } from './graph/batch-facts.ts';
 	import { graphWithoutPromises } from './tests/fixtures/graph.ts';
-	import { openNeo4j } from './graph/store/neo4j/store.ts';
+	import { openNeo4j } from './graph/store/neo4j/open.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');
 	const store = await openNeo4j({ ...JSON.parse(process.argv[1]), patience: 5000, betweenSteps });
 	await store.write(factsOf(graphWithoutPromises()));

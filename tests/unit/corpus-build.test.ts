@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortLabel } from '../../graph/build-nodes.ts';
+import { batchOfGraph } from '../../graph/batch-facts.ts';
+import { shortLabel } from '../../graph/build-document.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { readCorpus } from '../../graph/corpus/corpus.ts';
 import { graphJson } from '../../graph/export/json.ts';
@@ -9,8 +10,10 @@ import { type EdgeType, parseEdge, parseMeta, parseNode } from '../../graph/mode
 import { wordsLinker } from '../fixtures/words-linker.ts';
 
 const WORDS = { havn: 'havn', havnen: 'havn', åben: 'åbenhed', vejret: '?vejr', ord: 'ord', tør: 'mod' };
-const build = (words: Record<string, string> = WORDS) =>
-	buildGraph(readCorpus('tests/fixtures/editions'), wordsLinker(words));
+const build = (words: Record<string, string> = WORDS) => {
+	const { graph, report } = buildGraph(readCorpus('tests/fixtures/editions'), wordsLinker(words));
+	return { batch: batchOfGraph(graph), report };
+};
 const { batch, report } = build();
 
 const node = (id: string) => batch.nodes.find((one) => one.id === id);
@@ -123,18 +126,15 @@ describe('a graph built from editions', () => {
 		expect(named.map(({ id }) => id)).toEqual(['NAMES:value:strandby-leder:aaben-havn>concept:ledelse']);
 	});
 
-	it('carries the source texts whole, search words for every node and places for the overview', () => {
+	it('carries the source texts whole, and the words of every concept', () => {
 		const text = batch.sourceTexts['document:strandby-leder'] ?? '';
 		for (const one of batch.nodes) {
 			if (one.type !== 'Statement' || one.anchor.source !== 'strandby-leder.txt') continue;
 			expect(text.slice(one.anchor.start, one.anchor.end)).toBe(one.anchor.quote);
 		}
-		expect(Object.keys(batch.searchTexts)).toEqual(batch.nodes.map(({ id }) => id));
-		expect(batch.searchTexts['concept:mod']?.split(' ')).toEqual(expect.arrayContaining(['mod', 'toer']));
-		expect(batch.searchTexts['value:strandby-leder:aaben-havn']).toContain('aaben havn');
-		expect(batch.positions.map(({ node: id }) => id)).toEqual(
-			expect.arrayContaining(['municipality:oerby', 'concept:mod'])
-		);
+		const concepts = batch.nodes.filter(({ type }) => type === 'Concept');
+		expect(Object.keys(batch.conceptWords)).toEqual(concepts.map(({ id }) => id));
+		expect(batch.conceptWords['concept:mod']?.split(' ')).toEqual(expect.arrayContaining(['mod', 'toer']));
 	});
 
 	it('describes itself: counts, the newest edition’s date, its documents', () => {

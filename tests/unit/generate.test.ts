@@ -1,5 +1,6 @@
 /** The invented country: sound, the same every time, and made up as the real graph is. */
 
+import { batchOfGraph, factsOf } from '../../graph/batch-facts.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,6 @@ import { type Sample, sampleOf } from '../../graph/generate/sample.ts';
 import { placeName, sentence } from '../../graph/generate/words.ts';
 import { type GraphBatch, parseEdge, parseNode } from '../../graph/model.ts';
 import { buildSeed } from '../../graph/seeding.ts';
-import { arrange } from '../../graph/store/arrange.ts';
 
 const MUNICIPALITIES = (
 	'Albertslund Allerød Assens Ballerup Billund Bornholm Brøndby Brønderslev Dragør Egedal Esbjerg Fanø Favrskov Faxe ' +
@@ -31,9 +31,9 @@ describe('an invented country', () => {
 	let sample: Sample;
 	let made: GraphBatch;
 	beforeAll(() => {
-		real = buildSeed('seed').batch;
+		real = batchOfGraph(buildSeed('seed').graph);
 		sample = sampleOf(real);
-		made = country(sample, SIZE);
+		made = batchOfGraph(country(sample, SIZE));
 	});
 	const share = (batch: GraphBatch, type: string, target?: string) =>
 		batch.edges.filter((edge) => edge.type === type && (target === undefined || edge.target === target)).length /
@@ -47,7 +47,7 @@ describe('an invented country', () => {
 	});
 
 	it('is sound: every engine takes it, every node and edge is valid', () => {
-		expect(arrange(made).statements).toHaveLength(SIZE.statements);
+		expect(factsOf(made).documents.flatMap(({ statements }) => statements)).toHaveLength(SIZE.statements);
 		for (const node of made.nodes) expect(parseNode(node, node.id)).toEqual(node);
 		for (const edge of made.edges) expect(parseEdge(edge, edge.id)).toEqual(edge);
 	});
@@ -71,7 +71,7 @@ describe('an invented country', () => {
 
 	it('is the same every time, and another one for another seed', () => {
 		const small = { statements: 200, organisations: 9 };
-		const asText = (seed: number) => JSON.stringify(country(sample, { ...small, seed }));
+		const asText = (seed: number) => JSON.stringify(batchOfGraph(country(sample, { ...small, seed })));
 		expect(asText(1) === asText(1)).toBe(true);
 		expect(asText(2) === asText(1)).toBe(false);
 	});
@@ -85,7 +85,7 @@ describe('an invented country', () => {
 	});
 
 	it('joins more concepts to a statement where more are asked for', () => {
-		expect(share(country(sample, { ...SIZE, mentions: 5 }), 'MENTIONS')).toBeCloseTo(5, 0);
+		expect(share(batchOfGraph(country(sample, { ...SIZE, mentions: 5 })), 'MENTIONS')).toBeCloseTo(5, 0);
 	});
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Overview, Slice } from '$graph/query';
 import { NO_FILTER } from '$graph/query';
 import { edgeId } from '$graph/ids';
-import { overviewPositions, ringOrder } from '$graph/layout/overview';
+import { overviewPlaces, ringOrder } from '$graph/layout/overview';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
 import type { Scene } from '$graph/scene/scene';
@@ -46,25 +46,18 @@ const mention = (source: string, target: string, start = 0, end = 3): GraphEdge 
 });
 
 describe('the overview', () => {
-	const nodes: GraphNode[] = [
-		municipality('a'),
-		municipality('b'),
-		concept('faelles'),
-		concept('kun-a'),
-		concept('ingen')
-	];
-	const edges: GraphEdge[] = ['a', 'b'].flatMap((name) => [
-		edge('PUBLISHED', `municipality:${name}`, `document:${name}`),
-		...[1, 2].flatMap((n) => [
-			edge('STATES', `document:${name}`, `statement:${name}:${n}`),
-			mention(`statement:${name}:${n}`, 'concept:faelles')
+	const given = {
+		municipalities: ['municipality:a', 'municipality:b'],
+		concepts: ['faelles', 'ingen', 'kun-a'].map((name) => ({ id: `concept:${name}`, label: name })),
+		shares: new Map([
+			['concept:faelles', new Map([['municipality:a', 1], ['municipality:b', 1]])],
+			['concept:kun-a', new Map([['municipality:a', 0.5]])]
 		])
-	]);
-	edges.push(mention('statement:a:1', 'concept:kun-a'));
-	const places = new Map(overviewPositions(nodes, edges).map(({ node, x, y }) => [node, { x, y }]));
+	};
+	const places = overviewPlaces(given);
 	const distance = (a: string, b: string) => {
-		const [p, q] = [places.get(a), places.get(b)];
-		return Math.hypot((p?.x ?? NaN) - (q?.x ?? NaN), (p?.y ?? NaN) - (q?.y ?? NaN));
+		const [[px, py] = [NaN, NaN], [qx, qy] = [NaN, NaN]] = [places[a], places[b]];
+		return Math.hypot(px - qx, py - qy);
 	};
 
 	it('puts what all share in the middle, and what is distinctive near its owner', () => {
@@ -75,7 +68,8 @@ describe('the overview', () => {
 	});
 
 	it('gives the same places whatever the order of its input', () => {
-		expect(overviewPositions(nodes.toReversed(), edges.toReversed())).toEqual(overviewPositions(nodes, edges));
+		const [municipalities, concepts] = [[...given.municipalities].reverse(), [...given.concepts].reverse()];
+		expect(overviewPlaces({ ...given, municipalities, concepts })).toEqual(places);
 	});
 
 	it('sets like municipalities beside each other on the ring', () => {

@@ -1,4 +1,3 @@
-import { factsOf } from '../../graph/batch-facts.ts';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +52,7 @@ describe('opening the store as the app does', () => {
 
 	it('leaves a graph of other documents alone', async () => {
 		const store = await openStore({ env: env() });
-		await store.write(factsOf(buildSeed('seed').batch));
+		await store.write(buildSeed('seed').graph);
 		await store.close();
 		const { titles, notes } = await open();
 		expect(titles).toContain('Hvidovrevejen');

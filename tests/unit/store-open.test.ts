@@ -105,10 +105,11 @@ describe('a database opens', () => {
 });
 
 const KILLED_WRITER = `
+	import { factsOf } from './graph/batch-facts.ts';
 	import { graphWithoutPromises } from './tests/fixtures/graph.ts';
-import { openSqlite } from './graph/store/sqlite/open.ts';
+	import { openSqlite } from './graph/store/sqlite/open.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');
-	await openSqlite({ path: process.argv[1], name: 'graph', patience: 0, betweenSteps }).write(graphWithoutPromises());
+	await openSqlite({ path: process.argv[1], name: 'graph', patience: 0, betweenSteps }).write(factsOf(graphWithoutPromises()));
 `;
 
 describe('a database that cannot be used is refused, named, and left alone', () => {
@@ -237,7 +238,7 @@ describe('a database of an earlier version', () => {
 		await store.close();
 		expect(readdirSync(folder)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
 		const old = new DatabaseSync(join(folder, 'sammenhaeng.v1.db'));
-		expect(old.prepare('SELECT count(*) AS nodes FROM node').get()).toEqual({ nodes: smallGraph().nodes.length });
+		expect(old.prepare('SELECT count(*) AS statements FROM statement').get()).toEqual({ statements: 15 });
 		old.close();
 	});
 
@@ -255,20 +256,20 @@ describe('a database of an earlier version', () => {
 		await leave(1);
 		const crash = `
 			const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
-			db.exec("UPDATE node SET label = 'late'");
+			db.exec("UPDATE statement SET place = 77");
 			process.kill(process.pid, 'SIGKILL');`;
 		expect(spawnSync(process.execPath, ['-e', crash, file]).signal).toBe('SIGKILL');
 		await (await open(movedAside())).close();
 		expect(readdirSync(folder)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
 		const old = new DatabaseSync(join(folder, 'sammenhaeng.v1.db'));
-		expect(old.prepare('SELECT DISTINCT label FROM node').all()).toEqual([{ label: 'late' }]);
+		expect(old.prepare('SELECT DISTINCT place FROM statement').all()).toEqual([{ place: 77 }]);
 		old.close();
 	});
 
 	it('stays where it is while another process has it open', async () => {
 		await leave(1);
 		const other = new DatabaseSync(file);
-		other.exec('BEGIN; SELECT * FROM node');
+		other.exec('BEGIN; SELECT * FROM statement');
 		expect(() => moveEarlierAside({ path: file, name: 'graph', patience: 20 })).toThrow(
 			expect.objectContaining({ code: 'busy' })
 		);
@@ -331,11 +332,12 @@ describe('a database that another process writes to', () => {
 
 describe('rows that somebody changed in the file', () => {
 	it.each([
-		['a node that is none', `UPDATE node SET rest = '{"kind":"song"}' WHERE type = 'Statement'`],
-		['a node that is no JSON', `UPDATE node SET rest = '{' WHERE type = 'Statement'`],
-		['a type that is none', `UPDATE node SET type = 'Planet' WHERE type = 'Statement'`],
-		['evidence that is none', `UPDATE edge SET rest = '{"evidence":[]}' WHERE type = 'MENTIONS'`],
-		['an edge type that is none', `UPDATE edge SET type = 'EATS' WHERE type = 'MENTIONS'`]
+		['a statement that is none', `UPDATE statement SET facts = '{"kind":"song"}'`],
+		['a statement that is no JSON', `UPDATE statement SET facts = '{'`],
+		['a kind that is none', `UPDATE statement SET facts = json_set(facts, '$.node.kind', 'song')`],
+		['evidence that is none', `UPDATE statement SET facts = json_set(facts, '$.mentions', json('[{"concept":"concept:mod","evidence":[]}]'))`],
+		['a document that is none', `UPDATE document SET head = '[]'`],
+		['a vocabulary that is none', `UPDATE meta SET shared = '{}'`]
 	])('are found at the border: %s', async (_, sql) => {
 		const store = await open();
 		await store.write(factsOf(smallGraph()));

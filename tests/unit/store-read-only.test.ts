@@ -1,6 +1,6 @@
 /** Reading a database without writing: in places that cannot be written to, and without leaving a trace in those that can. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { batchOfGraph, factsOf } from '../../graph/batch-facts.ts';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -160,8 +160,8 @@ describe('a command that only reads', () => {
 
 describe('the app on a database that cannot be written', () => {
 	it('serves the graph that is there, and says why it was not renewed', async () => {
-		const { batch } = buildSeed('seed');
-		await fill({ ...batch, meta: { ...batch.meta, fingerprint: 'earlier' } });
+		const batch = batchOfGraph(buildSeed('seed').graph);
+		await fill({ ...batch, meta: { ...batch.meta, fingerprint: 'earlier', vocabulary: 'earlier' } });
 		disk.writable = false;
 		const notes: string[] = [];
 		const store = await opened(openSeeded({ env: env(), root: '.', note: (text) => notes.push(text) }));

@@ -15,15 +15,17 @@ const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 15_000, sil
 /** How often a reader begins again because the graph was replaced under it. */
 const TRIES = 5;
 
-/** The graph in use. */
+/** The graph in use: its number, and the generation it has come to. */
 export interface Current {
+	graph: number;
 	generation: number;
 	fingerprint: string;
+	vocabulary: string;
 }
 
-/** Asks within one transaction about one graph. */
+/** Asks within one transaction about one generation of the graph. */
 export interface Reader {
-	readonly generation: number;
+	readonly current: Current;
 	all(cypher: string, bound?: Row): Promise<Row[]>;
 	first(cypher: string, bound?: Row): Promise<Row | undefined>;
 }
@@ -116,7 +118,7 @@ export class Connection {
 		return this.#explaining(async () => {
 			const session = this.#session(neo4j.session.READ);
 			const answer = session.executeRead(work, config);
-			// Whoever cannot wait for the answer cannot wait for the end of the session either.
+			// The timeout covers closing the session too.
 			const closed = answer.finally(() => session.close());
 			return config.timeout === undefined ? closed : await this.#soon(closed);
 		});
@@ -143,16 +145,15 @@ export class Connection {
 	): Promise<{ answer: T } | 'replaced'> {
 		const before = await this.#currentIn(tx);
 		if (before === undefined) throw notSeeded();
-		const { generation } = before;
 		let isAsked = false;
 		const all = (cypher: string, bound: Row = {}) => {
 			isAsked = true;
-			return rowsOf(tx, cypher, { ...bound, generation: whole(generation) });
+			return rowsOf(tx, cypher, { ...bound, graph: whole(before.graph) });
 		};
 		const first = async (cypher: string, bound: Row = {}) => (await all(cypher, bound))[0];
-		const isReplaced = async () => isAsked && (await this.#currentIn(tx))?.generation !== generation;
+		const isReplaced = async () => isAsked && (await this.#currentIn(tx))?.generation !== before.generation;
 		try {
-			const outcome = { answer: await answer({ generation, all, first }) };
+			const outcome = { answer: await answer({ current: before, all, first }) };
 			return (await isReplaced()) ? 'replaced' : outcome;
 		} catch (error) {
 			// What was not there may have been taken away a moment ago.
@@ -171,8 +172,13 @@ export class Connection {
 			return undefined;
 		}
 		if (row['schema'] !== SCHEMA_VERSION) throw otherVersion(this.name, row['schema'], SCHEMA_VERSION);
-		if (row['generation'] === null) return undefined;
-		return { generation: numberOf(row, 'generation'), fingerprint: textOf(row, 'fingerprint') };
+		if (row['graph'] === null) return undefined;
+		return {
+			graph: numberOf(row, 'graph'),
+			generation: numberOf(row, 'generation'),
+			fingerprint: textOf(row, 'fingerprint'),
+			vocabulary: textOf(row, 'vocabulary')
+		};
 	}
 
 	async #explaining<T>(work: () => Promise<T>): Promise<T> {

@@ -2,13 +2,13 @@
 
 import neo4j from 'neo4j-driver';
 import { GraphError } from '../../errors.ts';
+import type { DocumentCounts, DocumentHead, Mention, SmallNode, StatementFacts, StoredStatement } from '../../facts.ts';
 import { edgeId } from '../../ids.ts';
-import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
+import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, STATEMENT_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
-import type { EdgeType, Evidence, GraphEdge, GraphNode, NodeType } from '../../model.ts';
-import type { NodeRef } from '../../query.ts';
-import { byText } from '../arrange.ts';
-import type { StoredValue } from '../columns/columns.ts';
+import type { EdgeType, Evidence, GraphEdge, GraphNode, NodeType, Span } from '../../model.ts';
+import { byText } from '../../order.ts';
+import { searchText } from '../../search/normalise.ts';
 
 /** What a statement gives back, by name, and the properties of a node or relationship. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -61,13 +61,6 @@ export function textsIn(row: Row, column: string): string[] {
 	return value;
 }
 
-/** The driver gives bytes with a sign. */
-export function bytesIn(row: Row, column: string): Uint8Array {
-	const value = row[column];
-	if (!(value instanceof Int8Array)) throw broken(column);
-	return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-}
-
 function isRow(value: unknown): value is Row {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -85,18 +78,6 @@ function typeIn(row: Row): NodeType {
 	const type: unknown = Array.isArray(labels) ? labels.find(isNodeType) : undefined;
 	if (!isNodeType(type)) throw broken('node type');
 	return type;
-}
-
-/** From id, label, labels. */
-export function refOf(row: Row): Pick<NodeRef, 'id' | 'type' | 'label'> {
-	return { id: textOf(row, 'id'), type: typeIn(row), label: textOf(row, 'label') };
-}
-
-/** From id, label, labels, kind, owners. */
-export function valueOf(row: Row): StoredValue {
-	const kind = VALUE_KINDS.find((kind) => kind === row['kind']);
-	const [owner] = textsIn(row, 'owners').sort(byText);
-	return { ...refOf(row), ...(kind && { kind }), ...(owner !== undefined && { owner }) };
 }
 
 /** What the engine adds to the properties of a node, such as its place; whole numbers among it are {@link whole}. */
@@ -125,29 +106,107 @@ export function nodeProperties(node: GraphNode): Extra {
 	return flat;
 }
 
-/** From the columns of the model and `labels`; what a node does not have is null, and what else is in the row falls away. */
-export function nodeOf(row: Row): GraphNode {
-	const type = typeIn(row);
-	const candidate: Record<string, unknown> = { type };
-	for (const [name, value] of Object.entries(row)) if (value !== null && name !== 'labels') candidate[name] = value;
-	if (type === 'Statement') {
-		const anchor: Record<string, unknown> = {
-			source: row['source'],
-			start: row['sourceStart'],
-			end: row['sourceEnd'],
-			quote: row['quote']
-		};
-		if (row['fragmentStarts'] !== null) {
-			const [ends, quotes] = [numbersIn(row, 'fragmentEnds'), textsIn(row, 'fragmentQuotes')];
-			anchor['fragments'] = numbersIn(row, 'fragmentStarts').map((start, index) => ({
-				start,
-				end: ends[index],
-				quote: quotes[index]
-			}));
-		}
-		candidate['anchor'] = anchor;
-	}
-	return parseNode(candidate, `node ${textOf(row, 'id')}`);
+/** Columns that the engine adds to those of the model. */
+const ADDED = new Set(['labels', 'key', 'document', 'under', 'roles', 'repeats', 'mentions', 'searchText', 'edited', 'fingerprint']);
+
+/** From the columns of a small node and `labels`; what a node does not have is null. */
+export function smallNodeOf(row: Row): SmallNode {
+	const candidate: Record<string, unknown> = { type: typeIn(row) };
+	for (const [name, value] of Object.entries(row))
+		if (value !== null && !ADDED.has(name) && !name.startsWith('count')) candidate[name] = value;
+	const node = parseNode(candidate, `node ${textOf(row, 'id')}`);
+	if (node.type === 'Statement') throw broken('node');
+	return node;
+}
+
+/** From the columns of a statement and the ids of all it belongs to. Parsed by hand, because a slice holds hundreds. */
+export function statementOf(row: Row): StoredStatement {
+	const id = textOf(row, 'id');
+	const kind = STATEMENT_KINDS.find((kind) => kind === row['kind']);
+	if (typeIn(row) !== 'Statement' || kind === undefined) throw broken('statement');
+	const [repeats, ...more] = textsIn(row, 'repeats');
+	if (more.length > 0) throw broken('statement');
+	const span = { start: numberOf(row, 'sourceStart'), end: numberOf(row, 'sourceEnd'), quote: textOf(row, 'quote') };
+	return {
+		key: numberOf(row, 'key'),
+		document: textOf(row, 'document'),
+		node: {
+			type: 'Statement',
+			id,
+			label: textOf(row, 'label'),
+			text: textOf(row, 'text'),
+			kind,
+			order: numberOf(row, 'order'),
+			anchor: { source: textOf(row, 'source'), ...span, ...fragmentsIn(row) }
+		},
+		under: textsIn(row, 'under').sort(byText),
+		roles: textsIn(row, 'roles').sort(byText),
+		mentions: listIn(row, 'mentions')
+			.map(mentionOf)
+			.sort((a, b) => byText(a.concept, b.concept)),
+		...(repeats !== undefined && { repeats })
+	};
+}
+
+function fragmentsIn(row: Row): { fragments?: Span[] } {
+	if (row['fragmentStarts'] === null) return {};
+	const [ends, quotes] = [numbersIn(row, 'fragmentEnds'), textsIn(row, 'fragmentQuotes')];
+	return {
+		fragments: numbersIn(row, 'fragmentStarts').map((start, index) => {
+			const [end, quote] = [ends[index], quotes[index]];
+			if (end === undefined || quote === undefined) throw broken('anchor');
+			return { start, end, quote };
+		})
+	};
+}
+
+function mentionOf(mention: unknown): Mention {
+	if (!Array.isArray(mention)) throw broken('mention');
+	const [concept, starts, ends, forms, rules, statuses] = mention as unknown[];
+	if (typeof concept !== 'string') throw broken('mention');
+	return { concept, evidence: evidenceIn({ starts, ends, forms, rules, statuses }) };
+}
+
+/** A statement as properties, with its edges, for {@link ./cypher.ts} to create. */
+export function statementRow(facts: StatementFacts, key: number, document: string): Extra {
+	const searched = searchText(facts.node.text);
+	return {
+		properties: { ...nodeProperties(facts.node), key: whole(key), document, searchText: searched },
+		under: facts.under,
+		roles: facts.roles,
+		mentions: facts.mentions.map(({ concept, evidence }) => ({ concept, properties: evidenceProperties(evidence) }))
+	};
+}
+
+/** What the engine notes at a document's node beside the model's properties. */
+export function headProperties({ edited, fingerprint, counts }: DocumentHead): Extra {
+	const numbers = Object.entries(counts).map(([name, count]) => [
+		name === 'statements' ? 'countStatements' : `count${name}`,
+		whole(Number(count))
+	]);
+	return { edited, fingerprint, ...Object.fromEntries(numbers) };
+}
+
+/** From the columns that {@link headProperties} has set. */
+export function countsOf(row: Row): DocumentCounts {
+	return {
+		statements: numberOf(row, 'countStatements'),
+		UNDER: numberOf(row, 'countUNDER'),
+		SPEAKS_FOR: numberOf(row, 'countSPEAKS_FOR'),
+		MENTIONS: numberOf(row, 'countMENTIONS'),
+		REPEATS: numberOf(row, 'countREPEATS')
+	};
+}
+
+/** Evidence as one list for each part of it. */
+export function evidenceProperties(evidence: readonly Evidence[]): Extra {
+	return {
+		starts: evidence.map(({ start }) => whole(start)),
+		ends: evidence.map(({ end }) => whole(end)),
+		forms: evidence.map(({ form }) => form),
+		rules: evidence.map(({ rule }) => rule),
+		statuses: evidence.map(({ status }) => status)
+	};
 }
 
 /** An edge as properties: its evidence as one list for each part of it. */
@@ -155,13 +214,7 @@ export function edgeProperties(edge: GraphEdge): Extra {
 	switch (edge.type) {
 		case 'MENTIONS':
 		case 'NAMES':
-			return {
-				starts: edge.evidence.map(({ start }) => whole(start)),
-				ends: edge.evidence.map(({ end }) => whole(end)),
-				forms: edge.evidence.map(({ form }) => form),
-				rules: edge.evidence.map(({ rule }) => rule),
-				statuses: edge.evidence.map(({ status }) => status)
-			};
+			return evidenceProperties(edge.evidence);
 		case 'BROADER':
 		case 'RELATED':
 			return { reason: edge.reason, reasonEn: edge.reasonEn };

@@ -3,14 +3,15 @@
  * use by one change. Until then every reader has the old graph; afterwards the old one is removed.
  */
 
-import type { Session, Transaction } from 'neo4j-driver';
-import type { GraphBatch } from '../../model.ts';
+import type { Transaction } from 'neo4j-driver';
+import type { GraphFacts } from '../../facts.ts';
 import { type Connection, rowOf, rowsOf } from './connection.ts';
-import { READ, SCHEMA_VERSION, WRITE } from './cypher.ts';
-import { broken, busy, hasWaitedTooLong, notOurs, otherVersion } from './failures.ts';
-import { prepare, type Prepared } from './prepare.ts';
-import { numberOf, numbersIn, type Row, whole } from './rows.ts';
+import { createEdges, createNodes, READ, SCHEMA_VERSION, WRITE } from './cypher.ts';
+import { broken, notOurs, otherVersion } from './failures.ts';
+import { takeNumber, whileLocked } from './lock.ts';
+import { type Extra, numberOf, numbersIn, type Row, statementRow, whole } from './rows.ts';
 import { ensureSchema } from './schema.ts';
+import { SmallRowList, type SmallRows } from './small-rows.ts';
 
 /** Called between the steps of a write; what it throws undoes the write. */
 export type BetweenSteps = () => Promise<void>;
@@ -23,30 +24,35 @@ export interface WriteOptions {
 
 /** Nodes removed in one transaction. */
 const REMOVED = 5000;
+/** Rows sent in one transaction: what a server with little memory still takes. */
+const STEP = 2000;
 
 /** @throws {GraphError} bad-data, busy, store-refused, store-unavailable; whatever is thrown, the old graph is still there. */
-export async function write(connection: Connection, batch: GraphBatch, options: WriteOptions): Promise<void> {
-	const prepared = prepare(batch);
-	if ((await connection.current())?.fingerprint === batch.meta.fingerprint) return;
+export async function writeAll(connection: Connection, facts: GraphFacts, options: WriteOptions): Promise<void> {
+	if ((await connection.current())?.fingerprint === facts.fingerprint) return;
 	await ensureSchema(connection);
 	const claim = await takeNumber(connection, options.patience);
 	await connection.writing((session) =>
 		whileLocked(connection, session, claim, async (lock, held) => {
 			await checkOwn(connection, lock, held);
-			if (held['fingerprint'] === batch.meta.fingerprint) {
+			if (held['fingerprint'] === facts.fingerprint) {
 				await lock.run(WRITE.forget, { gone: [whole(claim)] });
 				return;
 			}
 			await removeOthers(connection, lock, held, [claim]);
 			try {
-				await fill(connection, lock, claim, prepared, options.betweenSteps);
+				const lastKey = await fill(connection, lock, claim, facts, options.betweenSteps);
+				await lock.run(WRITE.switch, {
+					graph: whole(claim),
+					fingerprint: facts.fingerprint,
+					vocabulary: facts.shared.fingerprint,
+					lastKey: whole(lastKey)
+				});
 			} catch (error) {
 				// What cannot be removed now is removed by the next write.
-				await removeGeneration(connection, claim).catch(() => undefined);
+				await removeGraph(connection, claim).catch(() => undefined);
 				throw error;
 			}
-			const { fingerprint } = batch.meta;
-			await lock.run(WRITE.switch, { generation: whole(claim), fingerprint, meta: JSON.stringify(batch.meta) });
 		})
 	);
 	// The new graph is in use; whatever happens to the old one, the write is done.
@@ -57,38 +63,6 @@ export async function write(connection: Connection, batch: GraphBatch, options: 
 		.catch(() => undefined);
 }
 
-/** A number no other graph of this database has or had. @throws {GraphError} busy */
-async function takeNumber(connection: Connection, patience: number): Promise<number> {
-	return connection.writing(async (session) => {
-		const tx = await session.beginTransaction({ timeout: patience });
-		try {
-			const row = await rowOf(tx, WRITE.claim, { schema: whole(SCHEMA_VERSION) }, connection.name);
-			await tx.commit();
-			return numberOf(row, 'claim');
-		} catch (error) {
-			throw hasWaitedTooLong(error) ? busy(connection.name, error) : error;
-		} finally {
-			await tx.close();
-		}
-	});
-}
-
-/** Keeps other writers waiting while `work` is done; the server ends the lock by itself when this process dies. */
-async function whileLocked(
-	{ name }: Connection,
-	session: Session,
-	claim: number,
-	work: (lock: Transaction, held: Row) => Promise<void>
-): Promise<void> {
-	const lock = await session.beginTransaction();
-	try {
-		await work(lock, await rowOf(lock, WRITE.lock, { claim: whole(claim) }, name));
-		await lock.commit();
-	} finally {
-		await lock.close();
-	}
-}
-
 /** @throws {GraphError} store-refused where there is anything that is not ours: it would be among ours, or removed with them. */
 async function checkOwn({ name }: Connection, lock: Transaction, held: Row): Promise<void> {
 	if (held['schema'] !== SCHEMA_VERSION) throw otherVersion(name, held['schema'], SCHEMA_VERSION);
@@ -97,25 +71,67 @@ async function checkOwn({ name }: Connection, lock: Transaction, held: Row): Pro
 	if (foreign > 0) throw notOurs(name);
 }
 
+/** Writes all facts under the number of a graph. @returns the last key given to a statement */
 async function fill(
 	connection: Connection,
 	lock: Transaction,
 	claim: number,
-	{ loads, nodes, edges }: Prepared,
+	{ shared, documents }: GraphFacts,
 	betweenSteps: BetweenSteps
-): Promise<void> {
-	const generation = whole(claim);
-	for (const { cypher, rows, size, step } of loads) {
-		for (let from = 0; from < size; from += step) {
-			await connection.change(cypher, { rows: rows(from, step), generation });
+): Promise<number> {
+	const graph = whole(claim);
+	const expected = { nodes: 0, edges: 0 };
+	let lastKey = 0;
+	const small = new SmallRowList();
+	let statements: Extra[] = [];
+	let repeats: Extra[] = [];
+
+	const send = async (cypher: string, rows: readonly Extra[]) => {
+		for (let from = 0; from < rows.length; from += STEP) {
+			await connection.change(cypher, { rows: rows.slice(from, from + STEP), graph });
 			// Keeps the lock's connection from falling asleep, and ends here if another writer got the lock.
 			await lock.run(WRITE.stillHeld);
 			await betweenSteps();
 		}
+	};
+	const flush = async () => {
+		const rows = small.take();
+		expected.nodes += rows.nodeCount + statements.length;
+		expected.edges += rows.edgeCount + repeats.length;
+		for (const [cypher, list] of smallCypher(rows)) await send(cypher, list);
+		await send(WRITE.createStatements, statements);
+		await send(createEdges('REPEATS'), repeats);
+		[statements, repeats] = [[], []];
+	};
+
+	small.shared(shared);
+	for await (const document of documents) {
+		small.document(document);
+		const { node, counts } = document.head;
+		expected.edges += counts.statements + counts.UNDER + counts.SPEAKS_FOR + counts.MENTIONS;
+		for (const facts of document.statements) {
+			statements.push(statementRow(facts, ++lastKey, node.id));
+			if (facts.repeats !== undefined) repeats.push(repeatRow(facts.node.id, facts.repeats));
+		}
+		if (statements.length >= STEP) await flush();
 	}
-	const written = await rowOf(lock, WRITE.written, { generation }, connection.name);
-	if (numberOf(written, 'nodes') !== nodes || numberOf(written, 'edges') !== edges)
+	await flush();
+	const written = await rowOf(lock, WRITE.written, { graph }, connection.name);
+	if (numberOf(written, 'nodes') !== expected.nodes || numberOf(written, 'edges') !== expected.edges)
 		throw broken(connection.name, 'not everything that was sent has arrived');
+	return lastKey;
+}
+
+/** Nodes first: edges need them. */
+export function smallCypher({ nodes, edges }: SmallRows): [cypher: string, rows: Extra[]][] {
+	return [
+		...[...nodes].map(([type, rows]): [string, Extra[]] => [createNodes(type), rows]),
+		...[...edges].map(([type, rows]): [string, Extra[]] => [createEdges(type), rows])
+	];
+}
+
+export function repeatRow(source: string, target: string): Extra {
+	return { source, target, properties: {} };
 }
 
 /** Removes every graph but the one in use and those named. */
@@ -125,20 +141,18 @@ async function removeOthers(
 	held: Row,
 	kept: readonly number[]
 ): Promise<void> {
-	const gone = numbersIn(held, 'generations').filter(
-		(generation) => generation !== held['generation'] && !kept.includes(generation)
-	);
-	for (const generation of gone) {
-		await removeGeneration(connection, generation);
+	const gone = numbersIn(held, 'graphs').filter((graph) => graph !== held['graph'] && !kept.includes(graph));
+	for (const graph of gone) {
+		await removeGraph(connection, graph);
 		await lock.run(WRITE.stillHeld);
 	}
 	await lock.run(WRITE.forget, { gone: gone.map(whole) });
 }
 
-async function removeGeneration(connection: Connection, generation: number): Promise<void> {
+async function removeGraph(connection: Connection, graph: number): Promise<void> {
 	for (const prefix of ['statement:', '']) {
 		for (let gone = REMOVED; gone === REMOVED;) {
-			const bound = { old: whole(generation), prefix, limit: whole(REMOVED) };
+			const bound = { old: whole(graph), prefix, limit: whole(REMOVED) };
 			gone = await connection.writing(async (session) => {
 				const rows = await session.executeWrite((tx) => rowsOf(tx, WRITE.remove, bound));
 				return rows[0] === undefined ? 0 : numberOf(rows[0], 'gone');

@@ -2,7 +2,11 @@
 
 import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
+import { EVIDENCE_STATUSES, STATEMENT_KINDS } from '../../kinds.ts';
 import type { DocumentHead, SharedFacts, StatementFacts, StoredStatement } from '../../facts.ts';
+
+const KINDS: ReadonlySet<unknown> = new Set(STATEMENT_KINDS);
+const STATUSES: ReadonlySet<unknown> = new Set(EVIDENCE_STATUSES);
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -37,11 +41,10 @@ export function factsText(facts: StatementFacts): string {
 export function statementOf(row: Row): StoredStatement {
 	const facts = objectIn(row, 'facts', 'statement');
 	const { node, under, roles, mentions } = facts;
-	const isStatement =
-		isObject(node) && node['type'] === 'Statement' && node['id'] === row['id'] && typeof node['text'] === 'string';
-	if (!isStatement || !Array.isArray(under) || !Array.isArray(roles) || !Array.isArray(mentions))
-		throw broken('statement');
-	// Written by this engine alone, from facts that were checked: the shape is looked at, not every word.
+	const isWhole =
+		isStatement(node) && node['id'] === row['id'] && isTexts(under) && isTexts(roles) && isListOf(mentions, isMention);
+	if (!isWhole) throw broken('statement');
+	// By hand, because a slice holds hundreds: a schema for each would take most of the time.
 	return { ...(facts as unknown as StatementFacts), key: numberOf(row, 'key'), document: textOf(row, 'document') };
 }
 
@@ -71,6 +74,34 @@ function objectIn(row: Row, column: string, what: string): Record<string, unknow
 	}
 	if (!isObject(value)) throw broken(what);
 	return value;
+}
+
+function isStatement(node: unknown): node is Record<string, unknown> {
+	if (!isObject(node) || node['type'] !== 'Statement' || typeof node['text'] !== 'string') return false;
+	const { anchor, kind } = node;
+	return KINDS.has(kind) && isObject(anchor) && typeof anchor['quote'] === 'string' && isSpan(anchor);
+}
+
+function isMention(mention: unknown): boolean {
+	if (!isObject(mention) || typeof mention['concept'] !== 'string') return false;
+	const { evidence } = mention;
+	return isListOf(evidence, isEvidence) && evidence.length > 0;
+}
+
+function isEvidence(evidence: unknown): boolean {
+	return isObject(evidence) && isSpan(evidence) && typeof evidence['form'] === 'string' && STATUSES.has(evidence['status']);
+}
+
+function isSpan({ start, end }: Record<string, unknown>): boolean {
+	return typeof start === 'number' && typeof end === 'number';
+}
+
+function isTexts(value: unknown): value is string[] {
+	return isListOf(value, (one) => typeof one === 'string');
+}
+
+function isListOf(value: unknown, fits: (one: unknown) => boolean): value is unknown[] {
+	return Array.isArray(value) && value.every(fits);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
