@@ -1,5 +1,6 @@
 /** What every engine derives from a batch before writing it: who may join whom, what counts once, in which order things are read. */
 
+import { standing } from '../evidence.ts';
 import { edgeId } from '../ids.ts';
 import type { EdgeType, GraphBatch, GraphEdge, GraphNode, NodeType } from '../model.ts';
 import type { Facet } from '../query.ts';
@@ -85,7 +86,7 @@ export function arrange(batch: GraphBatch): Arrangement {
 			later.add(edge.source);
 			repeated.set(edge.target, (repeated.get(edge.target) ?? 0) + 1);
 		} else if (edge.type === 'UNDER' || edge.type === 'MENTIONS') {
-			gather(values, edge.source, edge.target);
+			if (standing(edge)) gather(values, edge.source, edge.target);
 		} else if (edge.type === 'SPEAKS_FOR') {
 			for (const role of withBroader(edge.target, nodes)) gather(values, edge.source, role);
 		}

@@ -4,6 +4,7 @@ import { describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeLimits } from './limits.ts';
 import { describeQueries } from './queries.ts';
+import { describeRejected } from './rejected.ts';
 import { describeSearch } from './search.ts';
 import { describeWrites } from './writes.ts';
 
@@ -23,6 +24,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 	describe(name, () => {
 		describe('asked', () => describeQueries(bench));
 		describe('searched', () => describeSearch(bench));
+		describe('with rejected evidence', () => describeRejected(bench));
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));
 	});

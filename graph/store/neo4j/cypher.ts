@@ -4,7 +4,8 @@
  * Nodes and relationships are those of the model, by the same names. Every node also has the label Sammenhaeng and a
  * `generation`: a graph is written beside the old one and taken into use by one change of the node SammenhaengGraph, so
  * that a reader meets one graph, whole, whatever its size. `facet` and `place` order the values of a facet, `place` also
- * the statements (in reading order); The words that a search looks at are kept in columns; the full-text index is for people who ask in Cypher.
+ * the statements (in reading order). The words that a search looks at are kept in columns, because the answer must be
+ * the same as the embedded engine's; the full-text index is for people who ask in Cypher.
  */
 
 import { EDGE_TYPES } from '../../kinds.ts';
@@ -63,11 +64,18 @@ function columnsOf(properties: readonly string[]): string {
 	return ['labels(n) AS labels', ...properties.map((name) => `n.${name} AS \`${name}\``)].join(', ');
 }
 
+/**
+ * Leaves out a relationship whose evidence a person has rejected, all of it: nothing that people are shown may rest on
+ * it. Relationships of other types have no `statuses`.
+ */
+const stands = (relationship: string) =>
+	`(${relationship}.statuses IS NULL OR any(status IN ${relationship}.statuses WHERE status <> 'rejected'))`;
+
 /** A statement with the ids of all it belongs to; of its concepts `$concept` alone, or all where that is null. */
 const STATEMENT_WITH_LINKS = `${STATEMENT},
 			n.document AS document, n.municipality AS municipality, n.repeated AS repeated,
 			[(n)-[:UNDER]->(v) | v.id] AS under, [(n)-[:SPEAKS_FOR]->(r) | r.id] AS roles,
-			[(n)-[m:MENTIONS]->(c) WHERE $concept IS NULL OR c.id = $concept |
+			[(n)-[m:MENTIONS]->(c) WHERE ($concept IS NULL OR c.id = $concept) AND ${stands('m')} |
 				[c.id, m.starts, m.ends, m.forms, m.rules, m.statuses]] AS mentions`;
 
 const EDGE = 'type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, properties(r) AS properties';
@@ -89,7 +97,7 @@ const EDGES_AT = [
 ]
 	.map(
 		(pattern) => `
-		${ONE} MATCH ${pattern}
+		${ONE} MATCH ${pattern} WHERE ${stands('r')}
 		WITH r, o ORDER BY o.id + '>'
 		WITH type(r) AS type, collect(r)[..$limit] AS edges UNWIND edges AS r
 		WITH r, CASE startNode(r).id WHEN $id THEN endNode(r) ELSE startNode(r) END AS o
@@ -135,7 +143,7 @@ export const READ = {
 		RETURN ${OTHER}`,
 	/** Statements have no edges of these types. */
 	catalogEdges: `${VALUES}
-		MATCH (n)-[r:PUBLISHED|DECLARES|NAMES|BROADER|RELATED]->() RETURN ${EDGE}`,
+		MATCH (n)-[r:PUBLISHED|DECLARES|NAMES|BROADER|RELATED]->() WHERE ${stands('r')} RETURN ${EDGE}`,
 
 	/** Where to find a node: which type it has, and its place. */
 	node: `${ONE} WHERE NOT n:SammenhaengColumn RETURN n.id AS id, labels(n) AS labels, n.label AS label, n.place AS place`,
@@ -152,7 +160,7 @@ export const READ = {
 	/** From the values that name a concept and pass the lists; null lets everything pass. Ordered as the edges' ids are. */
 	valuesNaming: `
 		${ONE} MATCH (n)<-[r:NAMES]-(v)
-		WHERE ($value IS NULL OR v.id IN $value)
+		WHERE ${stands('r')} AND ($value IS NULL OR v.id IN $value)
 			AND ($document IS NULL AND $municipality IS NULL OR EXISTS {
 				(v)<-[:DECLARES]-(d)<-[:PUBLISHED]-(m)
 				WHERE ($document IS NULL OR d.id IN $document) AND ($municipality IS NULL OR m.id IN $municipality) })

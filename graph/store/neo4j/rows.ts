@@ -2,6 +2,7 @@
 
 import neo4j from 'neo4j-driver';
 import { GraphError } from '../../errors.ts';
+import { standing } from '../../evidence.ts';
 import { edgeId } from '../../ids.ts';
 import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
@@ -204,4 +205,11 @@ export function edgeOf(row: Row): GraphEdge {
 		default:
 			return { type, id, source, target };
 	}
+}
+
+/** As {@link edgeOf}, with the evidence that stands: one that has none is not asked for. */
+export function standingEdgeOf(row: Row): GraphEdge {
+	const edge = standing(edgeOf(row));
+	if (edge === undefined) throw broken('evidence');
+	return edge;
 }

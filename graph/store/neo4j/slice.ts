@@ -11,7 +11,7 @@ import { bounded } from '../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import type { Held } from './held.ts';
-import { broken, edgeOf, type Row, whole } from './rows.ts';
+import { broken, standingEdgeOf, type Row, whole } from './rows.ts';
 import { placeOf, statementsAt } from './statements.ts';
 
 /** Any node, whole. @throws {GraphError} unknown-id */
@@ -43,7 +43,7 @@ export async function slice(reader: Reader, held: Held, query: SliceQuery): Prom
 	]);
 
 	const edges = new Map<string, GraphEdge>();
-	for (const edge of [...statements.flatMap((statement) => statement.edges), ...besides.map(edgeOf)])
+	for (const edge of [...statements.flatMap((statement) => statement.edges), ...besides.map(standingEdgeOf)])
 		edges.set(edge.id, edge);
 	const nodes = new Map([focus, ...statements.map(({ node }) => node)].map((node) => [node.id, node]));
 	const ends = new Set([...edges.values()].flatMap(({ source, target }) => [source, target]));

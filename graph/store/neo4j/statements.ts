@@ -8,7 +8,7 @@ import { type Columns, named } from '../columns/columns.ts';
 import { unknownId } from '../refusals.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { broken, edgeOf, listIn, nodeOf, numberOf, refOf, type Row, textOf, textsIn, whole } from './rows.ts';
+import { broken, standingEdgeOf, listIn, nodeOf, numberOf, refOf, type Row, textOf, textsIn, whole } from './rows.ts';
 
 export interface StoredStatement {
 	node: NodeOf<'Statement'>;
@@ -106,5 +106,5 @@ function statementOf(row: Row): StoredStatement {
 function mentionOf(source: string, mention: unknown): GraphEdge {
 	if (!Array.isArray(mention)) throw broken('mention');
 	const [target, starts, ends, forms, rules, statuses] = mention as unknown[];
-	return edgeOf({ type: 'MENTIONS', source, target, properties: { starts, ends, forms, rules, statuses } });
+	return standingEdgeOf({ type: 'MENTIONS', source, target, properties: { starts, ends, forms, rules, statuses } });
 }

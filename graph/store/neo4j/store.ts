@@ -27,7 +27,7 @@ import type { Neo4jPlace } from './address.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { type Held, hold } from './held.ts';
-import { edgeOf, textOf, whole } from './rows.ts';
+import { standingEdgeOf, textOf, whole } from './rows.ts';
 import { slice, storedNode } from './slice.ts';
 import { item, items } from './statements.ts';
 import { readBatch, readCatalog } from './whole-graph.ts';
@@ -135,7 +135,7 @@ async function node(reader: Reader, held: Held, id: string): Promise<NodeDetail>
 		held.columns(reader),
 		reader.all(READ.edgesAt, { id, limit: whole(LIMITS.listed) })
 	]);
-	const edges = new Map(rows.map(edgeOf).map((edge) => [edge.id, edge]));
+	const edges = new Map(rows.map(standingEdgeOf).map((edge) => [edge.id, edge]));
 	const neighbours = [...new Set(rows.map((row) => textOf(row, 'end')))].sort(byText);
 	return {
 		node: stored,

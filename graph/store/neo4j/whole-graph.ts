@@ -8,7 +8,7 @@ import { numbersOf } from '../columns/packed.ts';
 import { type Searched, searchedFrom, WORD_COLUMNS } from '../columns/searched.ts';
 import type { Reader } from './connection.ts';
 import { READ } from './cypher.ts';
-import { bytesIn, edgeOf, nodeOf, numbersIn, type Row, textOf, textsIn, valueOf } from './rows.ts';
+import { bytesIn, edgeOf, nodeOf, numbersIn, type Row, standingEdgeOf, textOf, textsIn, valueOf } from './rows.ts';
 
 export async function readMeta(reader: Reader, name: string): Promise<GraphMeta> {
 	const row = await reader.first(READ.meta);
@@ -42,7 +42,7 @@ export async function readCatalog(reader: Reader, meta: GraphMeta): Promise<Cata
 			.map(nodeOf)
 			.filter((node) => node.type !== 'Statement')
 			.sort((a, b) => byText(a.id, b.id)),
-		edges: edges.map(edgeOf).sort((a, b) => byText(a.id, b.id))
+		edges: edges.map(standingEdgeOf).sort((a, b) => byText(a.id, b.id))
 	};
 }
 

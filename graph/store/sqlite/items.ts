@@ -5,7 +5,7 @@ import { GraphError } from '../../errors.ts';
 import { type Columns, named } from '../columns/columns.ts';
 import { unknownId } from '../refusals.ts';
 import type { Database } from './database.ts';
-import { edgeOf, nodeOf, numberOf, textOf } from './rows.ts';
+import { nodeOf, numberOf, standingEdgeOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { SELECT } from './sql.ts';
 
@@ -65,8 +65,8 @@ function itemOf(columns: Columns, row: Row, edges: readonly Row[]): StatementIte
 		roles: ends('SPEAKS_FOR'),
 		mentions: edges.flatMap((stored) => {
 			if (stored['type'] !== 'MENTIONS') return [];
-			const edge = edgeOf(stored, id, textOf(stored, 'id'));
-			return edge.type === 'MENTIONS' ? [{ concept: end(stored), evidence: edge.evidence }] : [];
+			const edge = standingEdgeOf(stored, id, textOf(stored, 'id'));
+			return edge?.type === 'MENTIONS' ? [{ concept: end(stored), evidence: edge.evidence }] : [];
 		}),
 		repeated: numberOf(row, 'repeated')
 	};

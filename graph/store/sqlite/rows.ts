@@ -2,6 +2,7 @@
 
 import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
+import { standing } from '../../evidence.ts';
 import { edgeId } from '../../ids.ts';
 import { EDGE_TYPES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
@@ -97,4 +98,9 @@ export function edgeOf(row: Row, source: string, target: string): GraphEdge {
 		default:
 			return { type, id, source, target };
 	}
+}
+
+/** As {@link edgeOf}, with the evidence that stands; undefined where all of it is rejected. */
+export function standingEdgeOf(row: Row, source: string, target: string): GraphEdge | undefined {
+	return standing(edgeOf(row, source, target));
 }

@@ -10,7 +10,7 @@ import type { Selection } from '../columns/selection.ts';
 import type { NumberedColumns } from './columns.ts';
 import type { Database } from './database.ts';
 import { nodeRow } from './items.ts';
-import { edgeOf, nodeOf, numberOf, textOf } from './rows.ts';
+import { nodeOf, numberOf, standingEdgeOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { SELECT } from './sql.ts';
 
@@ -43,7 +43,8 @@ export function slice(db: Database, columns: NumberedColumns, query: SliceQuery)
 	const ids = new Map(nodeRows.map((node) => [numberOf(node, 'nr'), textOf(node, 'id')]));
 	const edges = edgeRows.flatMap((edge): GraphEdge[] => {
 		const [source, target] = [ids.get(numberOf(edge, 'source')), ids.get(numberOf(edge, 'target'))];
-		return source === undefined || target === undefined ? [] : [edgeOf(edge, source, target)];
+		const standing = source !== undefined && target !== undefined && standingEdgeOf(edge, source, target);
+		return standing ? [standing] : [];
 	});
 	return { focus, total, nodes: nodeRows.map(nodeOf), edges };
 }

@@ -69,12 +69,19 @@ const ITEM = `
 	FROM statement s CROSS JOIN node n ON n.nr = s.node CROSS JOIN node d ON d.nr = s.document
 		CROSS JOIN node m ON m.nr = s.municipality`;
 
+/**
+ * Leaves out an edge `e` whose evidence a person has rejected, all of it: nothing that people are shown may rest on it.
+ * JSON is looked into only where the word stands in it, because a slice passes thousands of edges through here.
+ */
+const STANDS = `(e.type NOT IN ('MENTIONS', 'NAMES') OR instr(e.rest, '"rejected"') = 0 OR EXISTS (
+			SELECT 1 FROM json_each(e.rest, '$.evidence') WHERE value ->> 'status' <> 'rejected'))`;
+
 /** Edges of one type at one end of a node, with what is at the other end. */
 function edgesAt(here: 'source' | 'target', there: 'source' | 'target'): string {
 	return `
 		SELECT e.nr, e.type, a.id AS source, b.id AS target, e.rest, ${there === 'source' ? 'a' : 'b'}.id
 		FROM edge e CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target
-		WHERE e.${here} = :node AND e.type = :type ORDER BY e.nr LIMIT :limit`;
+		WHERE e.${here} = :node AND e.type = :type AND ${STANDS} ORDER BY e.nr LIMIT :limit`;
 }
 
 export const SELECT = {
@@ -99,7 +106,7 @@ export const SELECT = {
 	catalogEdges: `
 		SELECT e.type, a.id AS source, b.id AS target, e.rest
 		FROM facet_value v CROSS JOIN edge e ON e.source = v.nr
-			AND e.type IN ('PUBLISHED', 'DECLARES', 'NAMES', 'BROADER', 'RELATED')
+			AND e.type IN ('PUBLISHED', 'DECLARES', 'NAMES', 'BROADER', 'RELATED') AND ${STANDS}
 		CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target ORDER BY e.nr`,
 
 	facetValues: `
@@ -124,11 +131,13 @@ export const SELECT = {
 	edgesOfStatements: `
 		SELECT e.source AS statement, e.type, n.id, e.rest
 		FROM json_each(:nodes) j CROSS JOIN edge e ON e.source = j.value AND e.type IN ('UNDER', 'SPEAKS_FOR', 'MENTIONS')
+			AND ${STANDS}
 		CROSS JOIN node n ON n.nr = e.target ORDER BY e.source, e.target`,
 	/** Edges of a slice: those of its statements, and those of their documents; none comes twice. `concept` is the focus or null for all. */
 	sliceEdges: `
 		SELECT e.nr, e.type, e.source, e.target, e.rest FROM json_each(:nodes) j CROSS JOIN edge e ON e.source = j.value
 			AND e.type IN ('UNDER', 'SPEAKS_FOR', 'MENTIONS') AND (e.type <> 'MENTIONS' OR :concept IS NULL OR e.target = :concept)
+			AND ${STANDS}
 		UNION ALL SELECT e.nr, e.type, e.source, e.target, e.rest
 			FROM json_each(:nodes) j CROSS JOIN edge e ON e.target = j.value AND e.type = 'STATES'
 		UNION ALL SELECT e.nr, e.type, e.source, e.target, e.rest
@@ -139,7 +148,7 @@ export const SELECT = {
 	/** Edges from the values that name a concept and pass the lists of nodes; null lets everything pass. */
 	valuesNaming: `
 		SELECT e.nr, e.type, e.source, e.target, e.rest FROM edge e
-		WHERE e.target = :concept AND e.type = 'NAMES'
+		WHERE e.target = :concept AND e.type = 'NAMES' AND ${STANDS}
 			AND (:value IS NULL OR e.source IN (SELECT value FROM json_each(:value)))
 			AND (:document IS NULL AND :municipality IS NULL OR EXISTS (
 				SELECT 1 FROM edge d CROSS JOIN edge p ON p.target = d.source AND p.type = 'PUBLISHED'

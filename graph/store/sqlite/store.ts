@@ -31,7 +31,7 @@ import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { item, items, nodeRow } from './items.ts';
 import { overview } from './overview.ts';
-import { edgeOf, jsonOf, nodeOf, numberOf, textOf } from './rows.ts';
+import { edgeOf, jsonOf, nodeOf, numberOf, standingEdgeOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { slice } from './slice.ts';
 import { SELECT } from './sql.ts';
@@ -172,7 +172,10 @@ function catalog(db: Database, meta: GraphMeta): Catalog {
 			const stored = nodeOf(row);
 			return stored.type === 'Statement' ? [] : [stored];
 		}),
-		edges: db.all(SELECT.catalogEdges).map((row) => edgeOf(row, textOf(row, 'source'), textOf(row, 'target')))
+		edges: db
+			.all(SELECT.catalogEdges)
+			.map((row) => standingEdgeOf(row, textOf(row, 'source'), textOf(row, 'target')))
+			.filter((edge) => edge !== undefined)
 	};
 }
 
@@ -201,7 +204,9 @@ function node(db: Database, columns: NumberedColumns, id: string): NodeDetail {
 	const stored = nodeOf(row);
 	return {
 		node: stored,
-		edges: rows.map((edge) => edgeOf(edge, textOf(edge, 'source'), textOf(edge, 'target'))),
+		edges: rows
+			.map((edge) => standingEdgeOf(edge, textOf(edge, 'source'), textOf(edge, 'target')))
+			.filter((edge) => edge !== undefined),
 		neighbours: neighbours.map((id) => named(columns, id)),
 		statements: stored.type === 'Statement' ? 1 : db.number(SELECT.facetTotal, { nr: numberOf(row, 'nr') }, 'total')
 	};
