@@ -40,6 +40,8 @@ export interface NodeRef {
 	kind?: ValueKind;
 	/** Of a document or a value: the municipality whose it is, since several have values of one name. */
 	owner?: { id: string; label: string };
+	/** Of a document whose title another document has too: its year, where it is known. */
+	year?: number;
 }
 
 /** A facet value with the number of statements it would leave, given what is chosen in the other facets. */

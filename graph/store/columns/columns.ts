@@ -57,14 +57,14 @@ export function columnsToStore(
 	return { offsets, links, found: Uint32Array.from(searched, ([index]) => index) };
 }
 
-/** A facet value as it is stored: its owner by id. */
+/** A facet value as it is stored: its owner by id; of every document the year, where it is known. */
 export interface StoredValue extends Omit<NodeRef, 'owner'> {
 	owner?: string;
 }
 
 /** The columns from what is stored; `values` by facet, then place. */
 export function columnsFrom(stored: readonly StoredValue[], { offsets, links, found }: StoredColumns): Columns {
-	const values = withOwners(stored);
+	const values = refsOf(stored);
 	const ranges: Partial<Record<Facet, [number, number]>> = {};
 	for (const [index, { type }] of values.entries()) {
 		const facet = facetOf(type);
@@ -98,11 +98,19 @@ export function columnsFrom(stored: readonly StoredValue[], { offsets, links, fo
 	};
 }
 
-function withOwners(stored: readonly StoredValue[]): NodeRef[] {
+/** Names the owners, and keeps the year of those documents alone that share their title: others need none to be told apart. */
+function refsOf(stored: readonly StoredValue[]): NodeRef[] {
 	const labels = new Map(stored.map(({ id, label }) => [id, label]));
-	return stored.map(({ owner, ...ref }) => {
+	const documents = new Map<string, number>();
+	for (const { type, label } of stored) if (type === 'Document') documents.set(label, (documents.get(label) ?? 0) + 1);
+	return stored.map(({ owner, year, ...ref }) => {
 		const label = owner === undefined ? undefined : labels.get(owner);
-		return owner === undefined || label === undefined ? ref : { ...ref, owner: { id: owner, label } };
+		const isAlike = ref.type === 'Document' && (documents.get(ref.label) ?? 0) > 1;
+		return {
+			...ref,
+			...(owner !== undefined && label !== undefined && { owner: { id: owner, label } }),
+			...(year !== undefined && isAlike && { year })
+		};
 	});
 }
 

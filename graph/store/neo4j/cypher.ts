@@ -129,7 +129,7 @@ export const READ = {
 		MATCH (n)-[r:${EDGE_TYPES.join('|')}]->() RETURN ${EDGE}`,
 
 	facetValues: `${VALUES}
-		RETURN n.id AS id, labels(n) AS labels, n.label AS label, n.kind AS kind, COLLECT {
+		RETURN n.id AS id, labels(n) AS labels, n.label AS label, n.kind AS kind, n.year AS year, COLLECT {
 			MATCH (n)<-[:PUBLISHED]-(m) RETURN m.id AS owner
 			UNION MATCH (n:Value)<-[:DECLARES]-()<-[:PUBLISHED]-(m) RETURN m.id AS owner } AS owners
 		ORDER BY n.facet, n.place`,

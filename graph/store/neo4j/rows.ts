@@ -93,11 +93,17 @@ export function refOf(row: Row): Pick<NodeRef, 'id' | 'type' | 'label'> {
 	return { id: textOf(row, 'id'), type: typeIn(row), label: textOf(row, 'label') };
 }
 
-/** From id, label, labels, kind, owners. */
+/** From id, label, labels, kind, year, owners. */
 export function valueOf(row: Row): StoredValue {
 	const kind = VALUE_KINDS.find((kind) => kind === row['kind']);
 	const [owner] = textsIn(row, 'owners').sort(byText);
-	return { ...refOf(row), ...(kind && { kind }), ...(owner !== undefined && { owner }) };
+	const year = row['year'] === null ? undefined : numberOf(row, 'year');
+	return {
+		...refOf(row),
+		...(kind && { kind }),
+		...(owner !== undefined && { owner }),
+		...(year !== undefined && { year })
+	};
 }
 
 /** What the engine adds to the properties of a node, such as its place; whole numbers among it are {@link whole}. */

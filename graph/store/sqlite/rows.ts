@@ -66,11 +66,17 @@ function refOf(row: Row): Pick<NodeRef, 'id' | 'type' | 'label'> {
 	return { id: textOf(row, 'id'), type, label: textOf(row, 'label') };
 }
 
-/** From id, type, label, kind, owner. */
+/** From id, type, label, kind, year, owner. */
 export function valueOf(row: Row): StoredValue {
 	const kind = VALUE_KINDS.find((kind) => kind === row['kind']);
 	const owner = row['owner'] === null ? undefined : textOf(row, 'owner');
-	return { ...refOf(row), ...(kind && { kind }), ...(owner !== undefined && { owner }) };
+	const year = row['year'] === null ? undefined : numberOf(row, 'year');
+	return {
+		...refOf(row),
+		...(kind && { kind }),
+		...(owner !== undefined && { owner }),
+		...(year !== undefined && { year })
+	};
 }
 
 /** From id, type, label, rest. */

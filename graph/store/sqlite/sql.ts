@@ -110,7 +110,8 @@ export const SELECT = {
 		CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target ORDER BY e.nr`,
 
 	facetValues: `
-		SELECT v.nr, v.facet, n.id, n.type, n.label, n.rest ->> 'kind' AS kind, o.id AS owner
+		SELECT v.nr, v.facet, n.id, n.type, n.label, n.rest ->> 'kind' AS kind, n.rest ->> 'year' AS year,
+			o.id AS owner
 		FROM facet_value v CROSS JOIN node n ON n.nr = v.nr LEFT JOIN node o ON o.nr = (
 			SELECT p.source FROM edge d CROSS JOIN edge p ON p.target = d.source AND p.type = 'PUBLISHED'
 				WHERE d.target = v.nr AND d.type = 'DECLARES' AND v.facet = 'value'
