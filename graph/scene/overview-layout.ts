@@ -18,10 +18,7 @@ const LINE = 19;
 const INNER = 0.86;
 
 /** Share of each municipality's statements that mention each concept: concept id → municipality id → 0 to 1. A statement printed again counts once. */
-export function conceptShares(
-	nodes: readonly GraphNode[],
-	edges: readonly GraphEdge[]
-): Map<string, Map<string, number>> {
+function conceptShares(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<string, Map<string, number>> {
 	const documentOwner = ends(edges, 'PUBLISHED');
 	const repeated = new Set(edges.filter((edge) => edge.type === 'REPEATS').map((edge) => edge.source));
 	const owner = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Sets of numbers in memory and as bytes: the ground that counts and searches of the embedded engine stand on. */
+/** Sets of numbers in memory and as bytes: the ground that the counts and searches of both engines stand on. */
 
 import { describe, expect, it } from 'vitest';
 import { add, each, has, keep, keepFitting, noBits, remove, size, some } from '../../graph/store/columns/bits.ts';

@@ -38,7 +38,7 @@ export function numberOf(row: Row, column: string): number {
 	return value;
 }
 
-export function rowIn(row: Row, column: string): Row {
+function rowIn(row: Row, column: string): Row {
 	const value = row[column];
 	if (!isRow(value)) throw broken(column);
 	return value;
