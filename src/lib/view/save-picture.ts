@@ -64,7 +64,9 @@ function captionOf(saved: Saved): Caption {
 		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
 	});
 	const filters = FACETS.flatMap((facet) =>
-		view.filter[facet].length ? [`${t.facets[facet]}: ${view.filter[facet].map(nameIn(facet)).sort(byName).join('; ')}`] : []
+		view.filter[facet].length
+			? [`${t.facets[facet]}: ${view.filter[facet].map(nameIn(facet)).sort(byName).join('; ')}`]
+			: []
 	);
 	const documents = usedDocuments(saved).sort(byName);
 	return {
