@@ -72,9 +72,11 @@ export function placeLabels(
 
 	function place(request: LabelRequest, text: string): PlacedLabel | undefined {
 		const lines = breakLines({ ...request, text }, measure);
-		// A name that fills all its lines may take one alone rather than cover a mark.
+		// A name that fills all its lines may take a single one, cut ever shorter, rather than cover a mark or be left out.
 		const shapes = [lines];
-		if (request.important && lines.length === MAX_LINES) shapes.push(breakLines({ ...request, text }, measure, 1));
+		if (request.important && lines.length === MAX_LINES)
+			for (const maxWidth of [request.maxWidth, request.maxWidth / 2, request.maxWidth / 3])
+				shapes.push(breakLines({ ...request, text, maxWidth }, measure, 1));
 		const places = shapes.flatMap((shape) => freePlaces(request, shape));
 		const chosen = places.find(({ isClear }) => isClear) ?? (request.important ? places[0] : undefined);
 		if (!chosen) return undefined;
