@@ -5,7 +5,6 @@ import type {
 	DeclaredFacts,
 	DocumentCounts,
 	DocumentFacts,
-	
 	GraphFacts,
 	GraphHead,
 	Mention,
@@ -16,7 +15,7 @@ import type {
 import { edgeId } from './ids.ts';
 import { smallNodes } from './index/values.ts';
 import type { EdgeOf, EdgeType, GraphBatch, GraphEdge, GraphMeta, GraphNode } from './model.ts';
-import { byId, byText } from './order.ts';
+import { byId, byText } from './text/order.ts';
 import { badBatch } from './refusals.ts';
 
 /** The facts of a batch. @throws {GraphError} bad-data where the batch contradicts itself */
@@ -165,8 +164,7 @@ function countGraph(head: GraphHead): GraphMeta['counts'] {
 		count(edges, 'STATES', counts.statements);
 		for (const type of ['UNDER', 'SPEAKS_FOR', 'MENTIONS', 'REPEATS'] as const) count(edges, type, counts[type]);
 	}
-	const sorted = (counts: Map<string, number>) =>
-		Object.fromEntries([...counts].sort(([a], [b]) => byText(a, b)));
+	const sorted = (counts: Map<string, number>) => Object.fromEntries([...counts].sort(([a], [b]) => byText(a, b)));
 	return { nodes: sorted(nodes), edges: sorted(edges) };
 }
 
@@ -266,7 +264,11 @@ function ends<T extends EdgeType>(type: T, source: string, target: string) {
 }
 
 /** A graph of facts in one piece. */
-export function batchOfGraph({ fingerprint, shared, documents }: GraphFacts & { documents: Iterable<DocumentFacts> }): GraphBatch {
+export function batchOfGraph({
+	fingerprint,
+	shared,
+	documents
+}: GraphFacts & { documents: Iterable<DocumentFacts> }): GraphBatch {
 	const all = [...documents];
 	const heads = all.map(({ head }) => head).sort((a, b) => byId(a.node, b.node));
 	return batchOf({ fingerprint, shared, documents: heads }, all);

@@ -8,7 +8,7 @@ import type { DeclaredFacts, DocumentFacts, Mention, StatementFacts } from './fa
 import { nodeId } from './ids.ts';
 import type { Linker, Mention as Found } from './link/linker.ts';
 import type { Anchor, Evidence, NodeOf } from './model.ts';
-import { byId, byText } from './order.ts';
+import { byId, byText } from './text/order.ts';
 
 /** Characters of a statement's label. */
 const LABEL_LENGTH = 60;

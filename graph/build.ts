@@ -7,7 +7,7 @@ import type { DocumentFacts, GraphFacts, SharedFacts } from './facts.ts';
 import { fingerprintOf, graphFingerprint } from './fingerprint.ts';
 import type { Linker } from './link/linker.ts';
 import type { GraphMeta } from './model.ts';
-import { byId } from './order.ts';
+import { byId } from './text/order.ts';
 import { searchText } from './search/normalise.ts';
 
 /** Raised when the same editions and vocabulary give other facts than before, so that stores are written anew. */
@@ -49,10 +49,9 @@ export function sharedFacts(linker: Linker): SharedFacts {
 		nodes: [...fixedNodes(), ...linker.concepts].sort(byId),
 		edges: [...linker.relations].sort(byId) as SharedFacts['edges'],
 		words: Object.fromEntries(
-			[...linker.concepts].sort(byId).map(({ id, label, labelEn }) => [
-				id,
-				searchText([label, labelEn, ...linker.searchForms(id)].join(' '))
-			])
+			[...linker.concepts]
+				.sort(byId)
+				.map(({ id, label, labelEn }) => [id, searchText([label, labelEn, ...linker.searchForms(id)].join(' '))])
 		)
 	};
 }

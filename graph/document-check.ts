@@ -22,7 +22,8 @@ export function checkDocument({ head, statements }: DocumentFacts, graph: GraphH
 		if (node.id <= previous) throw badBatch(node.id, `Statement "${node.id}" comes twice or is not sorted by id.`);
 		previous = node.id;
 		for (const id of under)
-			if (!declared.has(id)) throw badBatch(node.id, `"${node.id}" stands under "${id}", which its document does not declare.`);
+			if (!declared.has(id))
+				throw badBatch(node.id, `"${node.id}" stands under "${id}", which its document does not declare.`);
 		for (const id of roles) checkType(node.id, id, 'Role', shared);
 		checkMentions(node.id, mentions, shared);
 		if (repeats !== undefined && !first.has(repeats))
@@ -46,7 +47,8 @@ export function checkMentions(by: string, mentions: readonly Mention[], shared: 
 
 function checkType(by: string, id: string, type: NodeType, shared: ReadonlyMap<string, NodeType>): void {
 	const found = shared.get(id);
-	if (found !== type) throw badBatch(by, `"${by}" names the ${type.toLowerCase()} "${id}", which this graph does not hold.`);
+	if (found !== type)
+		throw badBatch(by, `"${by}" names the ${type.toLowerCase()} "${id}", which this graph does not hold.`);
 }
 
 function checkAgainstOthers(

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { DocumentHead } from './facts.ts';
-import { byText } from './order.ts';
+import { byText } from './text/order.ts';
 
 /** sha256, hexadecimal, over everything given. */
 export function fingerprintOf(...parts: readonly unknown[]): string {

@@ -32,7 +32,7 @@ const evidenceSchema = v.object({
 
 const named = { id: idSchema, label: text };
 
-export const nodeSchema = v.variant('type', [
+const nodeSchema = v.variant('type', [
 	v.object({ type: v.literal('Municipality'), ...named }),
 	v.object({
 		type: v.literal('Document'),
@@ -80,7 +80,7 @@ const ends = { id: v.pipe(v.string(), v.maxLength(450)), source: idSchema, targe
 const evidenced = { ...ends, evidence: v.pipe(v.array(evidenceSchema), v.minLength(1)) };
 const plainEdge = <T extends EdgeType>(type: T) => v.object({ type: v.literal(type), ...ends });
 
-export const edgeSchema = v.variant('type', [
+const edgeSchema = v.variant('type', [
 	plainEdge('PUBLISHED'),
 	plainEdge('DECLARES'),
 	plainEdge('STATES'),
@@ -94,7 +94,7 @@ export const edgeSchema = v.variant('type', [
 ]);
 
 /** What a graph says about itself. `edited` (YYYY-MM-DD) is the newest edition's date: the date of the data. */
-export const metaSchema = v.object({
+const metaSchema = v.object({
 	format: v.literal('sammenhaeng-graph'),
 	version: v.literal(1),
 	edited: v.pipe(v.string(), v.isoDate()),

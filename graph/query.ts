@@ -1,4 +1,8 @@
-/** What may be asked of a graph, and what comes back: plain data, the same for every engine, for HTTP and for the screen. */
+/**
+ * What may be asked of a graph, and what comes back: plain data, the same for every engine, for HTTP and for the screen.
+ * A link whose evidence a person has rejected, all of it, is in none of the answers here, and counts nowhere; of other
+ * links the answers hold the evidence that stands. Only an export lists what was rejected.
+ */
 
 import type { Evidence, GraphEdge, GraphMeta, GraphNode, NodeOf, NodeType, StatementKind, ValueKind } from './model.ts';
 
@@ -36,6 +40,8 @@ export interface NodeRef {
 	kind?: ValueKind;
 	/** Of a document or a value: the municipality whose it is, since several have values of one name. */
 	owner?: { id: string; label: string };
+	/** Of a document whose title another document has too: its year, where it is known. */
+	year?: number;
 }
 
 /** A facet value with the number of statements it would leave, given what is chosen in the other facets. */
@@ -94,6 +100,7 @@ export interface StatementItem {
 	municipality: NodeRef;
 	under: NodeRef[];
 	roles: NodeRef[];
+	/** With the evidence that stands; see {@link ./evidence.ts}. */
 	mentions: { concept: NodeRef; evidence: Evidence[] }[];
 	/** How many more times the document prints it: those printings are counted, listed and found nowhere. */
 	repeated: number;

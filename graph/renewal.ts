@@ -9,7 +9,7 @@ import { graphFingerprint } from './fingerprint.ts';
 import type { Linker } from './link/linker.ts';
 import { openLinker } from './link/open.ts';
 import type { GraphMeta } from './model.ts';
-import { byId } from './order.ts';
+import { byId } from './text/order.ts';
 import type { GraphStore } from './store/port.ts';
 
 type Note = (sentence: string) => void;

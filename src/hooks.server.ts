@@ -4,7 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { isGraphError } from '$graph/errors';
 import { describe } from '$lib/server/http';
 import { closeStore } from '$lib/server/store';
-import { decodeKeys } from '$lib/view/url';
+import { decodeAppearance } from '$lib/view/url';
 
 const HEADERS: Record<string, string> = {
 	'x-content-type-options': 'nosniff',
@@ -14,7 +14,7 @@ const HEADERS: Record<string, string> = {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const { language, theme } = decodeKeys((key) => event.url.searchParams.get(key));
+	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key));
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme)
 	});

@@ -1,6 +1,8 @@
 /** Counts what each municipality says, and how many of its statements mention each concept. */
 
+import { standingEdge } from '../evidence.ts';
 import type { GraphBatch } from '../model.ts';
+import { inOrderOfNames } from '../text/order.ts';
 
 export interface MunicipalityCount {
 	id: string;
@@ -11,7 +13,7 @@ export interface MunicipalityCount {
 	statements: number;
 	/** Statements printed again. */
 	repeats: number;
-	/** Links from its statements to concepts, those of repeats left out. */
+	/** Links from its statements to concepts, those of repeats and those a person has rejected left out. */
 	mentions: number;
 }
 
@@ -22,7 +24,7 @@ export interface ConceptCount {
 	byMunicipality: Map<string, number>;
 }
 
-/** Both lists in the order of labels. */
+/** Both lists in the order of their names. */
 export function countGraph({ nodes, edges }: Pick<GraphBatch, 'nodes' | 'edges'>): {
 	municipalities: MunicipalityCount[];
 	concepts: ConceptCount[];
@@ -57,17 +59,17 @@ export function countGraph({ nodes, edges }: Pick<GraphBatch, 'nodes' | 'edges'>
 			speaker.set(target, municipality);
 		}
 	}
-	for (const { type, source, target } of edges) {
-		const municipality = type === 'MENTIONS' ? speaker.get(source) : undefined;
-		const concept = concepts.get(target);
-		if (!municipality || !concept) continue;
+	for (const edge of edges) {
+		const municipality = edge.type === 'MENTIONS' ? speaker.get(edge.source) : undefined;
+		const concept = concepts.get(edge.target);
+		if (!municipality || !concept || !standingEdge(edge)) continue;
 		municipality.mentions++;
 		const { byMunicipality } = concept;
 		byMunicipality.set(municipality.id, (byMunicipality.get(municipality.id) ?? 0) + 1);
 	}
-	return { municipalities: byLabel(municipalities), concepts: byLabel(concepts) };
-}
-
-function byLabel<T extends { id: string; label: string }>(things: ReadonlyMap<string, T>): T[] {
-	return [...things.values()].sort((a, b) => a.label.localeCompare(b.label, 'da') || (a.id < b.id ? -1 : 1));
+	const labelOf = ({ label }: { label: string }) => label;
+	return {
+		municipalities: inOrderOfNames([...municipalities.values()], labelOf),
+		concepts: inOrderOfNames([...concepts.values()], labelOf)
+	};
 }

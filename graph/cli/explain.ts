@@ -1,11 +1,11 @@
 /** `graph -- explain "SENTENCE"`: which concepts a sentence is linked to and why, and which words only look as if. */
 
-import { join } from 'node:path';
 import { GraphError } from '../errors.ts';
 import { nodeId } from '../ids.ts';
 import { explain, type ExplainedWords } from '../link/explain.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
 import { defineCommand } from './command.ts';
+import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 
 export const command = defineCommand({
 	arguments: '"SENTENCE"',
@@ -15,7 +15,8 @@ export const command = defineCommand({
 			value: 'KEY',
 			help: 'Ask about one concept, such as mod: also says why the sentence is not linked to it.'
 		},
-		language: { value: 'da|en', help: 'The language of the answer; da by default.' }
+		language: { value: 'da|en', help: 'The language of the answer; da by default.' },
+		seed: SEED_OPTION
 	},
 	about:
 		'Prints the words that count with their rule, the words no rule could decide, and the words that look alike and do not count.',
@@ -29,7 +30,7 @@ export const command = defineCommand({
 				'Use --language da or --language en.'
 			);
 		}
-		const linker = openLinker(join(import.meta.dirname, '../../seed'));
+		const linker = openLinker(seedFolder(values.seed, terminal));
 		const concept = values.concept === undefined ? undefined : conceptId(linker, values.concept);
 		const { mentions, ambiguous, nearMisses, silent } = explain(linker, sentence, concept);
 		const words = WORDS[language];

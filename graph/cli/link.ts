@@ -1,6 +1,5 @@
 /** `graph -- link FILE.txt`: the concepts that each statement of a plain text mentions, as JSON lines for those who measure or go on from there. */
 
-import { join } from 'node:path';
 import { readTextFile } from '../corpus/read-text.ts';
 import { openRepairer, repairText } from '../corpus/repair.ts';
 import { segmentText } from '../corpus/segment.ts';
@@ -10,14 +9,16 @@ import { nodeId } from '../ids.ts';
 import { linkStatements } from '../link/link-text.ts';
 import { openLinker } from '../link/open.ts';
 import { defineCommand } from './command.ts';
+import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
-
-const SEED = join(import.meta.dirname, '../../seed');
 
 export const command = defineCommand({
 	arguments: 'FILE.txt',
 	argumentCount: [1, 1],
-	options: { format: { value: 'jsonl', help: 'One JSON object a line; the only format, and the default.' } },
+	options: {
+		format: { value: 'jsonl', help: 'One JSON object a line; the only format, and the default.' },
+		seed: SEED_OPTION
+	},
 	about: [
 		'One line a statement: { start, end, text, mentions: [{ concept, start, end, form, rule }], ambiguous: [ … ] }.',
 		'Offsets are UTF-16 units into the file as given (decoded, without a byte order mark), end exclusive; text and form are the mended wording. Damage from scanning is mended before linking.',
@@ -27,10 +28,11 @@ export const command = defineCommand({
 		if (values.format !== undefined && values.format !== 'jsonl') {
 			throw new GraphError('bad-usage', '--format', `link cannot write '${values.format}'.`, 'Use --format jsonl.');
 		}
+		const seedDir = seedFolder(values.seed, terminal);
 		const text = readTextFile(typedPath(file, terminal));
 		const dictionary = openDictionary();
-		const repaired = repairText(text, openRepairer({ seedDir: SEED, dictionary }));
-		const linker = openLinker(SEED, dictionary);
+		const repaired = repairText(text, openRepairer({ seedDir, dictionary }));
+		const linker = openLinker(seedDir, dictionary);
 		const keys = new Map(linker.vocabulary.concepts.map(({ key }) => [nodeId('Concept', key), key]));
 		const statements = linkStatements(linker, segmentText(repaired.text, dictionary), repaired.toSource);
 		terminal.out(

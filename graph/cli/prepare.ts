@@ -9,9 +9,8 @@ import { openRepairer } from '../corpus/repair.ts';
 import { GraphError } from '../errors.ts';
 import { slug } from '../ids.ts';
 import { defineCommand } from './command.ts';
+import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
-
-const SEED = join(import.meta.dirname, '../../seed');
 
 export const command = defineCommand({
 	arguments: 'FILE.txt',
@@ -21,7 +20,8 @@ export const command = defineCommand({
 		title: { value: 'TEXT', help: 'The title of the document. Default: its first heading.' },
 		edited: { value: 'YYYY-MM-DD', help: 'The date of the edition. Default: when the file was last changed.' },
 		out: { value: 'DIR', help: 'Where to write. Default: the folder you are in.' },
-		force: { help: 'Write over files that are there already.' }
+		force: { help: 'Write over files that are there already.' },
+		seed: SEED_OPTION
 	},
 	about: [
 		'Writes DIR/<id>.md (the draft in the format of seed/README.md), DIR/<id>.report.md (every repair, every doubt, everything left out) and DIR/source/<id>.txt (the text as read, in UTF-8).',
@@ -48,7 +48,11 @@ export const command = defineCommand({
 			edited,
 			...(title === undefined ? {} : { title: oneLine(title) })
 		};
-		const { id, edition, report, repaired, lines } = prepareText(source, about, openRepairer({ seedDir: SEED }));
+		const { id, edition, report, repaired, lines } = prepareText(
+			source,
+			about,
+			openRepairer({ seedDir: seedFolder(values.seed, terminal) })
+		);
 		const files = [
 			[join(out, `${id}.md`), edition],
 			[join(out, `${id}.report.md`), report],

@@ -1,27 +1,26 @@
 /** `graph -- repair FILE.txt`: the text with the damage of scanning mended, line for line as it was. */
 
-import { join } from 'node:path';
 import { readTextFile } from '../corpus/read-text.ts';
 import { openRepairer } from '../corpus/repair.ts';
 import { defineCommand } from './command.ts';
+import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
-
-const SEED = join(import.meta.dirname, '../../seed');
 
 export const command = defineCommand({
 	arguments: 'FILE.txt',
 	argumentCount: [1, 1],
 	options: {
-		changes: { help: 'List the changes as JSON lines instead: { start, end, original, mended, why, doubt? }.' }
+		changes: { help: 'List the changes as JSON lines instead: { start, end, original, mended, why, doubt? }.' },
+		seed: SEED_OPTION
 	},
 	about: [
 		'Decides first whether the text is damaged (æ, ø, å lost in scanning or by a wrong encoding); a clean text comes out as it went in.',
 		'Lines stay as they are, a word broken over a line end keeps its break. How many words were changed is said on standard error.'
 	].join('\n'),
 	run: async (values, [file = ''], terminal) => {
-		const { text, changes, doubtful, damaged, danish } = openRepairer({ seedDir: SEED }).repair(
-			readTextFile(typedPath(file, terminal))
-		);
+		const { text, changes, doubtful, damaged, danish } = openRepairer({
+			seedDir: seedFolder(values.seed, terminal)
+		}).repair(readTextFile(typedPath(file, terminal)));
 		terminal.out(values.changes ? changes.map((change) => `${JSON.stringify(change)}\n`).join('') : text);
 		if (!danish) terminal.note('The text does not read as Danish: nothing was changed.\n');
 		else if (!damaged) terminal.note('The text is not damaged: nothing was changed.\n');

@@ -94,7 +94,9 @@ export function editionStamps(seedDir: string): EditionStamp[] | undefined {
 
 /** sha256 over what an edition says and over its source. */
 function fingerprintOf(edition: Edition): string {
-	return createHash('sha256').update(JSON.stringify(essence(edition))).digest('hex');
+	return createHash('sha256')
+		.update(JSON.stringify(essence(edition)))
+		.digest('hex');
 }
 
 /** Reads and checks a corpus to the end, whatever is wrong. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { countsOf } from '../batch-facts.ts';
 import type { DeclaredFacts, DocumentFacts, GraphFacts, Mention, SharedFacts, StatementFacts } from '../facts.ts';
 import { slug } from '../ids.ts';
-import { byId, byText } from '../order.ts';
+import { byId, byText } from '../text/order.ts';
 import { searchText } from '../search/normalise.ts';
 import type { Draw } from './draw.ts';
 import { drawFrom } from './draw.ts';
@@ -36,7 +36,9 @@ export function country(sample: Sample, size: CountrySize): GraphFacts & { docum
 	return {
 		fingerprint,
 		shared: sharedOf(sample),
-		documents: { [Symbol.iterator]: () => documents(sample, { statements, organisations, mentions, seed }, fingerprint) }
+		documents: {
+			[Symbol.iterator]: () => documents(sample, { statements, organisations, mentions, seed }, fingerprint)
+		}
 	};
 }
 
@@ -67,10 +69,7 @@ function sharedOf({ concepts, roles, edges, forms }: Sample): SharedFacts {
 		nodes: [...concepts, ...roles].sort(byId),
 		edges: [...edges].sort(byId),
 		words: Object.fromEntries(
-			concepts.map(({ id, label, labelEn }) => [
-				id,
-				searchText([label, labelEn, ...(forms.get(id) ?? [])].join(' '))
-			])
+			concepts.map(({ id, label, labelEn }) => [id, searchText([label, labelEn, ...(forms.get(id) ?? [])].join(' '))])
 		)
 	};
 }

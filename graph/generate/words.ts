@@ -36,7 +36,7 @@ export function placeName(number: number): string {
 }
 
 /** A word that carries no concept: a small one, a thing, or one of some tens of thousands of compounds. */
-export function plainWord(draw: Draw): string {
+function plainWord(draw: Draw): string {
 	const kind = draw.share();
 	if (kind < 0.55) return draw.pickEarly(SMALL);
 	const thing = draw.pickEarly(THINGS);

@@ -1,7 +1,8 @@
 /** Makes an index from facts, document by document; a changed document takes its statements anew, the others are copied. */
 
-import type { DocumentHead, GraphHead, Mention, StoredStatement } from '../facts.ts';
-import { byText } from '../order.ts';
+import { stands } from '../evidence.ts';
+import type { DocumentHead, GraphHead, StoredStatement } from '../facts.ts';
+import { byText } from '../text/order.ts';
 import type { NodeRef } from '../query.ts';
 import { Numbers } from './numbers.ts';
 import { type Index, indexOf, type IndexRows, statementsWith } from './index.ts';
@@ -13,14 +14,7 @@ export const GONE = -1;
 
 /** The documents in reading order: by municipality, then by id. */
 export function inReadingOrder(documents: readonly DocumentHead[]): DocumentHead[] {
-	return [...documents].sort(
-		(a, b) => byText(a.municipality.id, b.municipality.id) || byText(a.node.id, b.node.id)
-	);
-}
-
-/** A mention that counts: one piece of its evidence, at least, has not been rejected. */
-export function stands({ evidence }: Mention): boolean {
-	return evidence.some(({ status }) => status !== 'rejected');
+	return [...documents].sort((a, b) => byText(a.municipality.id, b.municipality.id) || byText(a.node.id, b.node.id));
 }
 
 /** An index, and the statements of the documents that were not copied, by place. */

@@ -13,7 +13,8 @@ export function statementsLeft(index: Index, value: number, left: Bits | undefin
 export function pickEvenly(municipalityOf: Uint32Array, statements: Uint32Array, limit: number): number[] {
 	const starts: number[] = [];
 	for (let place = 0; place < statements.length; place++)
-		if (place === 0 || municipalityOf[statements[place] ?? 0] !== municipalityOf[statements[place - 1] ?? 0]) starts.push(place);
+		if (place === 0 || municipalityOf[statements[place] ?? 0] !== municipalityOf[statements[place - 1] ?? 0])
+			starts.push(place);
 	const picked: number[] = [];
 	let runs = starts.map((start, run) => ({ start, end: starts[run + 1] ?? statements.length }));
 	for (let turn = 0; runs.length > 0 && picked.length < limit; turn++) {

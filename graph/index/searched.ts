@@ -2,7 +2,7 @@
 
 import type { GraphHead, SmallNode } from '../facts.ts';
 import type { NodeType } from '../model.ts';
-import { byText } from '../order.ts';
+import { byText } from '../text/order.ts';
 import { searchText } from '../search/normalise.ts';
 import type { Index } from './index.ts';
 import { smallNodes } from './values.ts';
@@ -81,7 +81,8 @@ export function movedWords(
 ): StatementWords {
 	const news = added.map(({ place, text }) => ({ place, ...wordsIn(text) }));
 	const same =
-		size === earlier.lengths.length && news.every(({ place, sum, length }) => earlier.sums[place] === sum && earlier.lengths[place] === length);
+		size === earlier.lengths.length &&
+		news.every(({ place, sum, length }) => earlier.sums[place] === sum && earlier.lengths[place] === length);
 	const stays = moved.every((place, index) => place === index || place < 0);
 	if (same && stays) return earlier;
 	const lengths = new Uint16Array(size);
@@ -158,7 +159,8 @@ function sumOf(text: string): number {
 function byLength(lengths: Uint16Array): Uint32Array {
 	const starts = new Uint32Array(0x10001);
 	for (const length of lengths) starts[length + 1] = (starts[length + 1] ?? 0) + 1;
-	for (let length = 0; length < 0x10000; length++) starts[length + 1] = (starts[length + 1] ?? 0) + (starts[length] ?? 0);
+	for (let length = 0; length < 0x10000; length++)
+		starts[length + 1] = (starts[length + 1] ?? 0) + (starts[length] ?? 0);
 	const order = new Uint32Array(lengths.length);
 	for (const [place, length] of lengths.entries()) {
 		const at = starts[length] ?? 0;

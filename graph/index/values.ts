@@ -2,7 +2,7 @@
 
 import type { DocumentHead, GraphHead, SmallNode } from '../facts.ts';
 import type { NodeOf } from '../model.ts';
-import { byText } from '../order.ts';
+import { byText } from '../text/order.ts';
 import type { Facet, NodeRef } from '../query.ts';
 import { FACETS } from '../query.ts';
 import { facetOf } from './facet-of.ts';
@@ -27,6 +27,7 @@ export function smallNodes(head: GraphHead): Map<string, SmallNode> {
  */
 export function facetValues(head: GraphHead): NodeRef[] {
 	const owners = ownersOf(head.documents);
+	const titles = documentsByTitle(head.documents);
 	const firstDocument = new Map<string, string>();
 	for (const { node, declares } of head.documents)
 		for (const declared of declares)
@@ -40,22 +41,32 @@ export function facetValues(head: GraphHead): NodeRef[] {
 		}))
 		.sort(
 			(a, b) =>
-				byText(a.facet, b.facet) ||
-				byText(a.document, b.document) ||
-				a.order - b.order ||
-				byText(a.node.id, b.node.id)
+				byText(a.facet, b.facet) || byText(a.document, b.document) || a.order - b.order || byText(a.node.id, b.node.id)
 		)
-		.map(({ node }) => refOf(node, owners.get(node.id)));
+		.map(({ node }) => refOf(node, owners.get(node.id), titles));
 }
 
-function refOf(node: SmallNode, owner: NodeOf<'Municipality'> | undefined): NodeRef {
+function refOf(
+	node: SmallNode,
+	owner: NodeOf<'Municipality'> | undefined,
+	titles: ReadonlyMap<string, number>
+): NodeRef {
+	const isAlike = node.type === 'Document' && (titles.get(node.label) ?? 0) > 1;
 	return {
 		id: node.id,
 		type: node.type,
 		label: node.label,
 		...(node.type === 'Value' && { kind: node.kind }),
-		...(owner && { owner: { id: owner.id, label: owner.label } })
+		...(owner && { owner: { id: owner.id, label: owner.label } }),
+		...(isAlike && node.year !== undefined && { year: node.year })
 	};
+}
+
+/** How many documents bear each title: only those that share one are told apart by their year. */
+function documentsByTitle(documents: readonly DocumentHead[]): Map<string, number> {
+	const titles = new Map<string, number>();
+	for (const { node } of documents) titles.set(node.label, (titles.get(node.label) ?? 0) + 1);
+	return titles;
 }
 
 /** By the id of a document or value, whose it is: of several municipalities, the first by id. */

@@ -26,7 +26,7 @@ export const SENSE_TABLES: readonly SenseTable[] = [
 ];
 
 /** How words are found, or passed over, before a sense rule looks at them. */
-export const FORM_RULES = {
+const FORM_RULES = {
 	word: {
 		da: 'Ordet, eller en bøjning af det, står i begrebets ordliste.',
 		en: 'The word, or an inflection of it, is in the concept’s word list.'
@@ -56,8 +56,6 @@ export const FORM_RULES = {
 		en: 'The word looks like one of the concept’s and is another word.'
 	}
 } as const;
-
-export type FormRule = keyof typeof FORM_RULES;
 
 const SENTENCES = new Map<string, { readonly da: string; readonly en: string }>([
 	...Object.entries(FORM_RULES),

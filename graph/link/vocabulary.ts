@@ -46,7 +46,7 @@ export interface Vocabulary {
 	readonly lists: ReadonlyMap<string, readonly VocabularyWord[]>;
 }
 
-export const LISTS_FILE = 'ordlister.md';
+const LISTS_FILE = 'ordlister.md';
 export const READING_HELP = 'README.md';
 
 const SECTIONS = ['Ord', 'Udtryk', 'Forled', 'Efterled', 'Tæller ikke', 'Tvivl', 'Bredere', 'Beslægtet'] as const;

@@ -1,6 +1,7 @@
-/** The profile of anything but a concept: the node in the middle, round it the concepts its statements mention, the most frequent first, from the top clockwise. */
+/** The profile of anything but a concept: the node in the middle, round it the concepts its statements mention, the most frequent first (of two alike by name), from the top clockwise. */
 
 import type { Slice } from '../query.ts';
+import { byName } from '../text/order.ts';
 import { readSlice } from './read-slice.ts';
 import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
@@ -25,7 +26,9 @@ export function profileScene(slice: Slice): Scene {
 			const node = nodes.get(id);
 			return node && id !== slice.focus.id ? [{ node, statements }] : [];
 		})
-		.sort((a, b) => b.statements - a.statements || (a.node.id < b.node.id ? -1 : 1));
+		.sort(
+			(a, b) => b.statements - a.statements || byName(a.node.label, b.node.label) || (a.node.id < b.node.id ? -1 : 1)
+		);
 	const most = ranked[0]?.statements ?? 0;
 	const inner = Math.min(ranked.length, INNER_ROOM);
 	const around = ranked.map(({ node, statements }, index): SceneNode => {

@@ -18,7 +18,9 @@ type Changes = Pick<GraphStore, 'write' | 'putDocument' | 'removeDocument' | 're
 export function createChanges(engine: Engine, current: () => Promise<Held>): Changes {
 	/** `change` is given the graph's head and says what to do with it; undefined: nothing. */
 	async function change(
-		decide: (head: GraphHead) => Promise<{ documents: DocumentHead[]; make(frame: ChangeFrame): Promise<Outcome> } | undefined>
+		decide: (
+			head: GraphHead
+		) => Promise<{ documents: DocumentHead[]; make(frame: ChangeFrame): Promise<Outcome> } | undefined>
 	): Promise<void> {
 		for (let tries = 0; tries < TRIES; tries++) {
 			const held = await current();

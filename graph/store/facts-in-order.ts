@@ -1,7 +1,7 @@
 /** All facts of a stored graph, document by document: for exports, copies and whole reads. */
 
 import type { DocumentFacts, FactsInOrder, GraphHead } from '../facts.ts';
-import { byId } from '../order.ts';
+import { byId } from '../text/order.ts';
 import type { Engine } from './engine.ts';
 import type { Held } from './held.ts';
 import { movedMeanwhile } from './refused.ts';

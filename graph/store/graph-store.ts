@@ -35,7 +35,8 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		if (generation === undefined) throw notSeeded();
 		if (held?.generation === generation) return held;
 		if (renewing?.generation !== generation) {
-			const next = held === undefined ? holdFresh(engine, generation, cache) : holdNext(engine, held, generation, cache);
+			const next =
+				held === undefined ? holdFresh(engine, generation, cache) : holdNext(engine, held, generation, cache);
 			renewing = { generation, held: Promise.resolve(next) };
 		}
 		try {
@@ -63,7 +64,9 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		if (places.length === 0) return [];
 		const index = await graph.index();
 		const keys = places.map((place) => index.keys[place] ?? 0);
-		return (await ofGeneration(graph.generation, engine.statementsAt(keys))).map((statement) => itemOf(index, statement));
+		return (await ofGeneration(graph.generation, engine.statementsAt(keys))).map((statement) =>
+			itemOf(index, statement)
+		);
 	}
 
 	async function status(): Promise<StoreStatus> {

@@ -9,7 +9,7 @@ import { movedWords, type NodeWords, nodeWords, type StatementWords, StatementWo
 import { smallNodes } from '../index/values.ts';
 import { overviewPlaces, type Places } from '../layout/overview.ts';
 import type { GraphMeta } from '../model.ts';
-import { byId } from '../order.ts';
+import { byId } from '../text/order.ts';
 import type { At, Engine } from './engine.ts';
 import type { IndexCache } from './index-cache.ts';
 import { lazily, type Lazy } from './lazily.ts';

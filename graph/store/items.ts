@@ -1,7 +1,7 @@
 /** From stored statements to what a reader meets: with places, roles and the evidence that stands. */
 
-import type { Mention, StoredStatement } from '../facts.ts';
-import { stands } from '../index/build.ts';
+import { standingMentions } from '../evidence.ts';
+import type { StoredStatement } from '../facts.ts';
 import { type Index, refOf, statementsWith } from '../index/index.ts';
 import type { StatementItem } from '../query.ts';
 
@@ -19,20 +19,12 @@ export function itemOf(index: Index, statement: StoredStatement): StatementItem 
 		municipality: refOf(index, document.owner?.id ?? ''),
 		under: statement.under.map((value) => refOf(index, value)),
 		roles: statement.roles.map((role) => refOf(index, role)),
-		mentions: standing(statement.mentions).map(({ concept, evidence }) => ({
+		mentions: standingMentions(statement.mentions).map(({ concept, evidence }) => ({
 			concept: refOf(index, concept),
 			evidence
 		})),
 		repeated: index.repeated.get(placeOf(index, statement) ?? -1) ?? 0
 	};
-}
-
-/** The mentions that count, each with the evidence that has not been rejected. */
-export function standing(mentions: readonly Mention[]): Mention[] {
-	return mentions.filter(stands).map(({ concept, evidence }) => ({
-		concept,
-		evidence: evidence.filter(({ status }) => status !== 'rejected')
-	}));
 }
 
 /** Where a statement stands in reading order; undefined for a later printing, which counts nowhere. */

@@ -1,23 +1,28 @@
 /** What surrounds one node: its statements with all they belong to, and what stands beside a concept. */
 
 import { edgesOf } from '../batch-facts.ts';
+import { standingMentions } from '../evidence.ts';
 import type { StoredStatement } from '../facts.ts';
 import { edgeId } from '../ids.ts';
 import { has } from '../index/bits.ts';
 import { pickEvenly, statementsLeft } from '../index/pick.ts';
 import { select } from '../index/selection.ts';
 import type { GraphEdge, GraphNode } from '../model.ts';
-import { byId } from '../order.ts';
+import { byId } from '../text/order.ts';
 import { type Filter, LIMITS, type Slice, type SliceQuery } from '../query.ts';
 import { bounded, unknownId } from '../refusals.ts';
 import type { Engine } from './engine.ts';
 import { ofGeneration } from './generation.ts';
 import type { Held } from './held.ts';
-import { placeOf, standing } from './items.ts';
+import { placeOf } from './items.ts';
 import { besideConcept, type Surroundings } from './surroundings.ts';
 
 /** Asks the engine for the statements of a slice, picked evenly over municipalities. @throws {GraphError} unknown-id */
-export async function sliceAround(engine: Engine, graph: Held, { focus: id, filter, limit }: SliceQuery): Promise<Slice> {
+export async function sliceAround(
+	engine: Engine,
+	graph: Held,
+	{ focus: id, filter, limit }: SliceQuery
+): Promise<Slice> {
 	const [index, around] = await Promise.all([graph.index(), graph.surroundings()]);
 	const { statements: left } = select(index, filter);
 	const node = around.nodes.get(id);
@@ -49,7 +54,7 @@ function sliceOf(
 	const edges = new Map<string, GraphEdge>();
 	const add = (edge: GraphEdge) => edges.set(edge.id, edge);
 	for (const statement of statements) {
-		const mentions = standing(statement.mentions).filter(
+		const mentions = standingMentions(statement.mentions).filter(
 			({ concept }) => focus.type !== 'Concept' || concept === focus.id
 		);
 		const { repeats: _repeats, ...printed } = statement;

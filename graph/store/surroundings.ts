@@ -1,11 +1,11 @@
 /** What stands around the nodes of a graph but its statements: looked up by every slice. */
 
 import { smallEdges } from '../batch-facts.ts';
+import { standingEdge } from '../evidence.ts';
 import type { GraphHead, SmallNode } from '../facts.ts';
 import type { GraphEdge } from '../model.ts';
-import { byId } from '../order.ts';
+import { byId } from '../text/order.ts';
 import { type Facet, type Filter, LIMITS } from '../query.ts';
-import { standing } from './items.ts';
 
 /** What a slice looks up, made once for a graph. */
 export interface Surroundings {
@@ -25,8 +25,8 @@ export function surroundings(head: GraphHead, nodes: ReadonlyMap<string, SmallNo
 	};
 	for (const edge of smallEdges(head).sort(byId)) {
 		if (edge.type === 'NAMES') {
-			const [mention] = standing([{ concept: edge.target, evidence: edge.evidence }]);
-			if (mention) add(edge.target, { ...edge, evidence: mention.evidence });
+			const standing = standingEdge(edge);
+			if (standing) add(edge.target, standing);
 		} else if (edge.type === 'BROADER' || edge.type === 'RELATED') {
 			add(edge.source, edge);
 			if (edge.target !== edge.source) add(edge.target, edge);

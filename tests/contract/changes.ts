@@ -22,7 +22,10 @@ const document = (id: string): DocumentFacts => {
 };
 
 /** A graph of these documents with the fingerprint that such a graph has. */
-function graphOf(documents: readonly DocumentFacts[], shared = small.shared): GraphFacts & { documents: DocumentFacts[] } {
+function graphOf(
+	documents: readonly DocumentFacts[],
+	shared = small.shared
+): GraphFacts & { documents: DocumentFacts[] } {
 	const sorted = [...documents].sort((a, b) => (a.head.node.id < b.head.node.id ? -1 : 1));
 	const stamps = sorted.map(({ head }) => ({ id: head.node.id, fingerprint: head.fingerprint }));
 	return { fingerprint: graphFingerprint(shared.fingerprint, stamps), shared, documents: sorted };
@@ -32,8 +35,18 @@ function graphOf(documents: readonly DocumentFacts[], shared = small.shared): Gr
 async function answersOf(store: GraphStore): Promise<unknown[]> {
 	const catalog = await store.catalog();
 	const ids = catalog.nodes.map(({ id }) => id);
-	const filters = [NO_FILTER, ...ids.filter((id) => /^(role|concept|value):/.test(id)).slice(0, 8).map(filterOf)];
-	const answers: unknown[] = [catalog, await store.read(), { ...(await store.status()), engine: '', engineVersion: '' }];
+	const filters = [
+		NO_FILTER,
+		...ids
+			.filter((id) => /^(role|concept|value):/.test(id))
+			.slice(0, 8)
+			.map(filterOf)
+	];
+	const answers: unknown[] = [
+		catalog,
+		await store.read(),
+		{ ...(await store.status()), engine: '', engineVersion: '' }
+	];
 	for (const filter of filters) {
 		answers.push(await store.overview(filter), await store.statements({ filter, offset: 0, limit: 200 }));
 		for (const words of [['mod'], ['den'], ['a'], ['og', 'm']])
@@ -167,7 +180,10 @@ export function describeChanges(openBench: OpenBench): void {
 		['a value it does not declare', ({ statements: [one] }) => one?.under.push('value:sydby-loefter:plads-til-mod')],
 		['the same statement twice', ({ statements }) => statements.push(...statements.slice(0, 1))],
 		['counts of its own', ({ head }) => (head.counts.MENTIONS += 1)],
-		['another name of its municipality', ({ head }) => (head.municipality = { ...head.municipality, id: 'municipality:sydby', label: 'Syd' })],
+		[
+			'another name of its municipality',
+			({ head }) => (head.municipality = { ...head.municipality, id: 'municipality:sydby', label: 'Syd' })
+		],
 		[
 			'a repeat of another document’s statement',
 			({ statements: [one] }) => one && (one.repeats = 'statement:vestby-retning:brister')

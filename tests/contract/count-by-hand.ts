@@ -1,6 +1,6 @@
 /** The slow, obvious way to say which statements a filter leaves: straight from the batch, for comparison with an engine. */
 
-import type { GraphBatch } from '../../graph/model.ts';
+import type { GraphBatch, GraphEdge } from '../../graph/model.ts';
 import { FACETS } from '../../graph/query.ts';
 import type { Filter } from '../../graph/query.ts';
 
@@ -13,7 +13,7 @@ export function filterables(batch: GraphBatch): Map<string, Set<string>> {
 		const ids = new Set<string>();
 		for (const edge of batch.edges) {
 			if (edge.type === 'STATES' && edge.target === node.id) ids.add(edge.source);
-			if (edge.source === node.id) ids.add(edge.target);
+			if (edge.source === node.id && !isRejected(edge)) ids.add(edge.target);
 		}
 		for (const edge of batch.edges) if (edge.type === 'PUBLISHED' && ids.has(edge.target)) ids.add(edge.source);
 		for (let size = 0; size !== ids.size;) {
@@ -24,6 +24,10 @@ export function filterables(batch: GraphBatch): Map<string, Set<string>> {
 		found.set(node.id, ids);
 	}
 	return found;
+}
+
+function isRejected(edge: GraphEdge): boolean {
+	return 'evidence' in edge && edge.evidence.every(({ status }) => status === 'rejected');
 }
 
 /** Ids of the statements that a filter leaves, sorted; with `value`, of those the ones that have it. */

@@ -4,7 +4,9 @@ import { describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeChanges } from './changes.ts';
 import { describeLimits } from './limits.ts';
+import { describeNamesakes } from './namesakes.ts';
 import { describeQueries } from './queries.ts';
+import { describeRejected } from './rejected.ts';
 import { describeSearch } from './search.ts';
 import { describeWrites } from './writes.ts';
 
@@ -24,6 +26,8 @@ export function describeStore(name: string, bench: OpenBench): void {
 	describe(name, () => {
 		describe('asked', () => describeQueries(bench));
 		describe('searched', () => describeSearch(bench));
+		describe('with rejected evidence', () => describeRejected(bench));
+		describe('with documents of one title', () => describeNamesakes(bench));
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));
 		describe('changed', () => describeChanges(bench));

@@ -238,7 +238,10 @@ export function describeWrites(openBench: OpenBench): void {
 			]
 		])('a second writer %s waits or is told so; one graph is there in the end, whole', async (_, openBoth) => {
 			const [one, other] = await openBoth();
-			const outcomes = await Promise.allSettled([one.write(factsOf(smallGraph())), other.write(factsOf(graphWithoutPromises()))]);
+			const outcomes = await Promise.allSettled([
+				one.write(factsOf(smallGraph())),
+				other.write(factsOf(graphWithoutPromises()))
+			]);
 			const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
 			expect(refused.every((reason) => isGraphError(reason) && reason.code === 'busy')).toBe(true);
 			expect(refused.length).toBeLessThan(2);

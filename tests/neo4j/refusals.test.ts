@@ -136,9 +136,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		const [one, other] = await Promise.all([open(), open()]);
 		await Promise.all([one.write(factsOf(smallGraph())), other.write(factsOf(smallGraph()))]);
 		expect(await one.read()).toEqual(smallGraph());
-		expect(await cypher(server, 'MATCH (g:SammenhaengGraph) RETURN size(g.graphs) AS held')).toEqual([
-			{ held: 1 }
-		]);
+		expect(await cypher(server, 'MATCH (g:SammenhaengGraph) RETURN size(g.graphs) AS held')).toEqual([{ held: 1 }]);
 	});
 
 	it('holds one graph after a write, and the same indexes after the next', async () => {
@@ -149,10 +147,7 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		expect(made.map(({ state }) => state)).toEqual(made.map(() => 'ONLINE'));
 		await store.write(factsOf(graphWithoutPromises()));
 		expect(await indexes()).toEqual(made);
-		const held = await cypher(
-			server,
-			'MATCH (n:Sammenhaeng) RETURN n.id AS id ORDER BY id'
-		);
+		const held = await cypher(server, 'MATCH (n:Sammenhaeng) RETURN n.id AS id ORDER BY id');
 		expect(held.map(({ id }) => id)).toEqual(graphWithoutPromises().nodes.map(({ id }) => id));
 	});
 

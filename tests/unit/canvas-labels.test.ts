@@ -88,4 +88,29 @@ describe('names on the canvas', () => {
 		expect(lines('et lidt længere navn')).toEqual(['et lidt', 'længere', 'navn']);
 		expect(lines('et meget langt navn som ingen har plads til')).toHaveLength(3);
 	});
+
+	it('break within a word that is wider than a line, by hyphens, and end in an ellipsis', () => {
+		const lines = (text: string) => breakLines({ text, size: 10, bold: false, maxWidth: 50 }, measure);
+		expect(lines('borgerrettethed')).toEqual(['borgerret-', 'tethed']);
+		expect(lines('et samarbejdsråd')).toEqual(['et', 'samarbejd-', 'sråd']);
+		const long = lines('udviklingsforvaltningsdirektørsekretariatet');
+		expect(long).toEqual(['udvikling-', 'sforvaltn-', 'ingsdirek…']);
+	});
+
+	it('take one line, cut short, rather than cover a mark', () => {
+		const long = request('navn', 200, 150, { texts: ['Den selvejende institution for omsorg'], maxWidth: 60, rank: 5 });
+		const around = [-1, 1].flatMap((side) => [
+			request(`ved ${side}`, 200 + side * 40, 150, { texts: [''], radius: 20 }),
+			request(`over ${side}`, 200, 150 + side * 35, { texts: [''], radius: 10 })
+		]);
+		const [placed] = placeLabels([long, ...around], measure, 400, 300);
+		expect(placed?.lines).toEqual(['Den …']);
+	});
+
+	it('are cut ever shorter where a narrow frame has no room, rather than left out', () => {
+		const long = request('navn', 75, 150, { texts: ['samfund'.repeat(9)], maxWidth: 90, sides: ['right'] });
+		expect(placeLabels([long], measure, 400, 300)[0]?.lines).toHaveLength(3);
+		expect(placeLabels([long], measure, 140, 300)[0]?.lines).toEqual(['samfunds…']);
+		expect(placeLabels([long], measure, 120, 300)[0]?.lines).toEqual(['samfu…']);
+	});
 });

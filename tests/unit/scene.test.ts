@@ -50,7 +50,13 @@ describe('the overview', () => {
 		municipalities: ['municipality:a', 'municipality:b'],
 		concepts: ['faelles', 'ingen', 'kun-a'].map((name) => ({ id: `concept:${name}`, label: name })),
 		shares: new Map([
-			['concept:faelles', new Map([['municipality:a', 1], ['municipality:b', 1]])],
+			[
+				'concept:faelles',
+				new Map([
+					['municipality:a', 1],
+					['municipality:b', 1]
+				])
+			],
 			['concept:kun-a', new Map([['municipality:a', 0.5]])]
 		])
 	};

@@ -335,7 +335,10 @@ describe('rows that somebody changed in the file', () => {
 		['a statement that is none', `UPDATE statement SET facts = '{"kind":"song"}'`],
 		['a statement that is no JSON', `UPDATE statement SET facts = '{'`],
 		['a kind that is none', `UPDATE statement SET facts = json_set(facts, '$.node.kind', 'song')`],
-		['evidence that is none', `UPDATE statement SET facts = json_set(facts, '$.mentions', json('[{"concept":"concept:mod","evidence":[]}]'))`],
+		[
+			'evidence that is none',
+			`UPDATE statement SET facts = json_set(facts, '$.mentions', json('[{"concept":"concept:mod","evidence":[]}]'))`
+		],
 		['a document that is none', `UPDATE document SET head = '[]'`],
 		['a vocabulary that is none', `UPDATE meta SET shared = '{}'`]
 	])('are found at the border: %s', async (_, sql) => {

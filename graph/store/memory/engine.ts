@@ -1,7 +1,7 @@
 /** The engine without a database: facts in memory. It is the reference for all others, and what quick tests run on. */
 
 import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../facts.ts';
-import { byId, byText } from '../../order.ts';
+import { byId, byText } from '../../text/order.ts';
 import { badBatch, notSeeded, storeClosed } from '../../refusals.ts';
 import type { At, ChangeFrame, Engine, Outcome } from '../engine.ts';
 

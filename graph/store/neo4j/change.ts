@@ -8,7 +8,16 @@ import { type Connection, rowsOf } from './connection.ts';
 import { createEdges, READ, WRITE } from './cypher.ts';
 import { busy, hasWaitedTooLong } from './failures.ts';
 import { whileLocked } from './lock.ts';
-import { evidenceProperties, type Extra, headProperties, numberOf, type Row, statementRow, textOf, whole } from './rows.ts';
+import {
+	evidenceProperties,
+	type Extra,
+	headProperties,
+	numberOf,
+	type Row,
+	statementRow,
+	textOf,
+	whole
+} from './rows.ts';
 import { SmallRowList } from './small-rows.ts';
 import { repeatRow, smallCypher } from './write.ts';
 
@@ -40,7 +49,9 @@ export function putDocument(place: Place, document: DocumentFacts, frame: Change
 		for (const [cypher, rows] of smallCypher(small.take())) await locked.run(cypher, { rows });
 		const rows = statements.map((facts) => statementRow(facts, ++locked.lastKey, head.node.id));
 		await locked.run(WRITE.createStatements, { rows });
-		const repeats = statements.flatMap(({ node, repeats }) => (repeats === undefined ? [] : [repeatRow(node.id, repeats)]));
+		const repeats = statements.flatMap(({ node, repeats }) =>
+			repeats === undefined ? [] : [repeatRow(node.id, repeats)]
+		);
 		if (repeats.length > 0) await locked.run(createEdges('REPEATS'), { rows: repeats });
 	});
 }

@@ -1,6 +1,6 @@
 /** The engine for a Neo4j server: facts as nodes and relationships that anybody can look at and ask in Cypher. */
 
-import { byId, byText } from '../../order.ts';
+import { byId, byText } from '../../text/order.ts';
 import type { At, Engine } from '../engine.ts';
 import type { Neo4jPlace } from './address.ts';
 import { putDocument, relink, removeDocument } from './change.ts';
@@ -64,12 +64,14 @@ export async function openNeo4jEngine({
 		statementsOf: (documents) =>
 			at(async (reader) => {
 				const place = new Map(documents.map((document, index) => [document, index]));
-				return (await reader.all(READ.statementsOf, { documents })).map(statementOf).sort(
-					(a, b) =>
-						(place.get(a.document) ?? 0) - (place.get(b.document) ?? 0) ||
-						a.node.order - b.node.order ||
-						byId(a.node, b.node)
-				);
+				return (await reader.all(READ.statementsOf, { documents }))
+					.map(statementOf)
+					.sort(
+						(a, b) =>
+							(place.get(a.document) ?? 0) - (place.get(b.document) ?? 0) ||
+							a.node.order - b.node.order ||
+							byId(a.node, b.node)
+					);
 			}, true),
 		statementsAt: (keys) =>
 			at(async (reader) => (await reader.all(READ.statementsAt, { keys: keys.map(whole) })).map(statementOf)),

@@ -1,7 +1,7 @@
 /** From small nodes and the edges between them to the heads of documents and what they share. */
 
 import type { DeclaredFacts, DocumentHead, Mention, SharedFacts, SmallNode } from '../../facts.ts';
-import { byId, byText } from '../../order.ts';
+import { byId, byText } from '../../text/order.ts';
 import { broken, countsOf, edgeOf, type Row, smallNodeOf, textOf } from './rows.ts';
 
 /** The heads of the documents among these rows, sorted by id. */

@@ -7,7 +7,7 @@ import { edgeId } from '../../ids.ts';
 import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, STATEMENT_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
 import type { EdgeType, Evidence, GraphEdge, GraphNode, NodeType, Span } from '../../model.ts';
-import { byText } from '../../order.ts';
+import { byText } from '../../text/order.ts';
 import { searchText } from '../../search/normalise.ts';
 
 /** What a statement gives back, by name, and the properties of a node or relationship. */
@@ -107,7 +107,18 @@ export function nodeProperties(node: GraphNode): Extra {
 }
 
 /** Columns that the engine adds to those of the model. */
-const ADDED = new Set(['labels', 'key', 'document', 'under', 'roles', 'repeats', 'mentions', 'searchText', 'edited', 'fingerprint']);
+const ADDED = new Set([
+	'labels',
+	'key',
+	'document',
+	'under',
+	'roles',
+	'repeats',
+	'mentions',
+	'searchText',
+	'edited',
+	'fingerprint'
+]);
 
 /** From the columns of a small node and `labels`; what a node does not have is null. */
 export function smallNodeOf(row: Row): SmallNode {

@@ -23,8 +23,7 @@ export class SmallRowList {
 	}
 
 	shared({ nodes, edges, words }: SharedFacts): void {
-		for (const node of nodes)
-			this.#node(node, node.id in words ? { searchText: words[node.id] } : {});
+		for (const node of nodes) this.#node(node, node.id in words ? { searchText: words[node.id] } : {});
 		this.#edges({ fingerprint: '', nodes: [], edges, words: {} }, []);
 	}
 

@@ -58,8 +58,7 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 				const row = db.first(SELECT.statement, { id });
 				return row && statementOf(row);
 			}),
-		statementsAfter: (after, limit) =>
-			at(() => db.all(SELECT.statementsAfter, { after, limit }).map(statementOf)),
+		statementsAfter: (after, limit) => at(() => db.all(SELECT.statementsAfter, { after, limit }).map(statementOf)),
 		sourceText: (document) =>
 			at(() => {
 				const text = db.first(SELECT.sourceText, { id: document })?.['text'];

@@ -52,7 +52,13 @@ export function statementOf(row: Row): StoredStatement {
 export function headOf(row: Row): DocumentHead {
 	const head = objectIn(row, 'head', 'document');
 	const { node, municipality, declares, counts } = head;
-	if (!isObject(node) || node['id'] !== row['id'] || !isObject(municipality) || !Array.isArray(declares) || !isObject(counts))
+	if (
+		!isObject(node) ||
+		node['id'] !== row['id'] ||
+		!isObject(municipality) ||
+		!Array.isArray(declares) ||
+		!isObject(counts)
+	)
 		throw broken('document');
 	return head as unknown as DocumentHead;
 }
@@ -89,7 +95,9 @@ function isMention(mention: unknown): boolean {
 }
 
 function isEvidence(evidence: unknown): boolean {
-	return isObject(evidence) && isSpan(evidence) && typeof evidence['form'] === 'string' && STATUSES.has(evidence['status']);
+	return (
+		isObject(evidence) && isSpan(evidence) && typeof evidence['form'] === 'string' && STATUSES.has(evidence['status'])
+	);
 }
 
 function isSpan({ start, end }: Record<string, unknown>): boolean {

@@ -18,7 +18,7 @@ export interface LabelRequest {
 	important: boolean;
 	/** The sides of the mark where the name may stand, the preferred one first. */
 	sides: readonly Side[];
-	/** Wider texts are broken into at most three lines of about this many pixels. */
+	/** Wider texts are broken into at most three lines of about this many pixels, also within a word that is wider. */
 	maxWidth: number;
 }
 
@@ -72,21 +72,34 @@ export function placeLabels(
 
 	function place(request: LabelRequest, text: string): PlacedLabel | undefined {
 		const lines = breakLines({ ...request, text }, measure);
-		const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
-		const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
-		const free = sides(request, box).filter(
-			({ rectangle }) => within(rectangle, width, height) && !taken.some((other) => overlap(roomy(rectangle), other))
-		);
-		const clear = free.find(
-			({ rectangle }) => !marks.some((mark) => mark.id !== request.id && overlap(roomy(rectangle), mark))
-		);
-		const chosen = clear ?? (request.important ? free[0] : undefined);
+		// A name that fills all its lines may take a single one, cut ever shorter, rather than cover a mark or be left out.
+		const shapes = [lines];
+		if (request.important && lines.length === MAX_LINES)
+			for (const maxWidth of [request.maxWidth, request.maxWidth / 2, request.maxWidth / 3])
+				shapes.push(breakLines({ ...request, text, maxWidth }, measure, 1));
+		const places = shapes.flatMap((shape) => freePlaces(request, shape));
+		const chosen = places.find(({ isClear }) => isClear) ?? (request.important ? places[0] : undefined);
 		if (!chosen) return undefined;
 		taken.push(chosen.rectangle);
 		const { align, rectangle } = chosen;
 		const left =
 			align === 'left' ? rectangle.left : align === 'right' ? rectangle.right : (rectangle.left + rectangle.right) / 2;
-		return { ...request, lines, align, left, baseline: rectangle.top + request.size * 0.95 };
+		return { ...request, lines: chosen.lines, align, left, baseline: rectangle.top + request.size * 0.95 };
+	}
+
+	/** Where the lines cover no name and stay in the picture; clear where they cover no mark either. */
+	function freePlaces(request: LabelRequest, lines: string[]) {
+		const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
+		const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
+		return sides(request, box)
+			.filter(
+				({ rectangle }) => within(rectangle, width, height) && !taken.some((other) => overlap(roomy(rectangle), other))
+			)
+			.map((place) => {
+				const isOver = (mark: (typeof marks)[number]) =>
+					mark.id !== request.id && overlap(roomy(place.rectangle), mark);
+				return { ...place, lines, isClear: !marks.some(isOver) };
+			});
 	}
 }
 
@@ -125,23 +138,44 @@ function sides({ x, y, radius, sides: wanted }: LabelRequest, box: { width: numb
 	return wanted.map((side) => all[side]);
 }
 
+/** At most `most` lines, the last one ending in "…" where there is more; a word too wide for a line is broken by hyphens. */
 export function breakLines(
 	request: Pick<LabelRequest, 'size' | 'bold' | 'maxWidth'> & { text: string },
-	measure: Measure
+	measure: Measure,
+	most = MAX_LINES
 ): string[] {
 	const fits = (line: string) => measure(line, request.size, request.bold) <= request.maxWidth;
-	const lines: string[] = [];
+	const lines: { text: string; inWord: boolean }[] = [];
 	let line = '';
 	for (const word of request.text.split(' ')) {
 		const longer = line ? `${line} ${word}` : word;
-		if (!line || fits(longer)) {
+		if (fits(longer)) {
 			line = longer;
 			continue;
 		}
-		lines.push(line);
+		if (line) lines.push({ text: line, inWord: false });
 		line = word;
+		while (lines.length < most && !fits(line)) {
+			const part = beginning(line, (start) => fits(`${start}-`));
+			lines.push({ text: part, inWord: true });
+			line = line.slice(part.length);
+		}
 	}
-	lines.push(line);
-	if (lines.length <= MAX_LINES) return lines;
-	return [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1] ?? ''} …`];
+	lines.push({ text: line, inWord: false });
+	const isCut = lines.length > most;
+	return lines
+		.slice(0, most)
+		.map(({ text, inWord }, index) =>
+			isCut && index === most - 1 ? `${text}${inWord ? '…' : ' …'}` : inWord ? `${text}-` : text
+		);
+}
+
+/** The longest beginning that fits; one letter at least. */
+function beginning(word: string, fits: (start: string) => boolean): string {
+	let start = '';
+	for (const letter of word) {
+		if (start && !fits(start + letter)) break;
+		start += letter;
+	}
+	return start;
 }

@@ -2,8 +2,7 @@
 
 import type { NodeType } from '$graph/model';
 
-export const THEMES = ['light', 'dark', 'projector'] as const;
-export type Theme = (typeof THEMES)[number];
+export type Theme = 'light' | 'dark' | 'projector';
 
 export interface Palette {
 	paper: string;

@@ -18,6 +18,7 @@ export interface Caption {
 const SCALE = 2;
 const MARGIN = 24;
 const HEAD = 84;
+const TITLE = { font: `600 30px ${SERIF}`, line: 36, most: 3 } as const;
 const LEGEND_ROW = 24;
 const FOOT_LINE = 18;
 /** A canvas wider or higher than this is refused by some browsers. */
@@ -58,31 +59,33 @@ export async function drawPicture(seen: Snapshot, caption: Caption, palette: Pal
 	if (!context) throw new Error('This browser cannot draw a picture.');
 	const legend = layLegend(context, caption, width);
 	const foot = layFoot(context, caption, width);
+	const title = layTitle(context, caption, width);
+	const head = HEAD + (title.length - 1) * TITLE.line;
 	const below = legend.height + foot.length * FOOT_LINE + MARGIN * 1.5;
 	canvas.width = Math.round(width * SCALE);
-	canvas.height = Math.round((HEAD + snapshot.height + below) * SCALE);
+	canvas.height = Math.round((head + snapshot.height + below) * SCALE);
 	if (Math.max(canvas.width, canvas.height) > LARGEST) throw new Error('The picture is too large.');
 	context.scale(SCALE, SCALE);
 	context.fillStyle = palette.paper;
 	context.fillRect(0, 0, width, canvas.height / SCALE);
 
 	context.fillStyle = palette.ink;
-	context.font = `600 30px ${SERIF}`;
+	context.font = TITLE.font;
 	context.textBaseline = 'alphabetic';
-	context.fillText(caption.title, MARGIN, 44);
+	for (const [index, line] of title.entries()) context.fillText(line, MARGIN, 44 + index * TITLE.line);
 	context.fillStyle = palette.muted;
 	context.font = `400 16px ${SANS}`;
-	context.fillText(caption.subtitle, MARGIN, 70);
+	context.fillText(caption.subtitle, MARGIN, head - 14);
 
 	context.save();
-	context.translate((width - snapshot.width) / 2, HEAD);
+	context.translate((width - snapshot.width) / 2, head);
 	context.beginPath();
 	context.rect(0, 0, snapshot.width, snapshot.height);
 	context.clip();
 	paintView(context, snapshot, palette);
 	context.restore();
 
-	let y = HEAD + snapshot.height + MARGIN;
+	let y = head + snapshot.height + MARGIN;
 	for (const { item, x, row } of legend.items) {
 		paintMark(context, {
 			x: x + 8,
@@ -143,28 +146,37 @@ function layLegend(context: CanvasRenderingContext2D, caption: Caption, width: n
 	return { items, height: (row + 1) * LEGEND_ROW + 4 };
 }
 
-/** Breaks the foot's lines at the width; a link without a space is broken anywhere. */
 function layFoot(context: CanvasRenderingContext2D, caption: Caption, width: number): string[] {
 	context.font = `400 13px ${SANS}`;
-	const room = width - 2 * MARGIN;
-	return caption.foot.flatMap((text) => {
-		const lines: string[] = [];
-		let line = '';
-		for (const piece of text.split(/(?<=[ ,&])/)) {
-			if (line && context.measureText(line + piece).width > room) {
-				lines.push(line);
-				line = '';
-			}
-			line += piece;
-			while (context.measureText(line).width > room) {
-				let cut = line.length - 1;
-				while (cut > 1 && context.measureText(line.slice(0, cut)).width > room) cut--;
-				lines.push(line.slice(0, cut));
-				line = line.slice(cut);
-			}
+	return caption.foot.flatMap((text) => wrap(context, text, width - 2 * MARGIN));
+}
+
+/** A title of more lines than there is room for ends in "…". */
+function layTitle(context: CanvasRenderingContext2D, caption: Caption, width: number): string[] {
+	context.font = TITLE.font;
+	const lines = wrap(context, caption.title, width - 2 * MARGIN);
+	if (lines.length <= TITLE.most) return lines;
+	return [...lines.slice(0, TITLE.most - 1), `${lines[TITLE.most - 1]?.slice(0, -2) ?? ''}…`];
+}
+
+/** Lines as wide as `room` in the present font; a link or a word that is wider is broken anywhere. */
+function wrap(context: CanvasRenderingContext2D, text: string, room: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const piece of text.split(/(?<=[ ,&])/)) {
+		if (line && context.measureText(line + piece).width > room) {
+			lines.push(line);
+			line = '';
 		}
-		return [...lines, line];
-	});
+		line += piece;
+		while (context.measureText(line).width > room) {
+			let cut = line.length - 1;
+			while (cut > 1 && context.measureText(line.slice(0, cut)).width > room) cut--;
+			lines.push(line.slice(0, cut));
+			line = line.slice(cut);
+		}
+	}
+	return [...lines, line];
 }
 
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {

@@ -174,6 +174,7 @@ export const da = {
 		original: 'Vis original',
 		originalHide: 'Skjul original',
 		originalTitle: (source: string) => `Kilden, som den blev modtaget: ${source}`,
+		originalBusy: 'Henter kilden …',
 		originalFailed: 'Kilden kunne ikke hentes. Prøv igen.',
 		characters: (start: number, end: number) => `tegn ${number.format(start)}–${number.format(end)}`,
 		copy: 'Kopiér citat',

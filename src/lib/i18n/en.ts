@@ -157,6 +157,7 @@ export const en: Messages = {
 		original: 'Show original',
 		originalHide: 'Hide original',
 		originalTitle: (source) => `The source as received: ${source}`,
+		originalBusy: 'Fetching the source …',
 		originalFailed: 'The source could not be fetched. Try again.',
 		characters: (start, end) => `characters ${number.format(start)}–${number.format(end)}`,
 		copy: 'Copy quote',

@@ -1,4 +1,9 @@
-/** The server's one linker, opened when somebody first asks why, and again when the graph is another one: it reads the vocabulary and the dictionary, about a second. */
+/**
+ * The server's one linker, opened when somebody first asks why, and again when the graph is another one: it reads the
+ * vocabulary and the dictionary, about a second. It explains by the vocabulary in the project's own `seed` folder, also
+ * where the database holds a graph that was made elsewhere, because a stored graph holds no vocabulary: there the rules
+ * beside each mention are the graph's, and the answers to "why not" are those of this vocabulary.
+ */
 
 import { join } from 'node:path';
 import { openLinker, type OpenLinker } from '$graph/link/open';

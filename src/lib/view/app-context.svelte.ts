@@ -15,6 +15,10 @@ export interface AppContext {
 	node(id: string): GraphNode | undefined;
 	/** Its name in the present language; of an id that the view does not show, the id itself. */
 	nameOf(ref: { id: string; label: string } | string): string;
+	/** The same with what distinguishes it, as far as the view knows: "Mod, Albertslund". */
+	fullNameOf(ref: NodeRef | string): string;
+	/** What is known of whose a node is, and of when, where its facet lists it. */
+	listed(id: string): NodeRef | undefined;
 	/** What a node is, in the present language; a value by its kind. */
 	kindOf(ref: Pick<NodeRef, 'type' | 'kind'>): string;
 }

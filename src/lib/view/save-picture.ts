@@ -2,13 +2,15 @@
 
 import { NODE_TYPES } from '$graph/kinds';
 import type { GraphNode } from '$graph/model';
-import { FACETS, type Overview, type Slice } from '$graph/query';
+import { FACETS, type Facet, type Overview, type Slice } from '$graph/query';
 import type { RoleMark, Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/camera';
+import { byName } from '$graph/text/order';
 import type { Palette } from '../canvas/palette';
 import { drawPicture, type Caption } from '../canvas/picture';
 import { shapeOf } from '../canvas/shapes';
 import { nameOf, type Messages } from '../i18n/messages';
+import { fullName, titleWithYear } from '../text/full-name';
 import type { View } from './view';
 import { slug } from '$graph/ids';
 
@@ -42,11 +44,12 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 	}
 }
 
-export function captionOf(saved: Saved): Caption {
+function captionOf(saved: Saved): Caption {
 	const { messages: t, view, palette, scene, overview, slice, edited } = saved;
-	const name = (id: string) => {
+	const nameIn = (facet: Facet) => (id: string) => {
 		const node = saved.named(id);
-		return node ? nameOf(node, view.language) : id;
+		const ref = overview.facets[facet].find((count) => count.id === id);
+		return node ? fullName(nameOf(node, view.language), ref ?? {}) : id;
 	};
 	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
 	const types = NODE_TYPES.flatMap((type) => {
@@ -61,9 +64,11 @@ export function captionOf(saved: Saved): Caption {
 		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
 	});
 	const filters = FACETS.flatMap((facet) =>
-		view.filter[facet].length ? [`${t.facets[facet]}: ${view.filter[facet].map(name).join(', ')}`] : []
+		view.filter[facet].length
+			? [`${t.facets[facet]}: ${view.filter[facet].map(nameIn(facet)).sort(byName).join('; ')}`]
+			: []
 	);
-	const documents = usedDocuments(saved);
+	const documents = usedDocuments(saved).sort(byName);
 	return {
 		title: saved.title,
 		subtitle: slice
@@ -89,7 +94,7 @@ function usedDocuments({ slice, overview, view }: Saved): string[] {
 	const { document: chosen } = view.filter;
 	return overview.facets.document
 		.filter(({ id, statements }) => (chosen.length ? chosen.includes(id) : statements > 0))
-		.map(({ owner, label }) => (owner ? `${owner.label}, ${label}` : label));
+		.map((ref) => (ref.owner ? `${ref.owner.label}, ${titleWithYear(ref.label, ref)}` : ref.label));
 }
 
 function download(blob: Blob, name: string): void {

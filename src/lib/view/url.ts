@@ -91,6 +91,13 @@ export function decodeKeys(read: Read, problems: Problem[] = []): View {
 		mode: readChoice('mode', MODES, DEFAULT_VIEW.mode, read, problems),
 		hidden: readChoices('hide', NODE_TYPES, read, problems),
 		folded: readChoices('fold', PANELS, read, problems),
+		...decodeAppearance(read, problems)
+	};
+}
+
+/** Language and theme alone: all that a page needs of its view before its data. */
+export function decodeAppearance(read: Read, problems: Problem[] = []): Pick<View, 'language' | 'theme'> {
+	return {
 		language: readChoice('lang', LANGUAGES, DEFAULT_VIEW.language, read, problems),
 		theme: readChoice('theme', THEME_CHOICES, DEFAULT_VIEW.theme, read, problems)
 	};

@@ -4,12 +4,14 @@ import { GraphError } from '$graph/errors';
 import { forApi } from '$lib/server/http';
 import type { RequestHandler } from './$types';
 
+/** Held complete by tests/unit/api-addresses.test.ts. */
 const ADDRESSES = [
 	'health',
 	'overview',
 	'slice',
 	'search',
 	'statements',
+	'path',
 	'explain',
 	'original',
 	'rules',

@@ -1,0 +1,123 @@
+/** Names as people see, hear and look for them: apart from their owners, in Danish order, and within their frames however long they are. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { factsOf } from '../../graph/batch-facts.ts';
+import { byName } from '../../graph/text/order.ts';
+import { openSqlite } from '../../graph/store/sqlite/open.ts';
+import { graphWithLongNames, LONG } from '../fixtures/long-names.ts';
+import { type RunningApp, startApp, temporaryFolder } from './app-server.ts';
+import { openPage } from './harness.ts';
+import { colourAt, decodePng, type Picture } from './pixels.ts';
+
+const facet = (page: Page, title: string) =>
+	page.locator('#facets details', { has: page.getByRole('heading', { name: title, exact: true }) });
+
+describe('a name with its owner', () => {
+	it('is two names to the eye and to a screen reader, in a facet and as a filter', async () => {
+		const { page } = await openPage('/?value=albertslund-medarbejder-og-ledelsesgrundlag:mod');
+		await page.getByRole('checkbox', { name: /^Mod, Albertslund \d/ }).waitFor();
+		const text = await facet(page, 'Værdi, forpligtelse, fokusområde').innerText();
+		expect(text).toContain('Mod, Albertslund');
+		await page.getByRole('link', { name: 'Fjern filteret Mod, Albertslund' }).waitFor();
+	});
+
+	it('is two names in the search, before what it is', async () => {
+		const { page } = await openPage('/');
+		await page.getByRole('combobox', { name: /^Søg/ }).fill('mod');
+		await page.getByRole('option', { name: /^Mod, Albertslund\s+Værdi$/ }).waitFor();
+	});
+});
+
+describe('the Danish order', () => {
+	it('is the same in the browser as on the server, so that a page stays as it came', async () => {
+		const { page } = await openPage('/');
+		const names = 'Zealand Aarhus Åbenhed Ærø Ølby Mod mod Kaare Afdeling-10 Afdeling-9 Ansvar'.split(' ');
+		const inBrowser = await page.evaluate(
+			(names) => names.sort(new Intl.Collator('da', { numeric: true }).compare),
+			[...names]
+		);
+		expect(inBrowser).toEqual([...names].sort(byName));
+	});
+
+	it('puts Å last among the concepts', async () => {
+		const { page } = await openPage('/');
+		const concepts = await facet(page, 'Begreb').locator('.name').allTextContents();
+		expect(concepts.length).toBeGreaterThan(20);
+		expect(concepts).toEqual([...concepts].sort(byName));
+		expect(concepts.at(-1)).toBe('Åbenhed');
+	});
+});
+
+describe('names of ninety letters', () => {
+	const data = temporaryFolder();
+	let app: RunningApp;
+	beforeAll(async () => {
+		const store = openSqlite({ path: join(data.path, 'sammenhaeng.db'), name: 'sammenhaeng.db', patience: 2000 });
+		await store.write(factsOf(graphWithLongNames()));
+		await store.close();
+		app = await startApp({ DATA_DIR: data.path, BUILD_DIR: inject('buildFolder') });
+	});
+	afterAll(async () => {
+		await app.stop();
+		data.remove();
+	});
+
+	const VIEWS = [
+		'/',
+		'/?mode=list',
+		'/?focus=concept:mod',
+		'/?select=municipality:nordby,municipality:sydby',
+		'/?focus=value:sydby-loefter:plads-til-mod&municipality=sydby&document=sydby-loefter',
+		'/?q=nordre'
+	];
+	it.each([360, 1024, 1440])('stay within every panel of a window %i pixels wide', async (width) => {
+		for (const view of VIEWS) {
+			const { page, close } = await openPage(app.address + view, {
+				viewport: { width, height: 800 },
+				drawn: !view.includes('mode=list')
+			});
+			expect(await sticksOut(page), view).toEqual([]);
+			await close();
+		}
+	});
+
+	it('stay within the frame of a saved picture', async () => {
+		const { page } = await openPage(`${app.address}/?focus=concept:tillid&municipality=nordby,sydby`);
+		await page.getByRole('heading', { name: LONG.oneWord, level: 2 }).waitFor();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Gem billede' }).click()
+		]);
+		const file = join(data.path, 'picture.png');
+		await download.saveAs(file);
+		expect(inkAtRightEdge(decodePng(readFileSync(file)))).toBe(0);
+	});
+});
+
+/** What is wider than the window or than the panel it scrolls in; the table has a frame of its own to scroll in. */
+function sticksOut(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		const all = [document.documentElement, ...document.querySelectorAll('header *, main, main *')];
+		return all
+			.filter((element) => !element.closest('.scroll, .visually-hidden, [data-picture]'))
+			.filter((element) => {
+				const { right, width: own } = element.getBoundingClientRect();
+				const scrolls = getComputedStyle(element).overflowX !== 'visible';
+				return (own > 0 && right > width + 1) || (scrolls && element.scrollWidth > element.clientWidth + 1);
+			})
+			.map((element) => `${element.tagName} ${element.className}`);
+	});
+}
+
+/** Pixels of the outermost columns that are not the paper's colour, as the corner is. */
+function inkAtRightEdge(picture: Picture): number {
+	const paper = colourAt(picture, 0, 0);
+	let ink = 0;
+	for (let y = 0; y < picture.height; y++)
+		for (let x = picture.width - 20; x < picture.width; x++) if (colourAt(picture, x, y) !== paper) ink++;
+	return ink;
+}
