@@ -1,11 +1,12 @@
 /** Municipalities and concepts with their counts: from the columns, named and bounded. */
 
-import type { Facet, FacetCount, Filter, Overview, OverviewLink } from '../../query.ts';
+import type { Facet, FacetCount, Filter, Overview, OverviewLink, Reach } from '../../query.ts';
 import { listed } from './listed.ts';
 import type { Columns } from './columns.ts';
 import { countLeft, type Counts, countWithin } from './counts.ts';
 import { select } from './selection.ts';
 import type { Selection } from './selection.ts';
+import { type Shares, sharesOf, spreadOf } from './shares.ts';
 
 /** An overview but for its places, and whose places it shows; all places where that is undefined. */
 export interface CountedOverview {
@@ -18,20 +19,20 @@ export function overviewOf(columns: Columns, everything: Counts, filter: Filter,
 	const selection = select(columns, filter, about);
 	const all = selection.within ? countWithin(columns, selection.within) : everything;
 	const counts = countLeft(columns, selection, all);
+	const shares = sharesOf(columns, { everything, left: counts }, filter, about);
 	const municipalities = indexesOf(columns, selection, 'municipality', counts.whole);
 	const concepts = indexesOf(columns, selection, 'concept', counts.whole);
-	const named = (indexes: readonly number[], under: Uint32Array) =>
-		indexes.map((index): FacetCount => ({
-			...nameOf(columns, index),
-			statements: under[index] ?? 0,
-			total: all.whole[index] ?? 0
-		}));
+	const named = (index: number, under: Uint32Array): FacetCount => ({
+		...nameOf(columns, index),
+		statements: under[index] ?? 0,
+		total: all.whole[index] ?? 0
+	});
 	const more: Partial<Record<Facet, number>> = {};
 	const facet = (name: Facet) => {
 		const indexes = indexesOf(columns, selection, name, counts.others);
 		const left = columns.ranges[name][1] - columns.ranges[name][0] - indexes.length;
 		if (left > 0) more[name] = left;
-		return named(indexes, counts.others);
+		return indexes.map((index) => named(index, counts.others));
 	};
 	const facets = {
 		municipality: facet('municipality'),
@@ -41,15 +42,20 @@ export function overviewOf(columns: Columns, everything: Counts, filter: Filter,
 		concept: facet('concept'),
 		document: facet('document')
 	};
+	const base = (index: number) => shares.bases[index - columns.ranges.municipality[0]] ?? 0;
 
 	const whole = more.municipality === undefined && more.concept === undefined;
 	return {
 		counted: {
 			total: all.matched,
 			matched: counts.matched,
-			municipalities: named(municipalities, counts.whole),
-			concepts: named(concepts, counts.whole),
-			links: links(columns, counts, municipalities, concepts),
+			reach: reachOf(columns, counts, shares),
+			municipalities: municipalities.map((index) => ({ ...named(index, counts.whole), base: base(index) })),
+			concepts: concepts.map((index) => ({
+				...named(index, counts.whole),
+				spread: spreadOf(columns, shares, index)
+			})),
+			links: links(columns, counts, municipalities, concepts, base),
 			facets,
 			...(Object.keys(more).length === 0 ? {} : { more })
 		},
@@ -70,11 +76,22 @@ function nameOf({ values }: Columns, index: number) {
 	return value;
 }
 
+function reachOf({ ranges }: Columns, { whole }: Counts, { bases }: Shares): Reach {
+	const speaking = (facet: Facet) => whole.subarray(...ranges[facet]).filter((count) => count > 0).length;
+	return {
+		municipalities: bases.length,
+		documents: ranges.document[1] - ranges.document[0],
+		speaking: { municipalities: speaking('municipality'), documents: speaking('document') },
+		based: bases.filter((count) => count > 0).length
+	};
+}
+
 function links(
 	columns: Columns,
 	counts: Counts,
 	municipalities: readonly number[],
-	concepts: readonly number[]
+	concepts: readonly number[],
+	base: (municipality: number) => number
 ): OverviewLink[] {
 	const { municipality, concept } = columns.ranges;
 	const width = concept[1] - concept[0];
@@ -85,7 +102,7 @@ function links(
 			const statements = counts.links[row + value] ?? 0;
 			if (statements === 0) continue;
 			const ends = { municipality: nameOf(columns, owner).id, concept: nameOf(columns, value).id };
-			found.push({ ...ends, statements, share: statements / (counts.whole[owner] ?? 1) });
+			found.push({ ...ends, statements, share: statements / base(owner) });
 		}
 	}
 	return found;

@@ -1,0 +1,70 @@
+/** What a municipality's shares are of, and how a concept is spread over the municipalities of the whole graph. */
+
+import { type Filter, NO_FILTER, type Spread } from '../../query.ts';
+import { each } from './bits.ts';
+import type { Columns } from './columns.ts';
+import { type Counts, countWithin } from './counts.ts';
+import { select } from './selection.ts';
+
+export interface Shares {
+	/** By municipality, as an index in its range: the statements that its shares are of. */
+	bases: Uint32Array;
+	/** As {@link Counts}.links, under the filter without its municipalities. */
+	links: Uint32Array;
+}
+
+/** Counts that need no second pass: those without any filter, and those that the whole filter leaves. */
+interface Known {
+	everything: Counts;
+	left: Counts;
+}
+
+export function sharesOf(columns: Columns, known: Known, filter: Filter, about = NO_FILTER): Shares {
+	return {
+		bases: basesOf(columns, known, filter, about),
+		links: linksOf(columns, known, filter, about)
+	};
+}
+
+function linksOf(columns: Columns, { everything, left }: Known, filter: Filter, about: Filter): Uint32Array {
+	if (filter.municipality.length + about.municipality.length === 0) return left.links;
+	const anywhere = select(columns, { ...filter, municipality: [] }, { ...about, municipality: [] }).statements;
+	return anywhere === undefined ? everything.links : countWithin(columns, anywhere).links;
+}
+
+/** A concept filter never cuts a base, because a share of the statements about a concept says nothing of the municipality. */
+function basesOf(columns: Columns, { everything, left }: Known, filter: Filter, about: Filter): Uint32Array {
+	const [from, to] = columns.ranges.municipality;
+	const free = ['municipality', 'concept'] as const;
+	if (free.every((facet) => filter[facet].length + about[facet].length === 0)) return left.whole.subarray(from, to);
+	const uncut = (of: Filter): Filter => ({ ...of, municipality: [], concept: [] });
+	const statements = select(columns, uncut(filter), uncut(about)).statements;
+	if (statements === undefined) return everything.whole.subarray(from, to);
+	const bases = new Uint32Array(to - from);
+	each(statements, (statement) => {
+		const owner = columns.owners[statement] ?? 0;
+		bases[owner] = (bases[owner] ?? 0) + 1;
+	});
+	return bases;
+}
+
+/** `concept` is an index of a facet value. */
+export function spreadOf({ ranges, values }: Columns, { bases, links }: Shares, concept: number): Spread {
+	const [first, last] = ranges.concept;
+	const spread: Spread = { municipalities: 0, statements: 0, meanShare: 0 };
+	let [sum, based] = [0, 0];
+	for (const [owner, base] of bases.entries()) {
+		if (base === 0) continue;
+		based++;
+		const statements = links[owner * (last - first) + concept - first] ?? 0;
+		if (statements === 0) continue;
+		const share = statements / base;
+		spread.municipalities++;
+		spread.statements += statements;
+		sum += share;
+		if (share <= (spread.greatest?.share ?? 0)) continue;
+		const municipality = values[ranges.municipality[0] + owner];
+		if (municipality) spread.greatest = { municipality: municipality.id, label: municipality.label, share };
+	}
+	return { ...spread, meanShare: based === 0 ? 0 : sum / based };
+}
