@@ -89,10 +89,11 @@ export interface ConceptCount extends FacetCount {
 
 /** How far a filter reaches over the whole graph, also over what is not listed. */
 export interface Reach {
-	/** Municipalities and documents of the graph. */
+	/** Municipalities, concepts and documents of the graph. */
 	municipalities: number;
+	concepts: number;
 	documents: number;
-	/** Those of them with a statement left. */
+	/** How many have a statement left. */
 	speaking: { municipalities: number; documents: number };
 	/** Municipalities with a {@link MunicipalityCount}.base other than 0. */
 	based: number;

@@ -66,10 +66,12 @@ export function spreadOf(batch: GraphBatch, filter: Filter, concept: string): Sp
 export function reachOf(batch: GraphBatch, filter: Filter): Reach {
 	const municipalities = municipalitiesOf(batch);
 	const documents = batch.nodes.filter(({ type }) => type === 'Document');
+	const concepts = batch.nodes.filter(({ type }) => type === 'Concept');
 	const speaking = (nodes: readonly { id: string }[]) =>
 		nodes.filter(({ id }) => left(batch, filter, id).length > 0).length;
 	return {
 		municipalities: municipalities.length,
+		concepts: concepts.length,
 		documents: documents.length,
 		speaking: { municipalities: speaking(municipalities), documents: speaking(documents) },
 		based: municipalities.filter(({ id }) => baseOf(batch, filter, id) > 0).length

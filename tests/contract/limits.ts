@@ -52,7 +52,7 @@ export function describeLimits(openBench: OpenBench): void {
 				}
 			]);
 			const speaking = { municipalities: TOWNS, documents: TOWNS };
-			expect(reach).toEqual({ municipalities: TOWNS, documents: TOWNS, speaking, based: TOWNS });
+			expect(reach).toEqual({ municipalities: TOWNS, concepts: 1, documents: TOWNS, speaking, based: TOWNS });
 		});
 
 		it('links and places what is listed, and nothing else', async () => {

@@ -110,6 +110,7 @@ export function describeQueries(openBench: OpenBench): void {
 			});
 			expect(reach).toEqual({
 				municipalities: 3,
+				concepts: 4,
 				documents: 4,
 				speaking: { municipalities: 1, documents: 1 },
 				based: 3

@@ -77,10 +77,12 @@ function nameOf({ values }: Columns, index: number) {
 }
 
 function reachOf({ ranges }: Columns, { whole }: Counts, { bases }: Shares): Reach {
+	const all = (facet: Facet) => ranges[facet][1] - ranges[facet][0];
 	const speaking = (facet: Facet) => whole.subarray(...ranges[facet]).filter((count) => count > 0).length;
 	return {
-		municipalities: bases.length,
-		documents: ranges.document[1] - ranges.document[0],
+		municipalities: all('municipality'),
+		concepts: all('concept'),
+		documents: all('document'),
 		speaking: { municipalities: speaking('municipality'), documents: speaking('document') },
 		based: bases.filter((count) => count > 0).length
 	};
