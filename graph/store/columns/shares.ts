@@ -51,20 +51,22 @@ function basesOf(columns: Columns, { everything, left }: Known, filter: Filter, 
 /** `concept` is an index of a facet value. */
 export function spreadOf({ ranges, values }: Columns, { bases, links }: Shares, concept: number): Spread {
 	const [first, last] = ranges.concept;
-	const spread: Spread = { municipalities: 0, statements: 0, meanShare: 0 };
-	let [sum, based] = [0, 0];
-	for (const [owner, base] of bases.entries()) {
+	let [municipalities, statements, sum, based] = [0, 0, 0, 0];
+	let greatest = { owner: -1, share: 0 };
+	for (let owner = 0; owner < bases.length; owner++) {
+		const base = bases[owner] ?? 0;
 		if (base === 0) continue;
 		based++;
-		const statements = links[owner * (last - first) + concept - first] ?? 0;
-		if (statements === 0) continue;
-		const share = statements / base;
-		spread.municipalities++;
-		spread.statements += statements;
+		const count = links[owner * (last - first) + concept - first] ?? 0;
+		if (count === 0) continue;
+		const share = count / base;
+		municipalities++;
+		statements += count;
 		sum += share;
-		if (share <= (spread.greatest?.share ?? 0)) continue;
-		const municipality = values[ranges.municipality[0] + owner];
-		if (municipality) spread.greatest = { municipality: municipality.id, label: municipality.label, share };
+		if (share > greatest.share) greatest = { owner, share };
 	}
-	return { ...spread, meanShare: based === 0 ? 0 : sum / based };
+	const spread = { municipalities, statements, meanShare: based === 0 ? 0 : sum / based };
+	const most = greatest.owner < 0 ? undefined : values[ranges.municipality[0] + greatest.owner];
+	if (most === undefined) return spread;
+	return { ...spread, greatest: { municipality: most.id, label: most.label, share: greatest.share } };
 }
