@@ -63,8 +63,46 @@ export interface OverviewLink {
 	municipality: string;
 	concept: string;
 	statements: number;
-	/** Of the municipality's statements under the same filter, 0 to 1: fair to unequal texts. */
+	/** `statements` of the municipality's {@link MunicipalityCount}.base, 0 to 1: fair to unequal texts. */
 	share: number;
+}
+
+export interface MunicipalityCount extends FacetCount {
+	/**
+	 * The statements that its shares are of: all of its statements that the roles, relations, values and documents of the
+	 * filter leave, each counted once. Concepts and municipalities chosen in the filter never cut it.
+	 */
+	base: number;
+}
+
+/**
+ * How a concept is spread over all municipalities of the graph, also over those that are not listed and those that the
+ * filter's municipalities leave out; the rest of the filter holds.
+ */
+export interface Spread {
+	/** Municipalities that mention it, and how many of their statements do. */
+	municipalities: number;
+	statements: number;
+	/** Mean of the shares of the municipalities that have a base ({@link Reach}.based); 0 where none has. */
+	meanShare: number;
+	/** Where its share is greatest (of two alike the first by id); absent where nobody mentions it. */
+	greatest?: { municipality: string; label: string; share: number };
+}
+
+export interface ConceptCount extends FacetCount {
+	spread: Spread;
+}
+
+/** How far a filter reaches over the whole graph, also over what is not listed. */
+export interface Reach {
+	/** Municipalities, concepts and documents of the graph. */
+	municipalities: number;
+	concepts: number;
+	documents: number;
+	/** How many have a statement left. */
+	speaking: { municipalities: number; documents: number };
+	/** Municipalities with a {@link MunicipalityCount}.base other than 0. */
+	based: number;
 }
 
 /** Municipalities and concepts with counts: of the whole graph, or of what is about something. A statement printed again (REPEATS) counts once. */
@@ -72,13 +110,14 @@ export interface Overview {
 	/** All statements (of the graph, or of what it is about), and those the filter leaves. */
 	total: number;
 	matched: number;
+	reach: Reach;
 	/**
 	 * All of them, also those without a statement left; counted under the whole filter. Sorted by id, as the links are.
 	 * Of more than {@link LIMITS}.listed: those with most statements left (of two alike the first in the list) and those
 	 * chosen, in each of the lists here. Links and positions are then those of what is listed.
 	 */
-	municipalities: FacetCount[];
-	concepts: FacetCount[];
+	municipalities: MunicipalityCount[];
+	concepts: ConceptCount[];
 	/** Only where there is a statement. */
 	links: OverviewLink[];
 	/** All values of each facet, counted under the filter of the other facets; roles by order, values and relations by document and order, others by id. */

@@ -1,41 +1,74 @@
-/** What municipalities share and where they differ, read from an overview. Shares are used throughout, so that a long text does not count for more than a short one. */
+/** What municipalities share and where they differ, read from an overview. Shares are compared, so that a long text does not count for more than a short one. */
 
 import type { Overview } from '../query.ts';
 
-/** Concepts that every municipality with statements mentions, those with the most statements first; ties by id. */
-export function sharedByAll(overview: Overview): { id: string; statements: number }[] {
-	const speaking = overview.municipalities.filter((municipality) => municipality.statements > 0).length;
-	const users = Map.groupBy(overview.links, (link) => link.concept);
-	return overview.concepts
-		.filter((concept) => speaking > 0 && (users.get(concept.id)?.length ?? 0) === speaking)
-		.map(({ id, statements }) => ({ id, statements }))
-		.sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+/** A concept with the number of municipalities that mention it, of all in the graph, and of their statements that do. */
+export interface Shared {
+	concept: string;
+	municipalities: number;
+	statements: number;
+}
+
+/** Concepts that somebody mentions: those of most municipalities first, then those of most statements; ties by id. */
+export function sharedConcepts({ concepts }: Overview): Shared[] {
+	return concepts
+		.filter(({ spread }) => spread.municipalities > 0)
+		.map(({ id, spread: { municipalities, statements } }) => ({ concept: id, municipalities, statements }))
+		.sort(
+			(a, b) => b.municipalities - a.municipalities || b.statements - a.statements || (a.concept < b.concept ? -1 : 1)
+		);
+}
+
+/** Those of them that every municipality of the graph mentions, also those that a filter leaves nothing. */
+export function sharedByAll(overview: Overview): Shared[] {
+	return sharedConcepts(overview).filter(({ municipalities }) => municipalities === overview.reach.municipalities);
+}
+
+export interface DistinctConcept {
+	concept: string;
+	/** Statements of the municipality that mention it, and their share of its base. */
+	statements: number;
+	share: number;
+	/** Mean of the shares of all other municipalities that have a base. */
+	others: number;
+	/** The municipality with the greatest share, where that is greater as it is shown. */
+	greater?: { municipality: string; label: string; share: number };
 }
 
 export interface Distinct {
 	municipality: string;
-	concepts: { concept: string; share: number; others: number }[];
+	base: number;
+	concepts: DistinctConcept[];
 }
 
 /** A concept in a single statement is an accident, not a profile. */
 const LEAST_STATEMENTS = 2;
+/** Shares are shown in tenths of a percent, and are ordered as they are shown. */
+const SHOWN = 1000;
+const shown = (share: number) => Math.round(share * SHOWN);
 
 /**
- * For each municipality the concepts whose share of its statements exceeds the mean share of the others by most,
- * as a plain difference (a ratio would crown the rarest words). In the order of `overview.municipalities`.
+ * For each municipality with statements the concepts whose share exceeds the mean share of the others by most, as a
+ * plain difference (a ratio would crown the rarest words); none where there are no others to compare with. In the order
+ * of `overview.municipalities`.
  */
 export function distinctConcepts(overview: Overview, most: number): Distinct[] {
-	const speaking = overview.municipalities.filter((municipality) => municipality.statements > 0);
-	const rows = Map.groupBy(overview.links, (link) => link.concept);
-	return speaking.map(({ id: municipality }) => {
-		const concepts = [...rows].flatMap(([concept, links]) => {
-			const own = links.find((link) => link.municipality === municipality);
-			if (!own || own.statements < LEAST_STATEMENTS) return [];
-			const rest = links.reduce((sum, link) => sum + link.share, 0) - own.share;
-			const others = rest / Math.max(1, speaking.length - 1);
-			return own.share > others ? [{ concept, share: own.share, others }] : [];
+	const links = new Map(overview.links.map((link) => [`${link.municipality} ${link.concept}`, link]));
+	const others = overview.reach.based - 1;
+	return overview.municipalities
+		.filter(({ statements }) => statements > 0)
+		.map(({ id: municipality, base }) => {
+			if (others < 1) return { municipality, base, concepts: [] };
+			const concepts = overview.concepts.flatMap(({ id: concept, spread }): DistinctConcept[] => {
+				const { statements, share } = links.get(`${municipality} ${concept}`) ?? { statements: 0, share: 0 };
+				const mean = Math.max(0, spread.meanShare * overview.reach.based - share) / others;
+				if (statements < LEAST_STATEMENTS || shown(share) <= shown(mean)) return [];
+				const { greatest } = spread;
+				const exceeded = greatest !== undefined && shown(greatest.share) > shown(share);
+				return [{ concept, statements, share, others: mean, ...(exceeded ? { greater: greatest } : {}) }];
+			});
+			const lead = ({ share, others }: DistinctConcept) => shown(share) - shown(others);
+			concepts.sort((a, b) => lead(b) - lead(a) || b.share - a.share || (a.concept < b.concept ? -1 : 1));
+			return { municipality, base, concepts: concepts.slice(0, most) };
 		});
-		concepts.sort((a, b) => b.share - b.others - (a.share - a.others) || (a.concept < b.concept ? -1 : 1));
-		return { municipality, concepts: concepts.slice(0, most) };
-	});
 }

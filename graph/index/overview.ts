@@ -1,11 +1,12 @@
 /** Municipalities and concepts with their counts: from the index, named and bounded. */
 
-import type { Facet, FacetCount, Filter, Overview, OverviewLink } from '../query.ts';
+import type { Facet, FacetCount, Filter, Overview, OverviewLink, Reach } from '../query.ts';
 import { listed } from './listed.ts';
 import type { Index } from './index.ts';
 import { countLeft, type Counts, countWithin } from './counts.ts';
 import { select } from './selection.ts';
 import type { Selection } from './selection.ts';
+import { type Shares, sharesOf, spreadOf } from './shares.ts';
 
 /** An overview but for its places, and whose places it shows; all places where that is undefined. */
 export interface CountedOverview {
@@ -18,20 +19,20 @@ export function overviewOf(index: Index, everything: Counts, filter: Filter, abo
 	const selection = select(index, filter, about);
 	const all = selection.within ? countWithin(index, selection.within) : everything;
 	const counts = countLeft(index, selection, all);
+	const shares = sharesOf(index, { everything, left: counts }, filter, about);
 	const municipalities = placesOf(index, selection, 'municipality', counts.whole);
 	const concepts = placesOf(index, selection, 'concept', counts.whole);
-	const named = (places: readonly number[], under: Uint32Array) =>
-		places.map((place): FacetCount => ({
-			...nameOf(index, place),
-			statements: under[place] ?? 0,
-			total: all.whole[place] ?? 0
-		}));
+	const named = (place: number, under: Uint32Array): FacetCount => ({
+		...nameOf(index, place),
+		statements: under[place] ?? 0,
+		total: all.whole[place] ?? 0
+	});
 	const more: Partial<Record<Facet, number>> = {};
 	const facet = (name: Facet) => {
 		const places = placesOf(index, selection, name, counts.others);
 		const left = index.ranges[name][1] - index.ranges[name][0] - places.length;
 		if (left > 0) more[name] = left;
-		return named(places, counts.others);
+		return places.map((place) => named(place, counts.others));
 	};
 	const facets = {
 		municipality: facet('municipality'),
@@ -41,15 +42,20 @@ export function overviewOf(index: Index, everything: Counts, filter: Filter, abo
 		concept: facet('concept'),
 		document: facet('document')
 	};
+	const base = (municipality: number) => shares.bases[municipality - index.ranges.municipality[0]] ?? 0;
 
 	const whole = more.municipality === undefined && more.concept === undefined;
 	return {
 		counted: {
 			total: all.matched,
 			matched: counts.matched,
-			municipalities: named(municipalities, counts.whole),
-			concepts: named(concepts, counts.whole),
-			links: links(index, counts, municipalities, concepts),
+			reach: reachOf(index, counts, shares),
+			municipalities: municipalities.map((place) => ({ ...named(place, counts.whole), base: base(place) })),
+			concepts: concepts.map((place) => ({
+				...named(place, counts.whole),
+				spread: spreadOf(index, shares, place)
+			})),
+			links: links(index, counts, municipalities, concepts, base),
 			facets,
 			...(Object.keys(more).length === 0 ? {} : { more })
 		},
@@ -70,11 +76,24 @@ function nameOf({ values }: Index, place: number) {
 	return value;
 }
 
+function reachOf({ ranges }: Index, { whole }: Counts, { bases }: Shares): Reach {
+	const all = (facet: Facet) => ranges[facet][1] - ranges[facet][0];
+	const speaking = (facet: Facet) => whole.subarray(...ranges[facet]).filter((count) => count > 0).length;
+	return {
+		municipalities: all('municipality'),
+		concepts: all('concept'),
+		documents: all('document'),
+		speaking: { municipalities: speaking('municipality'), documents: speaking('document') },
+		based: bases.filter((count) => count > 0).length
+	};
+}
+
 function links(
 	index: Index,
 	counts: Counts,
 	municipalities: readonly number[],
-	concepts: readonly number[]
+	concepts: readonly number[],
+	base: (municipality: number) => number
 ): OverviewLink[] {
 	const { municipality, concept } = index.ranges;
 	const width = concept[1] - concept[0];
@@ -85,7 +104,7 @@ function links(
 			const statements = counts.links[row + value] ?? 0;
 			if (statements === 0) continue;
 			const ends = { municipality: nameOf(index, owner).id, concept: nameOf(index, value).id };
-			found.push({ ...ends, statements, share: statements / (counts.whole[owner] ?? 1) });
+			found.push({ ...ends, statements, share: statements / base(owner) });
 		}
 	}
 	return found;

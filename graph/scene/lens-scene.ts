@@ -5,7 +5,7 @@ import type { Overview, Slice } from '../query.ts';
 import { excerpt } from './excerpt.ts';
 import { readSlice, roleMark, type SliceStatement } from './read-slice.ts';
 import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
-import type { Scene, SceneEdge, SceneNode, Sector } from './scene.ts';
+import { partOf, type Scene, type SceneEdge, type SceneNode, type Sector } from './scene.ts';
 
 const FULL_CIRCLE = 2 * Math.PI;
 /** Share of the circle that an empty sector keeps, as a share of an equal division. */
@@ -68,7 +68,8 @@ export function lensScene(slice: Slice, overview: Overview, within: Overview): S
 		fillSector(slice.focus.id, sector, group(statements.get(sector.id) ?? [], read.nodes), nodes, edges);
 	}
 	addRelated(slice, overview, sectors, nodes, edges);
-	return { key: slice.focus.id, nodes, edges, sectors, frame: { width: 2.5, height: 2.4 } };
+	const part = partOf(nodes, { Statement: slice.total, Municipality: overview.reach.municipalities });
+	return { key: slice.focus.id, nodes, edges, sectors, ...part, frame: { width: 2.5, height: 2.4 } };
 }
 
 /** Related concepts stand outside, where two sectors meet: their lines then cross nothing. */

@@ -1,21 +1,23 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
-import type { Overview } from '../query.ts';
 import { sizeFor } from '../layout/geometry.ts';
 import { CONCEPT_SIZES } from '../layout/overview.ts';
-import { OVERVIEW, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
+import type { FacetCount, Overview } from '../query.ts';
+import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */
 const MUNICIPALITY_SIZE = 22;
 const EDGE_WIDTHS = [0.6, 7] as const;
 
-/** Places come stored with the overview; what the filter leaves nothing of is not drawn, what remains stays where it was. */
+/**
+ * Places come stored with the overview, and a filter moves nothing. A municipality that it leaves nothing keeps its place,
+ * hollow, because silence is a finding; a concept that it leaves nothing is not drawn.
+ */
 export function overviewScene(overview: Overview): Scene {
 	const most = Math.max(0, ...overview.concepts.map((concept) => concept.total));
 	const widest = Math.max(0, ...overview.links.map((link) => link.statements));
 	const nodes: SceneNode[] = [];
 	for (const municipality of overview.municipalities) {
-		if (municipality.statements === 0) continue;
 		const [x, y] = overview.positions[municipality.id] ?? [0, 0];
 		nodes.push({
 			...pick(municipality),
@@ -23,7 +25,8 @@ export function overviewScene(overview: Overview): Scene {
 			y,
 			size: MUNICIPALITY_SIZE,
 			rank: 1000,
-			statements: municipality.statements
+			statements: municipality.statements,
+			...(municipality.statements === 0 ? { hollow: true } : {})
 		});
 	}
 	for (const concept of overview.concepts) {
@@ -42,9 +45,14 @@ export function overviewScene(overview: Overview): Scene {
 			statements: link.statements,
 			width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest))
 		}));
-	return { key: OVERVIEW, nodes, edges, sectors: [], frame: { width: 2, height: 1.9 } };
+	const { reach, concepts } = overview;
+	// Concepts that the filter leaves nothing are no part left out.
+	const unlisted = reach.concepts - concepts.length;
+	const used = nodes.filter(({ type }) => type === 'Concept').length;
+	const part = partOf(nodes, { Municipality: reach.municipalities, Concept: used + unlisted });
+	return { key: OVERVIEW, nodes, edges, sectors: [], ...part, frame: { width: 2, height: 1.9 } };
 }
 
-function pick({ id, type, label }: Overview['concepts'][number]) {
+function pick({ id, type, label }: FacetCount) {
 	return { id, type, label };
 }

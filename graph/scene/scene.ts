@@ -1,5 +1,6 @@
 /** What a picture is made of before anyone draws it: nodes and edges with places and weights, and the sectors behind them. Plain data, so that the screen, a saved picture and a test see the same. */
 
+import { NODE_TYPES } from '../kinds.ts';
 import type { NodeType } from '../model.ts';
 
 /** How a statement's mark tells whom it speaks for. */
@@ -21,6 +22,8 @@ export interface SceneNode {
 	/** The municipality whose sector it lies in; hovering one lights the other. */
 	sector?: string;
 	mark?: RoleMark;
+	/** Nothing of it is left by the filter: it keeps its place and is drawn hollow. */
+	hollow?: boolean;
 }
 
 export interface SceneEdge {
@@ -51,6 +54,17 @@ export interface Scene {
 	nodes: SceneNode[];
 	edges: SceneEdge[];
 	sectors: Sector[];
+	/** How many there are of a type, where the picture draws fewer. */
+	of?: Partial<Record<NodeType, number>>;
 	/** What holds the whole picture, in scene units: a fixed frame, so that filtering never moves the camera. */
 	frame: { width: number; height: number };
+}
+
+/** {@link Scene}.of from how many of each type there are; empty where everything is drawn. */
+export function partOf(
+	nodes: readonly SceneNode[],
+	all: Partial<Record<NodeType, number>>
+): { of?: Partial<Record<NodeType, number>> } {
+	const fewer = NODE_TYPES.filter((type) => nodes.filter((node) => node.type === type).length < (all[type] ?? 0));
+	return fewer.length === 0 ? {} : { of: Object.fromEntries(fewer.map((type) => [type, all[type]])) };
 }

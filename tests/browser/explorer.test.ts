@@ -47,7 +47,7 @@ describe('opening the explorer', () => {
 	it('tells in words what the picture shows, and what all municipalities share', async () => {
 		const { page } = await openPage('/');
 		await expect(canvas(page).getAttribute('aria-label')).resolves.toMatch(/4 kommuner og 28 begreber/);
-		await expect(reader(page).innerText()).resolves.toMatch(/Siges af alle kommuner[\s\S]*Mod/);
+		await expect(reader(page).innerText()).resolves.toMatch(/Nævnes af alle fire kommuner[\s\S]*Mod/);
 	});
 
 	it('shows the same words without script', async () => {
@@ -177,7 +177,7 @@ describe('filtering', () => {
 		await expect(page.locator('thead th').allInnerTexts()).resolves.toEqual([
 			'Begreb',
 			'I alt',
-			expect.stringMatching(new RegExp(`Albertslund\\s+${matched} udsagn`))
+			expect.stringMatching(new RegExp(`Albertslund\\s+n = ${matched}`))
 		]);
 	});
 

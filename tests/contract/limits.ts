@@ -35,11 +35,25 @@ export function describeLimits(openBench: OpenBench): void {
 			// The last towns have two statements each, all others one.
 			const listed = [...upTo(TOWNS - 2 * EXTRA), ...upTo(TOWNS, TOWNS - EXTRA)];
 			expect(overview.municipalities.map(({ id }) => id)).toEqual(listed.map(town));
-			expect(overview.facets.municipality).toEqual(overview.municipalities);
+			expect(overview.municipalities).toMatchObject(overview.facets.municipality);
 			expect(overview.facets.value.map(({ id }) => id)).toEqual(listed.map(value));
 			expect(overview.facets.document).toHaveLength(LIMITS.listed);
 			expect(overview.more).toEqual({ municipality: EXTRA, value: EXTRA, document: EXTRA });
 			expect([overview.total, overview.matched]).toEqual([TOWNS + EXTRA, TOWNS + EXTRA]);
+		});
+
+		it('counts the spread of a concept and the reach of a filter over all, also those that are not listed', async () => {
+			const { concepts, reach } = await store.overview(NO_FILTER);
+			expect(concepts.map(({ spread }) => spread)).toEqual([
+				{
+					municipalities: TOWNS,
+					statements: TOWNS + EXTRA,
+					meanShare: 1,
+					greatest: { municipality: town(0), label: 'By 0', share: 1 }
+				}
+			]);
+			const speaking = { municipalities: TOWNS, documents: TOWNS };
+			expect(reach).toEqual({ municipalities: TOWNS, concepts: 1, documents: TOWNS, speaking, based: TOWNS });
 		});
 
 		it('links and places what is listed, and nothing else', async () => {

@@ -6,7 +6,7 @@ import { FACETS, LIMITS, NO_FILTER } from '../../graph/query.ts';
 import type { Facet, Filter, Slice } from '../../graph/query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph, statementId } from '../fixtures/graph.ts';
-import { left } from './count-by-hand.ts';
+import { baseOf, left, reachOf, spreadOf } from './count-by-hand.ts';
 import type { Bench, OpenBench } from './store-suite.ts';
 
 const only = (chosen: Partial<Filter>): Filter => ({ ...NO_FILTER, ...chosen });
@@ -68,7 +68,7 @@ export function describeQueries(openBench: OpenBench): void {
 			]);
 		});
 
-		it('takes the share of what the filter leaves', async () => {
+		it('takes the share of what roles, relations, values and documents leave', async () => {
 			const { links, matched } = await store.overview(
 				only({ role: ['role:alle'], municipality: ['municipality:sydby'] })
 			);
@@ -77,6 +77,45 @@ export function describeQueries(openBench: OpenBench): void {
 				['concept:ansvar', 1, 1 / 3],
 				['concept:mod', 1, 1 / 3]
 			]);
+		});
+
+		it('cuts the base of a share by no concept and no municipality that is chosen', async () => {
+			const chosen = { concept: ['concept:mod', 'concept:tillid'], municipality: ['municipality:nordby'] };
+			const { links, municipalities } = await store.overview(only(chosen));
+			expect(municipalities.map(({ id, statements, base }) => [id, statements, base])).toEqual([
+				['municipality:nordby', 4, 5],
+				['municipality:sydby', 0, 5],
+				['municipality:vestby', 0, 4]
+			]);
+			expect(links.map(({ concept, statements, share }) => [concept, statements, share])).toEqual([
+				['concept:mod', 3, 3 / 5],
+				['concept:tillid', 2, 2 / 5]
+			]);
+		});
+
+		it('tells how far each concept is spread over all municipalities, also where only one is chosen', async () => {
+			const { concepts, reach } = await store.overview(only({ municipality: ['municipality:vestby'] }));
+			expect(concepts.find(({ id }) => id === 'concept:mod')).toMatchObject({
+				statements: 0,
+				spread: {
+					municipalities: 2,
+					statements: 5,
+					meanShare: expect.closeTo((3 / 5 + 2 / 5) / 3, 12) as number,
+					greatest: { municipality: 'municipality:nordby', label: 'Nordby', share: 3 / 5 }
+				}
+			});
+			expect(concepts.find(({ id }) => id === 'concept:modstand')?.spread).toEqual({
+				municipalities: 0,
+				statements: 0,
+				meanShare: 0
+			});
+			expect(reach).toEqual({
+				municipalities: 3,
+				concepts: 4,
+				documents: 4,
+				speaking: { municipalities: 1, documents: 1 },
+				based: 3
+			});
 		});
 
 		it('lists municipalities and concepts under the whole filter, also those left with nothing', async () => {
@@ -180,15 +219,23 @@ export function describeQueries(openBench: OpenBench): void {
 					);
 				}
 				expect(overview.links).toEqual(
-					overview.municipalities.flatMap(({ id: municipality, statements: all }) =>
+					overview.municipalities.flatMap(({ id: municipality }) =>
 						overview.concepts.flatMap(({ id: concept }) => {
 							const both = left(graph, { ...filter, municipality: [] }, municipality).filter(
 								(id) => matching.includes(id) && left(graph, filter, concept).includes(id)
 							).length;
-							return both === 0 ? [] : [{ municipality, concept, statements: both, share: both / all }];
+							return both === 0
+								? []
+								: [{ municipality, concept, statements: both, share: both / baseOf(graph, filter, municipality) }];
 						})
 					)
 				);
+				for (const { id, base } of overview.municipalities) expect(base, id).toBe(baseOf(graph, filter, id));
+				for (const { id, spread } of overview.concepts) {
+					const { meanShare, ...exact } = spreadOf(graph, filter, id);
+					expect(spread, id).toEqual({ ...exact, meanShare: expect.closeTo(meanShare, 12) as number });
+				}
+				expect(overview.reach).toEqual(reachOf(graph, filter));
 				expect((await page(filter)).items.map(({ id }) => id).sort()).toEqual(matching);
 			}
 		);
@@ -217,6 +264,18 @@ export function describeQueries(openBench: OpenBench): void {
 			expect(overview.municipalities.map(({ id, statements }) => [id, statements])).toEqual(
 				overview.municipalities.map(({ id }) => [id, within(filter, id)])
 			);
+		});
+
+		it('takes shares of what its roles, relations, values and documents leave, never of what its concepts do', async () => {
+			const aboutMod = await store.overview(NO_FILTER, only({ concept: ['concept:mod'] }));
+			expect(aboutMod.municipalities.map(({ statements, base }) => [statements, base])).toEqual([
+				[3, 5],
+				[2, 5],
+				[0, 4]
+			]);
+			const leaders = await store.overview(only({ concept: ['concept:mod'] }), only({ role: ['role:leder'] }));
+			for (const { id, base } of leaders.municipalities)
+				expect(base, id).toBe(baseOf(graph, only({ role: ['role:leder'] }), id));
 		});
 
 		it('changes nothing of the overview of everything', async () => {

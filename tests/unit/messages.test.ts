@@ -6,7 +6,7 @@ import { en } from '$lib/i18n/en';
 import { sourceFiles } from './source-files.ts';
 
 /** Groups that are read by a type, a code or a choice, never by the name of a key. */
-const BY_VALUE = /^(types|valueKinds|facets|kinds|marks|errors|modes|settings\.themes|offline)\./;
+const BY_VALUE = /^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|settings\.themes|offline)\./;
 /** Groups that components hold by another name than the group's. */
 const HELD_APART = ['canvas', 'problems'];
 

@@ -1,8 +1,7 @@
-/** Which quotes a view reads, how words are marked, who stands out, where the arrow keys go, what all share. */
+/** Which quotes a view reads, how words are marked, who stands out, where the arrow keys go. */
 
 import { describe, expect, it } from 'vitest';
-import { distinctConcepts, sharedByAll } from '$graph/analysis/compare';
-import { NO_FILTER, type Overview } from '$graph/query';
+import { NO_FILTER } from '$graph/query';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import { adjacencyOf, emphasise, type Attention } from '$lib/canvas/emphasis';
 import { edgeLook, nodeLook } from '$lib/canvas/display';
@@ -141,34 +140,5 @@ describe('walking with the arrow keys', () => {
 	});
 	it('stays at the edge of the picture', () => {
 		expect(nextNode(scene, adjacency, 'far', 'right')).toBeUndefined();
-	});
-});
-
-describe('comparing municipalities', () => {
-	const count = (id: string, type: 'Municipality' | 'Concept') => ({ id, type, label: id, statements: 10, total: 10 });
-	const link = (municipality: string, concept: string, statements: number) => ({
-		municipality,
-		concept,
-		statements,
-		share: statements / 10
-	});
-	const overview: Overview = {
-		total: 20,
-		matched: 20,
-		municipalities: [count('m:a', 'Municipality'), count('m:b', 'Municipality')],
-		concepts: [count('c:begge', 'Concept'), count('c:a', 'Concept'), count('c:sjælden', 'Concept')],
-		links: [link('m:a', 'c:begge', 5), link('m:b', 'c:begge', 5), link('m:a', 'c:a', 4), link('m:b', 'c:sjælden', 1)],
-		facets: { municipality: [], role: [], relation: [], value: [], concept: [], document: [] },
-		positions: {}
-	};
-
-	it('finds what every one of them says', () => {
-		expect(sharedByAll(overview).map(({ id }) => id)).toEqual(['c:begge']);
-	});
-	it('finds what looms larger in one than in the others, but not what is said once', () => {
-		expect(distinctConcepts(overview, 3)).toEqual([
-			{ municipality: 'm:a', concepts: [{ concept: 'c:a', share: 0.4, others: 0 }] },
-			{ municipality: 'm:b', concepts: [] }
-		]);
 	});
 });

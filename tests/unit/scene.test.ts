@@ -103,11 +103,21 @@ describe('the overview', () => {
 		type,
 		label: id,
 		statements,
-		total: 4
+		total: 4,
+		base: 4,
+		spread: { municipalities: 2, statements, meanShare: 0.5 }
 	});
+	const reach = {
+		municipalities: 2,
+		concepts: 1,
+		documents: 2,
+		speaking: { municipalities: 2, documents: 2 },
+		based: 2
+	};
 	const overview = (statements: number): Overview => ({
 		total: 8,
 		matched: 4 + statements,
+		reach,
 		municipalities: [count('municipality:a', 'Municipality', 4), count('municipality:b', 'Municipality', statements)],
 		concepts: [count('concept:mod', 'Concept', 4)],
 		links: [
@@ -118,16 +128,34 @@ describe('the overview', () => {
 		positions: { 'municipality:a': [-1, 0], 'municipality:b': [1, 0], 'concept:mod': [0, 0] }
 	});
 
-	it('hides what a filter leaves nothing of and moves nothing', () => {
+	it('keeps a municipality that a filter leaves nothing, hollow, and moves nothing', () => {
 		const all = overviewScene(overview(2));
 		const filtered = overviewScene(overview(0));
-		expect(filtered.nodes.map((node) => node.id)).toEqual(['municipality:a', 'concept:mod']);
+		expect(all.nodes.some(({ hollow }) => hollow)).toBe(false);
+		expect(filtered.nodes.map(({ id, hollow }) => [id, hollow])).toEqual([
+			['municipality:a', undefined],
+			['municipality:b', true],
+			['concept:mod', undefined]
+		]);
 		expect(filtered.edges).toHaveLength(1);
 		for (const node of filtered.nodes) {
 			const before = all.nodes.find((other) => other.id === node.id);
 			expect([node.x, node.y]).toEqual([before?.x, before?.y]);
 		}
 		expect(filtered.frame).toEqual(all.frame);
+	});
+
+	it('hides a concept that a filter leaves nothing, and calls that no part left out', () => {
+		const nothing = { ...overview(0), concepts: [count('concept:mod', 'Concept', 0)], links: [] };
+		const scene = overviewScene(nothing);
+		expect(scene.nodes.map(({ type }) => type)).toEqual(['Municipality', 'Municipality']);
+		expect(scene).not.toHaveProperty('of');
+	});
+
+	it('says of how many it draws a part', () => {
+		expect(overviewScene(overview(2))).not.toHaveProperty('of');
+		const part = { ...overview(2), reach: { ...reach, municipalities: 1000, concepts: 3 } };
+		expect(overviewScene(part).of).toEqual({ Municipality: 1000, Concept: 3 });
 	});
 
 	it('draws a link wider the more statements make it', () => {
@@ -180,6 +208,13 @@ describe('the overview', () => {
 			const none: Slice = { ...slice, total: 2, nodes: [concept('mod')], edges: [] };
 			const sectors = lensScene(none, overview(2), within(2)).sectors;
 			expect(sectors.find(({ id }) => id === 'municipality:a')?.statements).toBe(2);
+		});
+
+		it('says of how many statements and municipalities it draws a part', () => {
+			expect(scene).not.toHaveProperty('of');
+			const part = { ...overview(2), reach: { ...reach, municipalities: 1000 } };
+			const drawn = lensScene({ ...slice, total: 4549 }, part, within(2));
+			expect(drawn.of).toEqual({ Municipality: 1000, Statement: 4549 });
 		});
 
 		it('keeps a sector for who is silent', () => {

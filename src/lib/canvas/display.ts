@@ -3,7 +3,7 @@
 import type { SceneEdge, SceneNode } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
 import type { Palette } from './palette';
-import { shapeOf, type Shape } from './shapes';
+import { HOLLOW, shapeOf, type Shape } from './shapes';
 
 export interface NodeLook {
 	color: string;
@@ -15,14 +15,14 @@ export interface NodeLook {
 }
 
 export function nodeLook(
-	node: Pick<SceneNode, 'id' | 'type' | 'mark'>,
+	node: Pick<SceneNode, 'id' | 'type' | 'mark' | 'hollow'>,
 	emphasis: Emphasis,
 	palette: Palette
 ): NodeLook {
 	const dimmed = emphasis.lit !== undefined && !emphasis.lit.has(node.id);
 	return {
-		color: dimmed ? palette.dimmed : palette.node[node.type],
-		shape: shapeOf(node.type, node.mark),
+		color: dimmed ? palette.dimmed : node.hollow ? palette.muted : palette.node[node.type],
+		shape: node.hollow ? HOLLOW : shapeOf(node.type, node.mark),
 		hidden: emphasis.hidden.has(node.type),
 		dimmed,
 		ringed: emphasis.ringed.has(node.id) || emphasis.hovered === node.id,

@@ -4,7 +4,7 @@ import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { PAGE, RING, SHAPES, SQUARE, type Shape } from './shapes';
+import { HOLE, PAGE, RING, SHAPES, SQUARE, type Shape } from './shapes';
 
 export interface MarkDisplayData extends NodeDisplayData {
 	shape: Shape;
@@ -75,6 +75,7 @@ float distance_to(vec2 p, int shape) {
 	if (shape == ${SHAPES.indexOf('page')}) return box(p, vec2(${number(PAGE.width)}, ${number(PAGE.height)}));
 	if (shape == ${SHAPES.indexOf('diamond')}) return polygon(p, 4.0);
 	if (shape == ${SHAPES.indexOf('hexagon')}) return polygon(p, 6.0);
+	if (shape == ${SHAPES.indexOf('hollow')}) return max(polygon(p, 6.0), -polygon(p / ${number(HOLE)}, 6.0) * ${number(HOLE)});
 	if (shape == ${SHAPES.indexOf('triangle')}) return polygon(p, 3.0);
 	if (shape == ${SHAPES.indexOf('pentagon')}) return polygon(p, 5.0);
 	return length(p) - 1.0;

@@ -103,7 +103,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 				rank: item.rank + (ringed ? 1e6 : lit ? 1e4 : 0) - (look.dimmed ? 1e4 : 0),
 				size: Math.round(textSize * scaleOf(item, isFocus)),
 				bold: item.type === 'Municipality' || isFocus || ringed,
-				color: look.dimmed || silent.has(item.id) ? palette.muted : palette.ink,
+				color: look.dimmed || item.hollow || silent.has(item.id) ? palette.muted : palette.ink,
 				important: item.type === 'Municipality' || isFocus || ringed,
 				sides: sidesOf(item, scene),
 				maxWidth: (item.type === 'Statement' ? WIDEST.statement : WIDEST.name) * (textSize / 16)

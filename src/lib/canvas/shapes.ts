@@ -4,7 +4,17 @@ import type { NodeType } from '$graph/model';
 import type { RoleMark } from '$graph/scene/scene';
 
 /** The order is the shader's numbering. */
-export const SHAPES = ['disc', 'ring', 'square', 'diamond', 'hexagon', 'triangle', 'page', 'pentagon'] as const;
+export const SHAPES = [
+	'disc',
+	'ring',
+	'square',
+	'diamond',
+	'hexagon',
+	'triangle',
+	'page',
+	'pentagon',
+	'hollow'
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 const OF_TYPE: Record<NodeType, Shape> = {
@@ -16,6 +26,9 @@ const OF_TYPE: Record<NodeType, Shape> = {
 	Document: 'page',
 	Statement: 'ring'
 };
+
+/** What is kept in its place with nothing in it: a hexagon, since municipalities alone are. */
+export const HOLLOW: Shape = 'hollow';
 
 /** A statement's mark tells whom it speaks for. */
 const OF_ROLE: Record<RoleMark, Shape> = { all: 'ring', leader: 'triangle', employee: 'square', both: 'diamond' };
@@ -37,8 +50,10 @@ export const SQUARE = 0.72;
 export const PAGE = { width: 0.58, height: 0.8 } as const;
 /** Inner radius of the ring. */
 export const RING = 0.56;
+/** Inner radius of the hollow hexagon. */
+export const HOLE = 0.74;
 
-const OUTLINES: Record<Exclude<Shape, 'disc' | 'ring'>, [number, number][]> = {
+const OUTLINES: Record<Exclude<Shape, 'disc' | 'ring' | 'hollow'>, [number, number][]> = {
 	square: [
 		[-SQUARE, -SQUARE],
 		[SQUARE, -SQUARE],
@@ -64,5 +79,15 @@ const CIRCLE = (radius: number, sweep: 0 | 1) =>
 export function shapePath(shape: Shape): string {
 	if (shape === 'disc') return CIRCLE(1, 1);
 	if (shape === 'ring') return CIRCLE(1, 1) + CIRCLE(RING, 0);
-	return `M${OUTLINES[shape].map(([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`).join('L')}Z`;
+	if (shape === 'hollow') return outline(OUTLINES.hexagon) + outline(hole(OUTLINES.hexagon));
+	return outline(OUTLINES[shape]);
+}
+
+function outline(corners: readonly [number, number][]): string {
+	return `M${corners.map(([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`).join('L')}Z`;
+}
+
+/** Runs the other way round, so that the non-zero rule leaves it open. */
+function hole(corners: readonly [number, number][]): [number, number][] {
+	return corners.map(([x, y]): [number, number] => [x * HOLE, y * HOLE]).reverse();
 }

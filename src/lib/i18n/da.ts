@@ -5,6 +5,7 @@ import type { NodeType, StatementKind, ValueKind } from '$graph/model';
 import type { Facet } from '$graph/query';
 import type { RoleMark } from '$graph/scene/scene';
 import type { Problem } from '../view/url';
+import { claims } from './claims-da';
 
 const number = new Intl.NumberFormat('da-DK');
 const percent = new Intl.NumberFormat('da-DK', {
@@ -82,6 +83,10 @@ export const da = {
 	percent: (share: number) => percent.format(share),
 	statements: (n: number) => count(n, 'udsagn', 'udsagn'),
 	municipalities: (n: number) => count(n, 'kommune', 'kommuner'),
+	concepts: (n: number) => count(n, 'begreb', 'begreber'),
+	of: (part: number, whole: number) => `${number.format(part)} af ${number.format(whole)}`,
+	partOfStatements: (part: number, whole: number) => `${number.format(part)} af ${count(whole, 'udsagn', 'udsagn')}`,
+	claims,
 	types,
 	valueKinds,
 	facets,
@@ -153,9 +158,6 @@ export const da = {
 		overviewText: (municipalities: number, documents: number) =>
 			`${count(municipalities, 'kommune', 'kommuner')} og ${count(documents, 'dokument', 'dokumenter')} om ledelse og arbejde. I midten ligger det, alle taler om; yderst det, der er særligt for den enkelte.`,
 		how: 'Vælg et begreb for at læse, hvem der siger det, og hvor. Dobbeltklik åbner linsen.',
-		shared: 'Siges af alle kommuner',
-		sharedNone: 'Intet begreb siges af alle med de valgte filtre.',
-		distinct: 'Fylder mest hos hver kommune, i forhold til de andre',
 		silent: (label: string) => `${label} siger det ikke med disse ord.`,
 		silentFiltered: (label: string) => `${label} siger det ikke inden for de valgte filtre.`,
 		lens: 'Åbn linsen',
@@ -193,7 +195,6 @@ export const da = {
 	},
 	list: {
 		concepts: 'Begreber og kommuner',
-		caption: 'Antal udsagn, der nævner begrebet, og andel af kommunens udsagn',
 		concept: 'Begreb',
 		all: 'I alt'
 	},

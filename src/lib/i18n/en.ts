@@ -1,5 +1,6 @@
 /** The interface in English. Quotes and names from the documents stay Danish. */
 
+import { claims } from './claims-en';
 import type { Messages } from './da';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -18,6 +19,10 @@ export const en: Messages = {
 	percent: (share) => percent.format(share),
 	statements: (n) => count(n, 'statement', 'statements'),
 	municipalities: (n) => count(n, 'municipality', 'municipalities'),
+	concepts: (n) => count(n, 'concept', 'concepts'),
+	of: (part, whole) => `${number.format(part)} of ${number.format(whole)}`,
+	partOfStatements: (part, whole) => `${number.format(part)} of ${count(whole, 'statement', 'statements')}`,
+	claims,
 	types: {
 		Municipality: { one: 'Municipality', many: 'Municipalities' },
 		Document: { one: 'Document', many: 'Documents' },
@@ -136,9 +141,6 @@ export const en: Messages = {
 		overviewText: (municipalities, documents) =>
 			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work. In the middle lies what all speak of; further out what is particular to one.`,
 		how: 'Select a concept to read who says it, and where. A double click opens the lens.',
-		shared: 'Said by all municipalities',
-		sharedNone: 'No concept is said by all under these filters.',
-		distinct: 'Looms largest in each municipality, compared with the others',
 		silent: (label) => `${label} does not say it in these words.`,
 		silentFiltered: (label) => `${label} does not say it within these filters.`,
 		lens: 'Open the lens',
@@ -176,7 +178,6 @@ export const en: Messages = {
 	},
 	list: {
 		concepts: 'Concepts and municipalities',
-		caption: 'Number of statements that mention the concept, and share of the municipality’s statements',
 		concept: 'Concept',
 		all: 'In all'
 	},

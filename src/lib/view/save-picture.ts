@@ -8,9 +8,11 @@ import type { Snapshot } from '../canvas/camera';
 import { byName } from '$graph/text/order';
 import type { Palette } from '../canvas/palette';
 import { drawPicture, type Caption } from '../canvas/picture';
-import { shapeOf } from '../canvas/shapes';
+import { HOLLOW, shapeOf } from '../canvas/shapes';
 import { nameOf, type Messages } from '../i18n/messages';
 import { fullName, titleWithYear } from '../text/full-name';
+import { facetOf } from './reading';
+import { countOf, drawnClaim, filterClaim } from './claims';
 import type { View } from './view';
 import { slug } from '$graph/ids';
 
@@ -23,6 +25,8 @@ export interface Saved {
 	messages: Messages;
 	overview: Overview;
 	slice: Slice | undefined;
+	/** Counts of what is about the focus. */
+	within: Overview | undefined;
 	/** Date of the data, YYYY-MM-DD. */
 	edited: string;
 	named: (id: string) => GraphNode | undefined;
@@ -44,18 +48,31 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 	}
 }
 
-function captionOf(saved: Saved): Caption {
+/** Everything but what was drawn. */
+type Described = Omit<Saved, 'snapshot'>;
+
+export function captionOf(saved: Described): Caption {
 	const { messages: t, view, palette, scene, overview, slice, edited } = saved;
 	const nameIn = (facet: Facet) => (id: string) => {
 		const node = saved.named(id);
 		const ref = overview.facets[facet].find((count) => count.id === id);
 		return node ? fullName(nameOf(node, view.language), ref ?? {}) : id;
 	};
+	const nameAnywhere = (id: string) => {
+		const facet = facetOf(id);
+		return facet === undefined ? id : nameIn(facet)(id);
+	};
 	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
 	const types = NODE_TYPES.flatMap((type) => {
-		const count = shown.filter((node) => node.type === type && !node.mark).length;
+		const count = shown.filter((node) => node.type === type && !node.mark && !node.hollow).length;
 		return count
-			? [{ label: `${t.types[type].many}: ${t.number(count)}`, color: palette.node[type], shape: shapeOf(type) }]
+			? [
+					{
+						label: `${t.types[type].many}: ${countOf(t, scene, type, count)}`,
+						color: palette.node[type],
+						shape: shapeOf(type)
+					}
+				]
 			: [];
 	});
 	const marks = MARKS.flatMap((mark) => {
@@ -63,19 +80,28 @@ function captionOf(saved: Saved): Caption {
 		const label = `${t.types.Statement.one}, ${t.marks[mark].toLowerCase()}: ${t.number(count)}`;
 		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
 	});
+	const hollow = shown.filter((node) => node.hollow).length;
+	const silent = hollow
+		? [{ label: `${t.claims.hollow}: ${t.number(hollow)}`, color: palette.muted, shape: HOLLOW }]
+		: [];
 	const filters = FACETS.flatMap((facet) =>
 		view.filter[facet].length
 			? [`${t.facets[facet]}: ${view.filter[facet].map(nameIn(facet)).sort(byName).join('; ')}`]
 			: []
 	);
 	const documents = usedDocuments(saved).sort(byName);
+	const claims = [
+		slice ? '' : filterClaim(t, overview, view.filter, nameAnywhere),
+		drawnClaim(t, scene)
+	].filter(Boolean);
 	return {
 		title: saved.title,
 		subtitle: slice
 			? `${t.statements(slice.total)}. ${t.tagline}`
 			: `${t.filter.counts(overview.matched, overview.total)}. ${t.tagline}`,
-		legend: [...types, ...marks],
+		legend: [...types, ...marks, ...silent],
 		foot: [
+			...claims,
 			`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}. ${t.legend.widths}.`,
 			`${t.share.sources}: ${documents.join('; ')}. ${t.share.dataOf(edited)}.`,
 			saved.link
@@ -83,8 +109,16 @@ function captionOf(saved: Saved): Caption {
 	};
 }
 
-/** The documents behind the picture: those of the slice's statements, or all that the filters leave. */
-function usedDocuments({ slice, overview, view }: Saved): string[] {
+/** The documents behind the picture, and how many more there are, where it holds a part of them. */
+function usedDocuments(saved: Described): string[] {
+	const named = namedDocuments(saved);
+	const counted = saved.slice ? saved.within : saved.overview;
+	const left = (counted?.reach.speaking.documents ?? 0) - named.length;
+	return left > 0 ? [...named, saved.messages.claims.otherSources(left)] : named;
+}
+
+/** Those of the slice's statements, or all that the filters leave. */
+function namedDocuments({ slice, overview, view }: Described): string[] {
 	if (slice) {
 		const labels = new Map(slice.nodes.map(({ id, label }) => [id, label]));
 		return slice.edges

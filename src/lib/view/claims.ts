@@ -1,0 +1,136 @@
+/** What a view claims of municipalities in words: who has statements under its filter, what a share is of, and how much of a part is shown. Panel, list, picture and saved picture say the same. */
+
+import type { NodeType } from '$graph/kinds';
+import { FACETS, type Facet, type FacetCount, type Filter, type Overview } from '$graph/query';
+import type { Scene } from '$graph/scene/scene';
+import type { Messages } from '../i18n/messages';
+import { isFiltered } from './view';
+
+/** More names than this are counted instead. */
+const NAMED = 5;
+/** Facets whose values are one municipality's own: that the others have nothing there is no finding. */
+const OWNED: readonly Facet[] = ['municipality', 'value', 'document'];
+
+/** Municipalities by name, where there are few of them. */
+export interface Group {
+	count: number;
+	named: readonly { label: string; statements: number }[] | undefined;
+}
+
+/** Who has statements under a filter, of all municipalities of the graph. */
+export interface Speakers {
+	all: number;
+	statements: number;
+	speaking: Group;
+	/** Those that the filter could leave something, and does not. */
+	silent: Group;
+	/** Those that are left out because others are chosen. */
+	hidden: Group;
+	/** The filter chooses among municipalities, or by what belongs to one of them. */
+	chosen: boolean;
+}
+
+export function speakersOf(overview: Overview, filter: Filter): Speakers {
+	const { reach, municipalities, facets } = overview;
+	const all = reach.municipalities;
+	const isHidden = ({ id }: FacetCount) => filter.municipality.length > 0 && !filter.municipality.includes(id);
+	const hidden = filter.municipality.length > 0 ? all - filter.municipality.length : 0;
+	const speaking = reach.speaking.municipalities;
+	return {
+		all,
+		statements: overview.matched,
+		speaking: group(
+			municipalities.filter(({ statements }) => statements > 0),
+			speaking
+		),
+		silent: group(
+			municipalities.filter((one) => one.statements === 0 && !isHidden(one)),
+			all - hidden - speaking
+		),
+		hidden: group(facets.municipality.filter(isHidden), hidden),
+		chosen: OWNED.some((facet) => filter[facet].length > 0)
+	};
+}
+
+/** `listed` may be a part of all `count` of them, and then names nobody. */
+function group(listed: readonly FacetCount[], count: number): Group {
+	return { count, named: listed.length === count && count <= NAMED ? listed : undefined };
+}
+
+/** What narrows statements, as the words that follow “statements”, with the space before them; empty where nothing does. */
+function narrowedBy(
+	messages: Messages,
+	filter: Filter,
+	nameOf: (id: string) => string,
+	facets: readonly Facet[]
+): string {
+	const either = new Intl.ListFormat(messages.locale, { type: 'disjunction' });
+	return (['role', 'relation', 'value', 'document', 'concept'] as const)
+		.filter((facet) => facets.includes(facet) && filter[facet].length > 0)
+		.map((facet) => {
+			const ids = filter[facet];
+			const few = ids.length <= NAMED;
+			return messages.claims.narrowed[facet](few ? either.format(ids.map(nameOf)) : undefined, ids.length);
+		})
+		.join('');
+}
+
+/** How much the filter leaves, who has it and who has none; empty without a filter. */
+export function filterClaim(
+	messages: Messages,
+	overview: Overview,
+	filter: Filter,
+	nameOf: (id: string) => string
+): string {
+	if (!isFiltered(filter)) return '';
+	const { matched, total, reach } = overview;
+	const left = messages.claims.within(matched, total, reach);
+	if (matched === 0) return left;
+	const who = messages.claims.speakers(speakersOf(overview, filter), narrowedBy(messages, filter, nameOf, FACETS));
+	return `${left} ${who}`;
+}
+
+/** What a share is of, as words that follow “share of”. */
+export function baseClaim(messages: Messages, filter: Filter, nameOf: (id: string) => string): string {
+	return messages.claims.base(narrowedBy(messages, filter, nameOf, ['role', 'relation', 'value', 'document']));
+}
+
+/** That only some municipalities and concepts are listed; empty where all are. */
+export function listedClaim(messages: Messages, { reach, municipalities, concepts }: Overview): string {
+	return [
+		municipalities.length < reach.municipalities
+			? messages.claims.listed(municipalities.length, messages.municipalities(reach.municipalities))
+			: '',
+		concepts.length < reach.concepts ? messages.claims.listed(concepts.length, messages.concepts(reach.concepts)) : ''
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** That a list holds only some of the municipalities with statements; empty where it holds all. */
+export function speakingClaim(messages: Messages, { reach }: Overview, shown: number): string {
+	const { municipalities: all, speaking } = reach;
+	if (shown === speaking.municipalities) return '';
+	if (speaking.municipalities === all) return messages.claims.listed(shown, messages.municipalities(all));
+	return messages.claims.listedSpeaking(shown, messages.municipalities(speaking.municipalities));
+}
+
+/** How much of a type the picture draws; empty where it draws all. */
+export function drawnClaim(messages: Messages, scene: Scene): string {
+	const { of = {} } = scene;
+	const drawn = (type: keyof typeof of) => scene.nodes.filter((node) => node.type === type).length;
+	const { Municipality, Concept, Statement } = of;
+	return [
+		Municipality && messages.claims.drawn(drawn('Municipality'), messages.municipalities(Municipality)),
+		Concept && messages.claims.drawn(drawn('Concept'), messages.concepts(Concept)),
+		Statement && messages.claims.drawn(drawn('Statement'), messages.statements(Statement))
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** How many of a type the picture draws, of how many where it draws a part. */
+export function countOf(messages: Messages, { of }: Scene, type: NodeType, drawn: number): string {
+	const all = of?.[type];
+	return all === undefined ? messages.number(drawn) : messages.of(drawn, all);
+}

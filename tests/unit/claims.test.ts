@@ -1,0 +1,183 @@
+/** What a view claims of municipalities, in both languages: of all in the graph, or with the part it is about. */
+
+import { describe, expect, it } from 'vitest';
+import { type Filter, NO_FILTER, type Overview } from '$graph/query';
+import type { Scene } from '$graph/scene/scene';
+import { PALETTES } from '$lib/canvas/palette';
+import { messagesFor } from '$lib/i18n/messages';
+import { baseClaim, drawnClaim, filterClaim, listedClaim, speakingClaim } from '$lib/view/claims';
+import { captionOf, type Saved } from '$lib/view/save-picture';
+import { DEFAULT_VIEW, LANGUAGES } from '$lib/view/view';
+import { overviewOfCounts } from '../fixtures/overview.ts';
+
+const [da, en] = [messagesFor('da'), messagesFor('en')];
+const only = (chosen: Partial<Filter>): Filter => ({ ...NO_FILTER, ...chosen });
+const nameOf = (id: string) => id.slice(id.lastIndexOf(':') + 1);
+const claim = (overview: Overview, chosen: Partial<Filter>, messages = da) =>
+	filterClaim(messages, overview, only(chosen), nameOf).replace(/^.*?\. /, '');
+
+/** All of these, of which a municipality filter leaves one. */
+function leftTo(name: string, bases: Record<string, number>): Overview {
+	const all = overviewOfCounts(bases, {});
+	const id = `municipality:${name}`;
+	const municipalities = all.municipalities.map((one) => (one.id === id ? one : { ...one, statements: 0 }));
+	const reach = { ...all.reach, speaking: { municipalities: 1, documents: 1 } };
+	return { ...all, matched: bases[name] ?? 0, municipalities, reach };
+}
+
+const many = (speaking: number, silent: number) => {
+	const bases = Array.from({ length: speaking + silent }, (_, place) => [`m${place}`, place < speaking ? 2 : 0]);
+	return overviewOfCounts(Object.fromEntries(bases) as Record<string, number>, {});
+};
+
+describe('what is said of a filter', () => {
+	it('is nothing where nothing filters', () => {
+		expect(filterClaim(da, overviewOfCounts({ a: 1 }, {}), NO_FILTER, nameOf)).toBe('');
+	});
+
+	it('begins with how much is left, of statements and of documents', () => {
+		const overview = overviewOfCounts({ a: 0, b: 16 }, {});
+		const filter = only({ role: ['role:chef'] });
+		expect(filterClaim(da, overview, filter, nameOf)).toMatch(/^Inden for filtrene: 16 af 17 udsagn, fra 1 af 2 dok/);
+		expect(filterClaim(en, overview, filter, nameOf)).toMatch(/^Within the filters: 16 of 17 statements, from 1 of 2 /);
+	});
+
+	const four = { a: 0, g: 0, h: 16, v: 0 };
+	const cases: [string, Overview, Partial<Filter>, string, string][] = [
+		[
+			'names the only one, and who has none',
+			overviewOfCounts(four, {}),
+			{ role: ['role:Chef'] },
+			'Kun H har udsagn til rollen Chef: 16. A, G og V: ingen.',
+			'Only H has statements for the role Chef: 16. A, G and V: none.'
+		],
+		[
+			'counts those who have some',
+			overviewOfCounts({ ...four, a: 3 }, {}),
+			{ relation: ['relation:Opad', 'relation:Nedad'] },
+			'2 af 4 kommuner har udsagn under ledelsesrelationerne Opad eller Nedad: A 3 og H 16. G og V: ingen.',
+			'2 of 4 municipalities have statements under the leadership relations Opad or Nedad: A 3 and H 16. G and V: none.'
+		],
+		[
+			'says so where all have some',
+			overviewOfCounts({ a: 1, b: 2, c: 3 }, {}),
+			{ concept: ['concept:Mod'] },
+			'Alle tre kommuner har udsagn, der nævner Mod.',
+			'All three municipalities have statements that mention Mod.'
+		],
+		[
+			'puts several facets together',
+			overviewOfCounts(four, {}),
+			{ role: ['role:Chef'], concept: ['concept:Mod', 'concept:Tillid'] },
+			'Kun H har udsagn til rollen Chef, der nævner Mod eller Tillid: 16. A, G og V: ingen.',
+			'Only H has statements for the role Chef that mention Mod or Tillid: 16. A, G and V: none.'
+		],
+		[
+			'calls who is left out hidden, never silent',
+			leftTo('h', { a: 36, g: 87, h: 127 }),
+			{ municipality: ['municipality:h'] },
+			'Vist: H 127 udsagn. Skjult af filtret: A 36 og G 87.',
+			'Shown: H 127 statements. Hidden by the filter: A 36 and G 87.'
+		],
+		[
+			'tells who is chosen and has none from who is hidden',
+			leftTo('h', { a: 0, g: 87, h: 127 }),
+			{ municipality: ['municipality:a', 'municipality:h'], role: ['role:Chef'] },
+			'Vist: H 127 udsagn til rollen Chef. A: ingen. Skjult af filtret: G 87.',
+			'Shown: H 127 statements for the role Chef. A: none. Hidden by the filter: G 87.'
+		],
+		[
+			'calls nobody silent about a value, which is one municipality’s own',
+			overviewOfCounts(four, {}),
+			{ value: ['value:h:Mod'] },
+			'Vist: H 16 udsagn under Mod.',
+			'Shown: H 16 statements under Mod.'
+		],
+		[
+			'counts where there are many',
+			many(84, 16),
+			{ role: ['role:Chef'] },
+			'84 af 100 kommuner har udsagn til rollen Chef. De andre 16: ingen.',
+			'84 of 100 municipalities have statements for the role Chef. The other 16: none.'
+		]
+	];
+	it.each(cases)('%s', (_, overview, chosen, danish, english) => {
+		expect(claim(overview, chosen)).toBe(danish);
+		expect(claim(overview, chosen, en)).toBe(english);
+	});
+
+	it('names nobody of whom only a part is listed', () => {
+		const overview = overviewOfCounts(four, {});
+		const reach = { ...overview.reach, municipalities: 1000 };
+		expect(claim({ ...overview, reach }, { role: ['role:Chef'] })).toBe(
+			'Kun H har udsagn til rollen Chef: 16. De andre 999: ingen.'
+		);
+	});
+});
+
+describe('what a share is of', () => {
+	it('follows roles, relations, values and documents, never concepts and municipalities', () => {
+		const others = { concept: ['concept:mod'], municipality: ['municipality:a'] };
+		expect(baseClaim(da, only(others), nameOf)).toBe('alle kommunens udsagn');
+		expect(baseClaim(da, only({ ...others, role: ['role:Leder'] }), nameOf)).toBe('kommunens udsagn til rollen Leder');
+		expect(baseClaim(en, only({ document: ['document:X'] }), nameOf)).toBe('the municipality’s statements in X');
+	});
+});
+
+describe('a part', () => {
+	const overview = overviewOfCounts({ a: 1, b: 2 }, { mod: [1, 0] });
+	const larger = { ...overview.reach, municipalities: 1000, concepts: 250 };
+
+	it('is called one where a list holds it, and nothing is said where all is listed', () => {
+		expect(listedClaim(da, overview)).toBe('');
+		expect(listedClaim(da, { ...overview, reach: larger })).toBe(
+			'Viser 2 af 1.000 kommuner, dem med flest udsagn. Viser 1 af 250 begreber, dem med flest udsagn.'
+		);
+		expect(listedClaim(en, { ...overview, reach: larger })).toMatch(/^Showing 2 of 1,000 municipalities, /);
+	});
+
+	it('of those with statements is measured by those', () => {
+		const speaking = { municipalities: 900, documents: 900 };
+		expect(speakingClaim(da, overview, 2)).toBe('');
+		expect(speakingClaim(da, { ...overview, reach: { ...larger, speaking } }, 200)).toBe(
+			'Viser 200 af 900 kommuner med udsagn inden for filtrene, dem med flest.'
+		);
+	});
+
+	const scene: Scene = {
+		key: 'concept:mod',
+		nodes: [{ id: 's', type: 'Statement', label: 's', x: 0, y: 0, size: 1, rank: 1, statements: 1, mark: 'all' }],
+		edges: [],
+		sectors: [],
+		frame: { width: 2, height: 2 }
+	};
+	it('is told of a picture that draws one', () => {
+		expect(drawnClaim(da, scene)).toBe('');
+		expect(drawnClaim(da, { ...scene, of: { Statement: 4549 } })).toBe('1 af 4.549 udsagn er tegnet.');
+		expect(drawnClaim(en, { ...scene, of: { Statement: 4549 } })).toBe('1 of 4,549 statements is drawn.');
+	});
+
+	it.each(LANGUAGES)('and the filter are told in the caption of a saved picture: %s', (language) => {
+		const messages = messagesFor(language);
+		const left = overviewOfCounts({ a: 0, b: 16 }, {});
+		const saved = {
+			title: '',
+			scene: { ...scene, of: { Statement: 4549 } },
+			view: { ...DEFAULT_VIEW, language, filter: only({ role: ['role:Chef'] }) },
+			palette: PALETTES.light,
+			messages,
+			overview: { ...left, reach: { ...left.reach, speaking: { municipalities: 1, documents: 7 } } },
+			slice: undefined,
+			within: undefined,
+			edited: '2025-01-01',
+			named: () => undefined,
+			link: 'http://localhost/'
+		} satisfies Omit<Saved, 'snapshot'>;
+		const { foot } = captionOf(saved);
+		expect(foot[0]).toMatch(
+			language === 'da' ? /Kun B har udsagn .*: 16\. A: ingen\.$/ : /Only B has .*: 16\. A: none\.$/
+		);
+		expect(foot[1]).toBe(drawnClaim(messages, saved.scene));
+		expect(foot.join('\n')).toMatch(language === 'da' ? /og 7 andre dokumenter/ : /and 7 other documents/);
+	});
+});
