@@ -93,6 +93,8 @@ export function describeRejected(openBench: OpenBench): void {
 		expect(lens.edges.find(({ source, type }) => source === STATEMENTS.partly && type === 'MENTIONS')).toMatchObject({
 			evidence: [{ form: ODD_FORM, status: 'found' }]
 		});
+		const besides = await store.slice({ focus: 'concept:mod', filter: NO_FILTER, limit: 0 });
+		expect(besides.nodes.map(({ id }) => id)).toEqual(['concept:mod', 'concept:modstand', 'value:nordby-vejen:mod']);
 		const lost = await store.slice({ focus: STATEMENTS.lost, filter: NO_FILTER, limit: LIMITS.slice });
 		expect(lost.nodes.filter(({ type }) => type === 'Concept')).toEqual([]);
 	});
