@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [sign: RegExp, why: string])[] = [
 	[/\p{Script=Latin}[\p{Script=Greek}\p{Script=Cyrillic}]/u, WRONG_ENCODING],
 	[/[\p{Script=Greek}\p{Script=Cyrillic}]\p{Script=Latin}/u, WRONG_ENCODING],
 	// one sign for one lost letter can be read; two in a row leave open what was lost
-	[/\p{L}\?{2,}\p{L}|(?<![\p{L}\p{N}.!?])\?{2,}\p{Ll}|\p{L}\ufffd{2,}|\ufffd{2,}\p{L}/u, WRONG_ENCODING],
+	[/\p{L}\?{2,}\p{L}|(?<![\p{L}\p{N}.!?])\?{2,}\p{Ll}|\p{L}\ufffd{2,}|(?<!\ufffd)\ufffd{2,}\p{L}/u, WRONG_ENCODING],
 	// HTML
 	[/&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]{1,2}(?:acute|grave|circ|uml|ring|slash|tilde|cedil|lig));/iu, ESCAPED],
 	[/&(?:nbsp|amp|quot|apos|lt|gt|shy|[nm]dash|hellip|bull|middot|[lr]s?aquo|[lrsb]d?s?quo|euro|sect|eth);/iu, ESCAPED],
@@ -46,6 +46,8 @@ const SIGNS: readonly (readonly [sign: RegExp, why: string])[] = [
 /** A run without any of these is whole: most are. */
 const RARE = /[^\p{ASCII}æøåÆØÅéÉüöäÜÖ«»“”„’–—…•·\u00a0\u00ad]|[&=\\%?]/u;
 const RUN = /\S+/gu;
+/** What may stand behind a fragment and is none of it. */
+const CLOSING = new Set('.,:!?)"”’»');
 /** An address has its own signs, and is never mended anyway. */
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S/iu;
 /** Four letters or more with blanks between them, in one case but for the first. */
@@ -69,8 +71,9 @@ export function brokenPlaces(text: string): Broken[] {
 		const why = whyBroken(run);
 		if (why === undefined) continue;
 		const lead = /^[("“”„’»«]*/u.exec(run)?.[0].length ?? 0;
-		const tail = /[.,:!?)"”’»]*$/u.exec(run)?.[0].length ?? 0;
-		found.push({ start: index + lead, end: index + Math.max(lead + 1, run.length - tail), why });
+		let length = run.length;
+		while (length > lead + 1 && CLOSING.has(run[length - 1] ?? '')) length--;
+		found.push({ start: index + lead, end: index + length, why });
 	}
 	for (const { 0: run, index } of text.matchAll(APART)) {
 		found.push({ start: index, end: index + run.length, why: LETTERS_APART });

@@ -1,7 +1,7 @@
 /** Tells a line that is nothing but an address or a greeting from a sentence that holds one. */
 
 const WEB = /(?:https?:\/\/|www\.)\S+/giu;
-const MAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/gu;
+const MAIL = /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu;
 const DOMAIN = /(?<!\S)[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu)(?:\/\S*)?(?!\S)/giu;
 /** Eight digits; two years are none. */
 const PHONE =
@@ -22,6 +22,8 @@ const POSTCODE_ALONE = /^(?:DK-)?[1-9]\d{3}\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*)?$/u
 const LABEL =
 	/(?<!\p{L})(?:tlf|telefon|tel|mobil|mail|e-?mail|fax|cvr|ean|web|hjemmeside|adresse|postadresse|kontakt)(?:[-\s]?nr)?(?!\p{L})\s*[.:]*/giu;
 const LABELLED = /^(?:tlf|telefon|mail|e-?mail|fax|cvr|ean)(?:[-\s]?nr)?\s*[.:]/iu;
+/** No address is longer, and the patterns above are slow on what is. */
+const LONGEST = 200;
 /** A body's or person's name may stand with the address: "Skovby Rådhus, Møllevej 7". */
 const MOST_NAMES = 4;
 /** "Se www.skovby.dk" is a short sentence. */
@@ -34,6 +36,7 @@ const AFTER_GREETING = /^(?:,? (?:til|med|fra) \p{L}+(?: \p{L}+)?|(?:,? \p{Lu}[\
 
 /** Why a line may be left out: an address or a greeting stands on it, and nothing else. */
 export function wholeLine(line: string): 'address' | 'greeting' | undefined {
+	if (line.length > LONGEST) return undefined;
 	const greeting = GREETING.exec(line)?.[0];
 	if (greeting !== undefined) return AFTER_GREETING.test(line.slice(greeting.length)) ? 'greeting' : undefined;
 	if (POSTCODE_ALONE.test(line)) return 'address';
@@ -49,6 +52,7 @@ export function wholeLine(line: string): 'address' | 'greeting' | undefined {
 
 /** True for an address that ends a line of running text; its signs are its own. */
 export function isAddressItem(words: string): boolean {
+	if (words.length > LONGEST) return false;
 	return [WEB, MAIL, DOMAIN, PHONE].some((item) => {
 		const rest = words.replace(item, '');
 		return rest !== words && /^[\s.,:;!?()]*$/.test(rest);
