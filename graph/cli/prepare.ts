@@ -61,9 +61,11 @@ export const command = defineCommand({
 		for (const [path, text] of files) write(typedPath(path, terminal), path, text, values.force === true);
 		const statements = lines.filter(({ is }) => is === 'statement').length;
 		terminal.out(files.map(([path]) => `${path}\n`).join(''));
-		terminal.note(
-			`${statements} statements; ${repaired.damaged ? `${repaired.changes.length} words mended` : 'the text is not damaged'}.\n`
-		);
+		const { damaged, changes, doubtful } = repaired;
+		const mended = damaged ? `${changes.length} words mended` : 'no word mended';
+		const found =
+			damaged || doubtful.length > 0 ? `${mended}, ${doubtful.length} left in doubt` : 'the text is not damaged';
+		terminal.note(`${statements} statements; ${found}.\n`);
 		if (!repaired.danish) terminal.note('The text does not read as Danish: read the draft with care.\n');
 		return 0;
 	}

@@ -23,7 +23,7 @@ export const command = defineCommand({
 		}).repair(readTextFile(typedPath(file, terminal)));
 		terminal.out(values.changes ? changes.map((change) => `${JSON.stringify(change)}\n`).join('') : text);
 		if (!danish) terminal.note('The text does not read as Danish: nothing was changed.\n');
-		else if (!damaged) terminal.note('The text is not damaged: nothing was changed.\n');
+		else if (!damaged && doubtful.length === 0) terminal.note('The text is not damaged: nothing was changed.\n');
 		else terminal.note(`${changes.length} words mended, ${doubtful.length} left in doubt.\n`);
 		return 0;
 	}

@@ -1,7 +1,16 @@
 /** Tells what of a source text belongs to no statement and no heading, and which of it tears words out of a statement. */
 
 import type { Anchor, Span } from '../model.ts';
-import { AA, AE_FIRST, AE_SECOND, basicCode, isLetter, OE } from './anchor-letters.ts';
+import {
+	AA_FIRST,
+	AA_SECOND,
+	AE_FIRST,
+	AE_SECOND,
+	basicCode,
+	isLetter,
+	OE_FIRST,
+	OE_SECOND
+} from './anchor-letters.ts';
 import { lettered, placesOf, sourceLetters, type SourceLetters } from './anchor-places.ts';
 import { partSpans } from './anchor-spans.ts';
 
@@ -138,8 +147,10 @@ function letterKey(word: string): string {
 const SCANNED: Readonly<Record<number, readonly string[]>> = {
 	[AE_FIRST]: ['a', 'e', 'z', ''],
 	[AE_SECOND]: ['e', ''],
-	[OE]: ['o', 'e', 'g'],
-	[AA]: ['a']
+	[OE_FIRST]: ['o', 'e', 'g'],
+	[OE_SECOND]: ['', 'e'],
+	[AA_FIRST]: ['a'],
+	[AA_SECOND]: ['', 'a']
 };
 /** A word with more ways to be scanned than this is long enough to be noticed by eye. */
 const MOST_FORMS = 64;

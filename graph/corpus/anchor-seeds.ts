@@ -1,6 +1,6 @@
 /** Finds quickly where in a source a statement could lie, from short runs of letters they share, as FASTA does (Lipman and Pearson, Science 227:1435, 1985). */
 
-import { basicCode } from './anchor-letters.ts';
+import { basicCode, isSilent } from './anchor-letters.ts';
 
 const LONGEST_RUN = 5;
 const BUCKETS = 1 << 16;
@@ -18,7 +18,7 @@ export interface Seeds {
 
 /** Indexes the letters of a source once for all its statements. */
 export function seedsOf(source: Uint8Array): Seeds {
-	const basic = Uint8Array.from(source, basicCode);
+	const { basic, at: places } = spoken(source);
 	const indexes = new Map<number, { head: Int32Array; next: Int32Array }>();
 
 	const indexOf = (run: number): { head: Int32Array; next: Int32Array } => {
@@ -37,7 +37,7 @@ export function seedsOf(source: Uint8Array): Seeds {
 
 	return {
 		places(statement, most) {
-			const letters = Uint8Array.from(statement, basicCode);
+			const { basic: letters } = spoken(statement);
 			const run = Math.max(1, Math.min(LONGEST_RUN, Math.floor(letters.length / 3)));
 			const { head, next } = indexOf(run);
 			const shift = letters.length;
@@ -49,9 +49,21 @@ export function seedsOf(source: Uint8Array): Seeds {
 					votes[slot] = (votes[slot] ?? 0) + 1;
 				}
 			}
-			return peaks(votes, most).map((slot) => ((slot - ROOM) << SHIFT) - shift);
+			return peaks(votes, most).map((slot) => {
+				const start = ((slot - ROOM) << SHIFT) - shift;
+				return places[start] ?? (start < 0 ? start : source.length);
+			});
 		}
 	};
+}
+
+/** The basic letters of a text, ø and å as one letter each, because that is how scans have them; and where each stands. */
+function spoken(codes: Uint8Array): { basic: Uint8Array; at: number[] } {
+	const at: number[] = [];
+	codes.forEach((code, index) => {
+		if (!isSilent(code)) at.push(index);
+	});
+	return { basic: Uint8Array.from(at, (index) => basicCode(codes[index] ?? 0)), at };
 }
 
 function bucketOf(letters: Uint8Array, at: number, run: number): number {

@@ -13,16 +13,23 @@ export function partSpans(statement: Lettered, source: Lettered, parts: readonly
 		const before = parts[index - 1]?.until;
 		const lead = statement.text.slice(
 			before === undefined ? 0 : statement.ends[before],
-			statement.starts[(before ?? -1) + 1]
+			startAfter(statement, before ?? -1)
 		);
 		const start = opened(lead, source.text, source.starts[first] ?? 0);
-		const next = statement.starts[until + 1] ?? statement.text.length;
+		const next = startAfter(statement, until);
 		const marks = statement.text.slice(statement.ends[until], next);
 		let end = follow(marks, source.text, source.ends[last] ?? 0);
 		// A word broken at the line's end keeps its hyphen in the quote.
 		if (marks === '' && index < parts.length - 1 && source.text[end] === '-') end++;
 		return { start, end, quote: source.text.slice(start, end) };
 	});
+}
+
+/** Where the character after this letter's own begins: æ, ø and å are two letters of one character. */
+function startAfter({ text, starts, ends }: Lettered, letter: number): number {
+	let next = letter + 1;
+	while (next < starts.length && (starts[next] ?? 0) < (ends[letter] ?? 0)) next++;
+	return starts[next] ?? text.length;
 }
 
 /** Goes back over the quote marks and brackets that lead in the first letter. */

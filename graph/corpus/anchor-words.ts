@@ -2,7 +2,7 @@
 
 import type { Alignment } from './anchor-align.ts';
 import type { Reading } from './anchor-damage.ts';
-import { AA, AE_FIRST, AE_SECOND, ALPHABET, type Letters, OE } from './anchor-letters.ts';
+import { ALPHABET, isScanLetter, isSilent, type Letters } from './anchor-letters.ts';
 
 /** A text with its letters; `wordStart` is 1 where a letter begins a word. */
 export interface Lettered extends Letters {
@@ -59,7 +59,7 @@ export function fit(
 		const misfit = (why: string, { from, to }: Word = word): { misfit: Misfit } => ({
 			misfit: { start: statement.starts[from] ?? 0, end: statement.ends[to] ?? 0, why }
 		});
-		const length = word.to - word.from + 1;
+		const length = printedLetters(statement, word);
 		/** Damaged letters this word may still have. */
 		let spare = reading.damaged ? 1 : 0;
 		let found = false;
@@ -124,6 +124,11 @@ function wordsOf({ wordStart }: Lettered): Word[] {
 	return words;
 }
 
+/** How many letters a word has in print, æ counted as two. */
+function printedLetters({ codes }: Lettered, { from, to }: Word): number {
+	return codes.subarray(from, to + 1).reduce((count, code) => count + (isSilent(code) ? 0 : 1), 0);
+}
+
 /** Scanning adds a letter beside æ, ø and å, or somewhere in a long word. */
 function mayHaveSpare(statement: Lettered, letter: number, length: number): boolean {
 	const beside = [statement.codes[letter], statement.codes[letter - 1]].some((code) => isScanLetter(code ?? 0));
@@ -138,10 +143,6 @@ function touches(source: Lettered, letter: number): boolean {
 /** True where the source breaks the word by a hyphen at the line's end and the statement does not have that hyphen. */
 function goesOnInNextLine(statement: Lettered, source: Lettered, last: { letter: number; cell: number }): boolean {
 	return hyphenAfter(source, last.cell) && !hyphenAfter(statement, last.letter);
-}
-
-function isScanLetter(code: number): boolean {
-	return code === OE || code === AA || code === AE_FIRST || code === AE_SECOND;
 }
 
 /** True where what stands between two letters begins or ends at the edge of a line: there columns and garbage come in. */

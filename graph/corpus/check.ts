@@ -2,8 +2,9 @@
 
 import { GraphError } from '../errors.ts';
 import type { Anchor } from '../model.ts';
-import { anchorStatements, type Unanchored } from './anchor.ts';
+import type { Unanchored } from './anchor.ts';
 import { omissions } from './anchor-left-out.ts';
+import { anchorThroughDamage } from './anchor-mended.ts';
 import type { Edition, EditionStatement } from './edition.ts';
 
 /** Characters of a statement that a message shows. */
@@ -15,7 +16,7 @@ export function checkAnchors(
 	sourceText: string
 ): { anchors: (Anchor | undefined)[]; problems: GraphError[] } {
 	const { file, document, statements } = edition;
-	const found = anchorStatements({ name: document.source, text: sourceText }, statements);
+	const found = anchorThroughDamage({ name: document.source, text: sourceText }, statements);
 	const problems: { line: number; error: GraphError }[] = [];
 	const complain = ({ line, text }: EditionStatement, wrong: string, nextStep: string): void => {
 		const place = `${file}:${line}`;

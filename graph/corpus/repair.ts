@@ -2,10 +2,12 @@
 
 import { join } from 'node:path';
 import { openDictionary, type Dictionary } from '../dictionary/dictionary.ts';
+import { brokenPlaces, type Broken } from './repair/broken.ts';
 import { candidateSearch, type Search } from './repair/candidates.ts';
 import { adaptedConfusions, startingConfusions } from './repair/confusions.ts';
 import { measureDamage } from './repair/damage.ts';
 import { applied, composed } from './repair/changes.ts';
+import { cutWords } from './repair/cut-words.ts';
 import { lineView } from './segment/lines.ts';
 import { mojibake } from './repair/mojibake.ts';
 import { decideWord, type Verdict } from './repair/decide.ts';
@@ -26,7 +28,7 @@ export interface Change {
 	doubt?: string;
 }
 
-/** A word left as it stands although it may be wrong. */
+/** A word or fragment left as it stands although it may be wrong. */
 export interface Doubtful {
 	start: number;
 	end: number;
@@ -83,12 +85,19 @@ function repairWith(text: string, dictionary: Dictionary, words: WordModel): Rep
 function repairWords(given: string, dictionary: Dictionary, words: WordModel): Repaired {
 	// line ends of any kind are looked at as line feeds, but stay in the text as they are
 	const text = lineView(given);
-	const tokens = tokenize(text);
+	const miswritten = brokenPlaces(text);
 	const start = startingConfusions();
 	let search = cached(candidateSearch(dictionary, start));
-	const damage = measureDamage(text, tokens, words, search);
+	const whole = tokenize(text, miswritten);
+	const cut = cutWords(text, whole, words, search);
+	const tokens = cut.length === 0 ? whole : tokenize(text, [...miswritten, ...cut]);
+	const damage = measureDamage(text, tokens, miswritten, words, search);
 	const { danish } = damage;
-	if (!damage.damaged) return { text: given, danish, damaged: false, changes: [], doubtful: [], toSource: (at) => at };
+	const broken = [...miswritten, ...(danish ? cut : [])].map((one) => doubtOf(given, one));
+	if (!damage.damaged) {
+		const doubtful = broken.sort((a, b) => a.start - b.start);
+		return { text: given, danish, damaged: false, changes: [], doubtful, toSource: (at) => at };
+	}
 
 	let verdicts: Verdict[] = [];
 	let readings = tokens.map(({ letters }) => letters.toLowerCase());
@@ -104,11 +113,16 @@ function repairWords(given: string, dictionary: Dictionary, words: WordModel): R
 
 	const changes = [...strayBars(text), ...tokens.flatMap((token, index) => changeOf(given, token, verdicts[index]))];
 	changes.sort((a, b) => a.start - b.start);
-	const doubtful = tokens.flatMap(({ start, end }, index) => {
+	const undecided = tokens.flatMap(({ start, end }, index) => {
 		const doubt = verdicts[index]?.doubtful;
 		return doubt ? [{ start, end, word: given.slice(start, end), ...doubt }] : [];
 	});
+	const doubtful = [...broken, ...undecided].sort((a, b) => a.start - b.start);
 	return { danish, damaged: true, changes, doubtful, ...applied(given, changes) };
+}
+
+function doubtOf(text: string, { start, end, why, candidates = [] }: Broken): Doubtful {
+	return { start, end, word: text.slice(start, end), why, candidates };
 }
 
 /** Most words come many times; each is searched once. */

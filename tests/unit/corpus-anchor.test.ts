@@ -78,6 +78,24 @@ describe('a statement is found', () => {
 		expect(quote?.normalize('NFC')).toBe('Vi møder alle med høj faglighed');
 	});
 
+	it.each([
+		[
+			'aa, oe and ae for å, ø and æ',
+			'Vi gaar paa moede, naar laerere er svaere. Alle kan.',
+			'Vi går på møde, når lærere er svære.'
+		],
+		['the same in a text that has its letters', `${CLEAN}Vi gaar til moede.`, 'Vi går til møde.'],
+		['a wrong encoding', `${CLEAN}Vi gÃ¥r til â€œmÃ¸deâ€\u009d â€¦`, 'Vi går til “møde” …'],
+		['letters that meet where å or ø ends', 'Det er paa\nalles oe. Ensomt er det.', 'Det er på alles ø.'],
+		[
+			'aa and oe that are no letter of their own',
+			'Vi er smaatskaarne ekstraarbejdere paa poesi.',
+			'Vi er småtskårne ekstraarbejdere på poesi.'
+		]
+	])('through %s', (_, source, text) => {
+		expect(place(source, text)[0]?.missing).toBeUndefined();
+	});
+
 	it('in parts where another column stands in between', () => {
 		const source = `Vi maler husene      Vi sejler med
 baade rode og hvide  baade hver dag,
@@ -121,7 +139,9 @@ describe('a statement that is not so in the source is refused', () => {
 			'misfit',
 			'hin'
 		],
-		['that mixes up ø and o where the source is clean', 'Vi møder alle med hoj faglighed', 'misfit', 'hoj']
+		['that mixes up ø and o where the source is clean', 'Vi møder alle med hoj faglighed', 'misfit', 'hoj'],
+		['that has å for an a of a clean source', 'Byen ved åen Vi går på årbejde', 'misfit', 'årbejde'],
+		['that has oe for ø', 'Vi moeder alle med høj faglighed', 'misfit', 'moeder']
 	])('%s', (_, text, why, word) => {
 		const [found] = place(CLEAN, text);
 		expect(found?.missing?.why).toBe(why);

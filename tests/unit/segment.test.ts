@@ -112,6 +112,64 @@ describe('segments', () => {
 		]);
 	});
 
+	it.each([
+		['Vi mødes på Lindevej 12, når ugen begynder.'],
+		['Læs mere på www.elmby.example/mod.'],
+		['Skriv til hr@elmby.dk.'],
+		['Ring på 12 34 56 78 eller 87 65 43 21.'],
+		['Ring til os på tlf. 12 34 56 78.'],
+		['Mail: skriv til os, når du har brug for det.'],
+		['Venlig hilsen er to små ord.'],
+		['God fornøjelse med arbejdet er noget, vi ønsker os.'],
+		['Rigtig god ledelse er svær.'],
+		['Vi holder til på\nLindevej 12\nog har altid åbent.'],
+		['Alt ligger på\nwww.elmby.example.'],
+		['Vi slutter vores breve med\nvenlig hilsen.'],
+		['Lindevej 12\ner et sted, hvor alle er velkomne.'],
+		['Ring på\n12 34 56 78, hvis du kan.']
+	])('keep a sentence whole that an address or a greeting stands in: %j', (text) => {
+		expect(marked(`Vi lytter hver dag.\n\n${text}\n\nVi hører efter.`)).toEqual([
+			'Vi lytter hver dag.',
+			...sentences(text.replace(/\n/g, ' ')).map(([start, end]) => text.replace(/\n/g, ' ').slice(start, end)),
+			'Vi hører efter.'
+		]);
+	});
+
+	it.each([
+		['Lindevej 12 B, 2. tv.', 'address'],
+		['Gammel Lindevej 12, 9998 Elmby', 'address'],
+		['Elmby Rådhus, Lindevej 12', 'address'],
+		['Tlf. 12 34 56 78', 'address'],
+		['Telefon: 12345678 · Mail: hr@elmby.dk', 'address'],
+		['Anna Holm, tlf. 12 34 56 78', 'address'],
+		['www.elmby.example', 'address'],
+		['Med venlig hilsen', 'greeting'],
+		['Rigtig god læselyst!', 'greeting'],
+		['God arbejdslyst til alle ledere', 'greeting']
+	])('leave out a line that is nothing else: %s', (line, reason) => {
+		const text = `Vi lytter hver dag.\n\n${line}\n\nVi hører efter.`;
+		expect(marked(text)).toEqual(['Vi lytter hver dag.', 'Vi hører efter.']);
+		expect(leftOut(text)).toEqual([[line, reason]]);
+	});
+
+	it('join nothing across an address, but a sentence over a page’s number', () => {
+		expect(marked('Vi ser, at alle kan\n\nLindevej 12\n9998 Elmby\n\nvære med i arbejdet hver dag.')).toEqual([
+			'# Vi ser, at alle kan',
+			'være med i arbejdet hver dag.'
+		]);
+		expect(marked('Vi ser, at alle kan\n12\nvære med i arbejdet.')).toEqual([
+			'Vi ser, at alle kan være med i arbejdet.'
+		]);
+	});
+
+	it('keep a lead-in before an address, though not the names of bodies above it', () => {
+		expect(marked('Vi lytter.\n\nHer finder du mere\n\nwww.elmby.example')).toEqual([
+			'Vi lytter.',
+			'# Her finder du mere'
+		]);
+		expect(marked('Vi lytter.\n\nElmby Kommune\nCenter for ledelse\nLindevej 12')).toEqual(['Vi lytter.']);
+	});
+
 	it('parts two columns where a bullet stands inside the line, and says so', () => {
 		const segments = segmentText('• vi lytter til alle • vi tør sige fra\n• vi handler nu • vi lærer af fejl\n');
 		expect(segments.map(({ text, interleaved }) => [text, interleaved])).toEqual([

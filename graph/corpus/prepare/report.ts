@@ -53,9 +53,7 @@ export function reportText(name: string, source: string, repaired: Repaired, lay
 		...(repaired.danish
 			? []
 			: ['**Teksten ligner ikke dansk.** Intet er rettet, og overskrifter og udsagn kan være fundet forkert.', '']),
-		repaired.damaged
-			? `Teksten er skadet (æ, ø eller å er gået tabt ved skanning eller forkert tegnsæt). ${repaired.changes.length} ord er rettet.`
-			: 'Teksten er ikke fundet skadet. Intet ord er rettet.',
+		whatWasMended(repaired),
 		'',
 		`Kildens ${fates.length} linjer: ${counts.statement} med udsagn, ${counts.heading} med overskrifter, ${counts['left out']} udeladt, ${counts.blank} tomme. Udsagn: ${statements}.`,
 		'',
@@ -87,6 +85,15 @@ export function reportText(name: string, source: string, repaired: Repaired, lay
 		),
 		...table('Hvor linjerne er blevet af', ['linjer', 'blev til'], runs(fates))
 	].join('\n');
+}
+
+function whatWasMended({ damaged, changes, doubtful }: Repaired): string {
+	if (damaged) {
+		return `Teksten er skadet (æ, ø eller å er gået tabt ved skanning eller forkert tegnsæt). ${changes.length} ord er rettet.`;
+	}
+	return doubtful.length === 0
+		? 'Teksten er ikke fundet skadet. Intet ord er rettet.'
+		: 'Intet ord er rettet, men steder i teksten er brudt: de står, som de stod, og er nævnt herunder som tvivlsomme.';
 }
 
 const WHY_CLOSED: Readonly<Record<string, string>> = {
@@ -128,6 +135,11 @@ function inDanish(why: string): string {
 		.replace('words run together', 'ord løbet sammen')
 		.replace('letters in a wrong encoding', 'forkert tegnsæt')
 		.replace('a bar that stands for I', 'en streg, der står for I')
+		.replace('broken by a wrong encoding', 'brudt af et forkert tegnsæt; står, som det stod')
+		.replace('a character written as a code', 'et tegn skrevet som kode; står, som det stod')
+		.replace('a sign inside the word', 'et fremmed tegn inde i ordet; står, som det stod')
+		.replace('letters set apart', 'bogstaver med mellemrum imellem; står, som de stod')
+		.replace('a word cut in two', 'et ord delt i to; står, som det stod')
 		.replace('not a word the dictionary knows', 'ikke et ord i ordbogen')
 		.replace('a word, but another reading is nearly as likely', 'et ord, men et andet er næsten lige så sandsynligt')
 		.replace(/^undecided: .*/, 'sammenhængen afgør det ikke');

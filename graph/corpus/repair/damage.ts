@@ -1,5 +1,6 @@
 /** Measures the damage of a text before and while it is mended: whether it is damaged at all, and how much of each letter is lost in each block. */
 
+import type { Broken } from './broken.ts';
 import type { Search } from './candidates.ts';
 import { DANISH_LETTERS, EXPECTED_SHARE, type DanishLetter } from './confusions.ts';
 import { blocksOf, damageRates, lettersIn, looksDanish, summed, type Block, type Rates } from './survival.ts';
@@ -22,10 +23,17 @@ const WEIGHT = 6;
 /** A reading this cheap, into a listed word, is evidence of damage. */
 const PLAIN = 6;
 
-export function measureDamage(text: string, tokens: readonly Token[], words: WordModel, search: Search): Damage {
+/** `broken`: fragments with another damage, whose letters are not lost in scanning. */
+export function measureDamage(
+	text: string,
+	tokens: readonly Token[],
+	broken: readonly Broken[],
+	words: WordModel,
+	search: Search
+): Damage {
 	const loose = tokens.filter(({ fixed }) => !fixed);
 	const danish = looksDanish(loose.map(({ letters }) => letters));
-	const blocks = blocksOf(text);
+	const blocks = blocksOf(text, broken);
 	const found = summed(blocks.map((block) => block.found));
 	const evidence = danish ? evidenceIn(loose, words, search) : [];
 	const letters = lettersIn(text);

@@ -1,36 +1,19 @@
 /** Undoes UTF-8 that was once read as Latin-1 or Windows-1252: `fÃ¦lles` is fælles. */
 
 import type { Change } from '../repair.ts';
+import { misreadAt } from '../wrong-encoding.ts';
+import { brokenPlaces } from './broken.ts';
 
-/** What the two bytes of a letter look like when each is read as a letter of its own. */
-const PAIRS: Readonly<Record<string, string>> = {
-	'Ã¦': 'æ',
-	'Ã¸': 'ø',
-	'Ã¥': 'å',
-	'Ã©': 'é',
-	'Ã†': 'Æ',
-	'Ã\u0086': 'Æ',
-	'Ã˜': 'Ø',
-	'Ã\u0098': 'Ø',
-	'Ã…': 'Å',
-	'Ã\u0085': 'Å',
-	'â€“': '–',
-	'â€”': '—',
-	'â€™': '’',
-	'â€œ': '“',
-	'â€\u009d': '”',
-	'â€¢': '•'
-};
-const PAIR = new RegExp(Object.keys(PAIRS).join('|'), 'gu');
-const WORD = /\S+/gu;
+/** A no-break space may be the second half of a sequence. */
+const WORD = /(?:\S|(?<=[ÂÃ])\u00a0)+/gu;
 
-/** One change for each word that holds such a pair. */
+/** One change for each word that holds such a sequence. A word that is still broken afterwards was damaged in another way too, and stays as it is. */
 export function mojibake(text: string): Change[] {
-	if (!/Ã|â€/.test(text)) return [];
+	if (!/[ÂÃâ]/u.test(text)) return [];
 	const changes: Change[] = [];
 	for (const match of text.matchAll(WORD)) {
-		const mended = match[0].replace(PAIR, (pair) => PAIRS[pair] ?? pair);
-		if (mended === match[0]) continue;
+		const mended = decoded(match[0]);
+		if (mended === match[0] || isMiscodedStill(mended)) continue;
 		const start = match.index;
 		changes.push({
 			start,
@@ -41,4 +24,19 @@ export function mojibake(text: string): Change[] {
 		});
 	}
 	return changes;
+}
+
+/** A first sign among the outcome shows that the word was wrongly read twice. */
+function isMiscodedStill(word: string): boolean {
+	return /[ÃÂ]/u.test(word) || brokenPlaces(word).length > 0;
+}
+
+function decoded(word: string): string {
+	let text = '';
+	for (let at = 0; at < word.length;) {
+		const found = misreadAt(word, at);
+		text += found?.character ?? word[at] ?? '';
+		at += found?.seen.length ?? 1;
+	}
+	return text;
 }

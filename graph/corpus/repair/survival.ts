@@ -1,6 +1,7 @@
 /** Decides what is damaged: which of æ, ø and å are gone, and from which part of a text. A clean text must come through untouched. */
 
-import { DANISH_LETTERS, type DanishLetter } from './confusions.ts';
+import type { Broken } from './broken.ts';
+import { DANISH_LETTERS, EXPECTED_SHARE, type DanishLetter } from './confusions.ts';
 
 export type Rates = Readonly<Record<DanishLetter, number>>;
 
@@ -18,11 +19,12 @@ const BLOCK_LETTERS = 1500;
 /** Above this share of survivors a letter counts as undamaged in its block. */
 export const SURVIVING = 0.5;
 
-/** Cuts at line ends into blocks of some 1,500 letters. */
-export function blocksOf(text: string): Block[] {
+/** Cuts at line ends into blocks of some 1,500 letters. A fragment broken in another way counts as a letter found: what is missing there was not lost in scanning. */
+export function blocksOf(text: string, broken: readonly Broken[] = []): Block[] {
 	const blocks: Block[] = [];
 	let start = 0;
 	let letters = 0;
+	let counted = 0;
 	for (let at = 0; at < text.length;) {
 		const lineEnd = text.indexOf('\n', at);
 		const next = lineEnd < 0 ? text.length : lineEnd + 1;
@@ -30,20 +32,30 @@ export function blocksOf(text: string): Block[] {
 		at = next;
 		const restTooSmall = text.length - at < BLOCK_LETTERS / 2;
 		if ((letters < BLOCK_LETTERS || restTooSmall) && at < text.length) continue;
-		blocks.push({ start, end: at, letters, found: foundIn(text.slice(start, at)) });
+		blocks.push({ start, end: at, letters, found: foundIn(text.slice(start, at), brokenUntil(at)) });
 		start = at;
 		letters = 0;
 	}
 	return blocks;
+
+	/** How many begin before `end`, of those not counted yet. */
+	function brokenUntil(end: number): number {
+		const before = counted;
+		while ((broken[counted]?.start ?? Infinity) < end) counted++;
+		return counted - before;
+	}
 }
 
 export function lettersIn(text: string): number {
 	return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
-function foundIn(text: string): Record<DanishLetter, number> {
-	const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-	return { æ: count(/æ/gi), ø: count(/ø/gi), å: count(/å/gi) };
+function foundIn(text: string, broken: number): Record<DanishLetter, number> {
+	const all = DANISH_LETTERS.reduce((sum, letter) => sum + EXPECTED_SHARE[letter], 0);
+	// which of the three a fragment held is not known: their usual shares stand for it
+	const count = (letter: DanishLetter, pattern: RegExp) =>
+		(text.match(pattern)?.length ?? 0) + (broken * EXPECTED_SHARE[letter]) / all;
+	return { æ: count('æ', /æ/gi), ø: count('ø', /ø/gi), å: count('å', /å|a\u030a/gi) };
 }
 
 /** How much of each letter is damaged, between 0 and 1: mended words against letters found, leaning on `before` where little was seen. */

@@ -9,7 +9,7 @@ export interface Token {
 	letters: string;
 	/** Where the second piece of a broken word begins: its offset in `letters` and in the text, and where the first piece ends. */
 	broken?: { at: number; firstEnd: number; secondStart: number };
-	/** Letters and signs around it say that it must not be touched: part of an address, after an apostrophe, a number. */
+	/** It must not be touched: part of an address or of a broken fragment, after an apostrophe, a number. */
 	fixed: boolean;
 	/** It opens a sentence, a heading or a bullet, so a capital says nothing. */
 	startsSentence: boolean;
@@ -26,14 +26,21 @@ const BREAK = /^(?:-|\u00ad|¬)(?:[^\p{L}\n]{0,6}|[^\p{L}\n]{0,4}\p{L}?[^\p{L}\n
 const SENTENCE_START = /(?:[.!?:]\s+|\n[^\S\n]*\n\s*|(?:^|\s)[-–—•*o]\s*)["'”“‘’«»(]?$/u;
 const CONJUNCTION = /^(?:og|eller|samt|som)(?!\p{L})/iu;
 
-/** The words of `text` in order. Pieces over a line end are one word, unless a conjunction follows: `opgave- og rollefordeling`. */
-export function tokenize(text: string): Token[] {
-	const addresses = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
+/** A mark that belongs to the letter before it, or a sign without width: the letters on both sides are one word. */
+const JOINED = /^[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+/** The words of `text` in order; those inside `broken` are fixed. Pieces over a line end are one word, unless a conjunction follows: `opgave- og rollefordeling`. */
+export function tokenize(text: string, broken: readonly { start: number; end: number }[] = []): Token[] {
+	const addresses = [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+		start: index,
+		end: index + address.length
+	}));
+	const isUntouchable = within([...addresses, ...broken]);
 	const tokens: Token[] = [];
 	for (const match of text.matchAll(WORD)) {
 		const previous = tokens.at(-1);
 		if (previous && match.index < previous.end) continue;
-		const token = tokenAt(text, match.index, match[0], addresses);
+		const token = tokenAt(text, match.index, match[0], isUntouchable);
 		const rest = text.slice(token.end, token.end + 40);
 		const gap = BREAK.exec(rest);
 		const secondStart = token.end + (gap?.[0].length ?? 0);
@@ -43,6 +50,7 @@ export function tokenize(text: string): Token[] {
 			token.letters += second;
 			token.end = secondStart + second.length;
 			token.hyphenated = text[token.end] === '-';
+			token.fixed ||= tokenAt(text, secondStart, second, isUntouchable).fixed;
 		}
 		tokens.push(token);
 	}
@@ -53,11 +61,13 @@ function tokenAt(
 	text: string,
 	start: number,
 	letters: string,
-	addresses: readonly (readonly [number, number])[]
+	isUntouchable: (start: number, end: number) => boolean
 ): Token {
 	const end = start + letters.length;
 	const fixed =
-		addresses.some(([from, to]) => start < to && end > from) ||
+		isUntouchable(start, end) ||
+		JOINED.test(text[start - 1] ?? '') ||
+		(JOINED.test(text[end] ?? '') && !BREAK.test(text.slice(end, end + 40))) ||
 		/\p{L}[’']$/u.test(text.slice(Math.max(0, start - 3), start)) ||
 		/[={}<>\\_]/.test(text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2)) ||
 		!/[\p{L}|]/u.test(letters) ||
@@ -75,4 +85,15 @@ function tokenAt(
 function wordAt(text: string, start: number): string {
 	const match = /^[\p{L}\p{N}&@£¢¥|°\ufffd]+/u.exec(text.slice(start, start + 60));
 	return match?.[0] ?? '';
+}
+
+/** Tells whether a stretch meets one of these. */
+function within(places: { start: number; end: number }[]): (start: number, end: number) => boolean {
+	const sorted = places.sort((a, b) => a.start - b.start);
+	let next = 0;
+	// asked from the beginning to the end of the text
+	return (start, end) => {
+		while (next < sorted.length && (sorted[next]?.end ?? 0) <= start) next++;
+		return (sorted[next]?.start ?? Infinity) < end;
+	};
 }

@@ -1,5 +1,8 @@
 /** Cuts a text into its lines and says what each one is: prose, a bullet, a page number, an address, rubbish from a drawing. */
 
+import { isMiscoded } from '../repair/broken.ts';
+import { endsOpen, isAddressItem, isSentence, wholeLine } from './address.ts';
+
 /** Asks a dictionary: is this a word, alone or as a compound? Lower or upper case. */
 export type IsWord = (word: string) => boolean;
 
@@ -30,10 +33,6 @@ export function lineView(text: string): string {
 const BULLET =
 	/^(?:[•·▪●○◦■□►▶➢➤✓✔*»>«¢°][•·▪●○◦■□►▶➢➤✓✔*»>«¢°]*\s*|[-–—]\s*(?=["“”'’]?\p{L})|(?:\d{1,2}|[a-h])[.)]\s+|[eo0©®]\s+(?=\p{L}{2}))/u;
 const PAGE_NUMBER = /^(?:[-–—]?\s*\d{1,3}\s*["”'’]?[-–—]?|(?:side|s\.)\s*\d{1,3}(?:\s*(?:af|\/)\s*\d{1,3})?)$/iu;
-const ADDRESS =
-	/\S@\S+\.\S|(?:https?:\/\/|www\.)\S|^(?:tlf|telefon|mail|e-mail|email|fax|cvr|ean)\b\s*[.:]|(?:vej|gade|allé|alle|plads|torv|stræde|vænge|boulevard)\s\d{1,3}\p{L}?(?:,.*)?$/iu;
-const POSTCODE = /^(?:DK-)?[1-9]\d{3}\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*)?$/u;
-const GREETING = /^(?:god læselyst|god fornøjelse|god arbejdslyst|(?:med )?venlig hilsen|rigtig god)\b/iu;
 const ODD = /[\\@©®§_{}<>^~|=#£¢¥°%&*]/u;
 
 /** The lines of `text`, in order; each knows what it is by itself and by the line before. */
@@ -43,8 +42,10 @@ export function readLines(text: string, isWord: IsWord): Line[] {
 	let start = 0;
 	let continues = false;
 	let indent = 0;
-	for (const raw of view.split('\n')) {
-		const line = readLine(raw, start, continues, isWord);
+	const raws = view.split('\n');
+	raws.forEach((raw, index) => {
+		const inside = isInsideSentence(raws, index);
+		const line = readLine(raw, start, { continues, inside }, isWord);
 		const own = raw.length - raw.trimStart().length;
 		line.indented = own > indent;
 		line.indent = own;
@@ -53,8 +54,14 @@ export function readLines(text: string, isWord: IsWord): Line[] {
 		start += raw.length + 1;
 		if (line.kind === 'prose' || line.kind === 'bullet')
 			continues = /\p{L}[-\u00ad¬]$/u.test(view.slice(line.from, line.to));
-	}
+	});
 	return withoutLeftovers(view, withoutNames(view, lines, isWord));
+}
+
+/** An address or greeting on a line of its own belongs to a sentence where the line before asks for more, or the next goes on in small letters. */
+function isInsideSentence(raws: readonly string[], index: number): boolean {
+	const next = raws[index + 1]?.trim() ?? '';
+	return endsOpen(raws[index - 1]?.trim() ?? '') || (/^\p{Ll}/u.test(next) && wholeLine(next) === undefined);
 }
 
 /** Names and the titles beside them are a signature. */
@@ -103,7 +110,13 @@ function leftOut({ start, end, indented, indent }: Line, reason: LeftOutReason):
 	return { start, end, from: start, to: start, kind: 'left-out', reason, indented, indent };
 }
 
-function readLine(raw: string, start: number, continues: boolean, isWord: IsWord): Line {
+/** What the lines around say of a line: it goes on with a broken word, it stands inside a sentence. */
+interface Around {
+	continues: boolean;
+	inside: boolean;
+}
+
+function readLine(raw: string, start: number, { continues, inside }: Around, isWord: IsWord): Line {
 	const end = start + raw.length;
 	const trimmed = raw.trim();
 	const base = { start, end, from: start, to: start, indented: false, indent: 0 };
@@ -112,7 +125,7 @@ function readLine(raw: string, start: number, continues: boolean, isWord: IsWord
 	// the second half of a broken word is never rubbish, however short
 	const isSecondHalf = continues && /^\p{Ll}/u.test(trimmed);
 	if (!isSecondHalf) {
-		const reason = whyLeftOut(trimmed, isWord);
+		const reason = whyLeftOut(trimmed, inside, isWord);
 		if (reason) return { ...base, kind: 'left-out', reason };
 	}
 	const bullet = isSecondHalf ? undefined : BULLET.exec(trimmed)?.[0];
@@ -124,13 +137,15 @@ function readLine(raw: string, start: number, continues: boolean, isWord: IsWord
 	return { ...base, from, to, kind: 'bullet', bullet: bullet.trim() };
 }
 
-function whyLeftOut(line: string, isWord: IsWord): LeftOutReason | undefined {
+function whyLeftOut(line: string, inside: boolean, isWord: IsWord): LeftOutReason | undefined {
 	if (PAGE_NUMBER.test(line)) return 'page number';
-	if (ADDRESS.test(line) || POSTCODE.test(line)) return 'address';
-	if (GREETING.test(line)) return 'greeting';
+	const whole = wholeLine(line);
+	if (whole !== undefined) return inside ? undefined : whole;
+	if (line.split(/\s+/).some(isMiscoded)) return undefined;
 	const letters = line.match(/\p{L}/gu)?.length ?? 0;
 	const digits = line.match(/\p{N}/gu)?.length ?? 0;
-	if (digits > letters && digits > 1) return 'numbers';
+	const runsOn = inside && /\p{L}{2}/u.test(line);
+	if (digits > letters && digits > 1 && !runsOn && !isSentence(line)) return 'numbers';
 	const words = line.match(/\p{L}{3,}/gu) ?? [];
 	const known = words.filter(isWord);
 	if (letters === 0 || words.length === 0) return isShortWords(line, isWord) ? undefined : 'rubbish';
@@ -162,6 +177,7 @@ function withoutStrayTail(line: string, isWord: IsWord): string {
 
 /** Several signs behind a sentence, none of them a word: "4‘0» 09 4". */
 function isStrayGroup(tail: string, isWord: IsWord): boolean {
+	if (isAddressItem(tail)) return false;
 	const known = (tail.match(/\p{L}{2,}/gu) ?? []).some((part) => part.length > 2 && isWord(part));
 	const signed = /[‘’`´"'»«\p{N}]/u.test(tail) || ODD.test(tail);
 	return !known && signed && !/\p{L}-$/u.test(tail) && !/^\p{N}[\p{N}.,]*(?:\s*\p{L}+)?$/u.test(tail);
@@ -169,6 +185,7 @@ function isStrayGroup(tail: string, isWord: IsWord): boolean {
 
 /** Whether the last word of a line is none. `afterOthers`: something behind it was cut off already. */
 function isStray(word: string, before: string, afterOthers: boolean, isWord: IsWord): boolean {
+	if (isAddressItem(word) || isMiscoded(word)) return false;
 	const letters = word.match(/\p{L}/gu)?.length ?? 0;
 	const signs = word.length - letters - (word.match(/\p{N}/gu)?.length ?? 0);
 	if (/^(?:[–—-]|…|\.{3})$/.test(word)) return afterOthers;

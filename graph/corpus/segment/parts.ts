@@ -1,5 +1,6 @@
 /** Groups lines into headings, bullets and paragraphs: what belongs together although a line, a page or a drawing comes between. */
 
+import { isBodyName } from './address.ts';
 import { readLines, type IsWord, type LeftOutReason, type Line } from './lines.ts';
 
 export interface Part {
@@ -14,6 +15,8 @@ export interface Part {
 	/** Two columns run into each other here. */
 	interleaved?: boolean;
 }
+
+const BETWEEN_TEXTS: ReadonlySet<LeftOutReason> = new Set(['address', 'greeting']);
 
 interface Open extends Part {
 	lengths: number[];
@@ -33,6 +36,8 @@ export function readParts(text: string, isWord: IsWord): Part[] {
 		if (line.kind === 'left-out') {
 			const { start, end, reason } = line;
 			parts.push({ kind: 'left-out', ranges: [[start, end]], start, end, lengths: [], ...(reason ? { reason } : {}) });
+			// a page's number comes between the lines of a sentence, an address or a greeting between two texts
+			if (reason !== undefined && BETWEEN_TEXTS.has(reason)) open = undefined;
 			return;
 		}
 		if (open && continues(text, open, line, lines[index + 1], gap)) {
@@ -46,6 +51,7 @@ export function readParts(text: string, isWord: IsWord): Part[] {
 		gap = false;
 	});
 	return withoutColophon(
+		text,
 		splitColumns(text, parts).map((part, index, all) => named(text, part, followerOf(all, index)))
 	);
 }
@@ -142,10 +148,10 @@ function isHeading(text: string, own: string, words: number, next: Part | undefi
 	return true;
 }
 
-/** Short headings straight before an address belong to the colophon. */
-function withoutColophon(parts: Part[]): Part[] {
+/** The names of bodies straight before an address belong to the colophon. */
+function withoutColophon(text: string, parts: Part[]): Part[] {
 	return parts.map((part, index) => {
-		if (part.kind !== 'heading') return part;
+		if (part.kind !== 'heading' || !isBodyName(textOf(text, part))) return part;
 		const rest = parts.slice(index + 1, index + 4);
 		const address = rest.findIndex(({ reason }) => reason === 'address');
 		const colophon = address >= 0 && rest.slice(0, address).every(({ kind }) => kind === 'heading');
