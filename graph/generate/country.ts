@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { edgeId, slug } from '../ids.ts';
-import type { EdgeType, GraphBatch, GraphEdge, GraphNode, NodeOf } from '../model.ts';
-import { OVERVIEW, overviewPositions } from '../scene/overview-layout.ts';
+import type { EdgeType, GraphBatch, GraphEdge, GraphNode } from '../model.ts';
+import { overviewPositions } from '../scene/overview-layout.ts';
 import { searchText } from '../search/normalise.ts';
 import type { Draw } from './draw.ts';
 import { drawFrom } from './draw.ts';
@@ -21,9 +21,6 @@ export interface CountrySize {
 
 /** What marks a stored graph as a generated one. */
 export const GENERATED = 'generated:';
-
-/** To place many organisations by likeness takes time that grows with their square; beyond this they stand by name. */
-const PLACED_BY_LIKENESS = 500;
 
 type PlainType = Exclude<EdgeType, 'MENTIONS' | 'NAMES' | 'BROADER' | 'RELATED'>;
 
@@ -178,10 +175,7 @@ class Builder {
 			},
 			nodes,
 			edges,
-			positions:
-				this.#organisations.size > PLACED_BY_LIKENESS
-					? placedByName(this.#organisations, this.#sample.concepts)
-					: overviewPositions(nodes, edges),
+			positions: overviewPositions(nodes, edges),
 			searchTexts: Object.fromEntries(nodes.map((node) => [node.id, searchText(searchedBy(node, forms))])),
 			sourceTexts: this.#sourceTexts
 		};
@@ -198,24 +192,6 @@ function searchedBy(node: GraphNode, forms: Sample['forms']): string {
 function labelOf(text: string): string {
 	if (text.length <= 60) return text;
 	return `${text.slice(0, text.lastIndexOf(' ', 59))}…`;
-}
-
-/** Organisations on a ring of radius 1, concepts within it on a spiral whose turns keep them apart. */
-function placedByName(organisations: ReadonlySet<string>, concepts: readonly NodeOf<'Concept'>[]) {
-	const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-	const place = (node: string, angle: number, radius: number) => ({
-		scene: OVERVIEW,
-		node,
-		x: Math.round(Math.cos(angle) * radius * 1e4) / 1e4,
-		y: Math.round(Math.sin(angle) * radius * 1e4) / 1e4
-	});
-	const ring = [...organisations].sort();
-	return [
-		...concepts.map(({ id }, index) =>
-			place(id, index * GOLDEN_ANGLE, 0.8 * Math.sqrt((index + 0.5) / concepts.length))
-		),
-		...ring.map((id, index) => place(id, (2 * Math.PI * index) / ring.length, 1))
-	].sort((a, b) => (a.node < b.node ? -1 : 1));
 }
 
 function countTypes(things: readonly { type: string }[]): Record<string, number> {

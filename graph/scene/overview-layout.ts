@@ -1,10 +1,13 @@
-/** Places of the overview: municipalities on a ring, every concept drawn towards those that use it. Computed once, when the graph is built, and stored: filtering hides and never moves. */
+/** Places of the overview: municipalities on a ring, every concept drawn towards those that use it; by name alone where there are too many. Computed once, when the graph is built, and stored: filtering hides and never moves. */
 
 import type { EdgeOf, GraphEdge, GraphNode, NodeOf, Position } from '../model.ts';
 import { onRing, rounded, sizeFor } from './scene.ts';
 import { separate, type Box } from './separate.ts';
 
 export const OVERVIEW = 'overview';
+
+/** To place municipalities by likeness takes time that grows with their square; beyond this many, places follow ids alone and mean nothing. */
+export const MOST_PLACED_BY_USE = 500;
 
 /** Shares are sharpened by this power before the mean is taken, so that a small difference still shows. */
 const CONTRAST = 1.6;
@@ -87,11 +90,13 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 /**
  * Stored places for every municipality and concept, in scene units: the ring has radius 1.
  * A concept lies at the mean of its municipalities' places, weighted by its share of their statements, then moved
- * just far enough that no two names overlap. Sorted by node id.
+ * just far enough that no two names overlap. Of more than {@link MOST_PLACED_BY_USE} municipalities, by name alone.
+ * Sorted by node id.
  */
 export function overviewPositions(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Position[] {
 	const concepts = nodes.filter((node): node is NodeOf<'Concept'> => node.type === 'Concept');
 	const municipalities = nodes.filter((node): node is NodeOf<'Municipality'> => node.type === 'Municipality');
+	if (municipalities.length > MOST_PLACED_BY_USE) return placedByName(municipalities, concepts);
 	const shares = conceptShares(nodes, edges);
 	const ring = new Map(
 		ringOrder(
@@ -151,4 +156,22 @@ function weightedMean(row: Map<string, number>, ring: Map<string, { x: number; y
 	const radius = Math.hypot(x / weights, y / weights);
 	const pull = radius > INNER ? INNER / radius : INNER;
 	return { x: (x / weights) * pull, y: (y / weights) * pull };
+}
+
+/** Municipalities on a ring of radius 1, concepts within it on a spiral whose turns keep them apart; both in the order of their ids. */
+function placedByName(municipalities: readonly NodeOf<'Municipality'>[], concepts: readonly NodeOf<'Concept'>[]) {
+	const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+	const place = (node: string, angle: number, radius: number): Position => ({
+		scene: OVERVIEW,
+		node,
+		x: Math.round(Math.cos(angle) * radius * 1e4) / 1e4,
+		y: Math.round(Math.sin(angle) * radius * 1e4) / 1e4
+	});
+	const idsOf = (nodes: readonly GraphNode[]) => nodes.map(({ id }) => id).sort();
+	return [
+		...idsOf(concepts).map((id, index) =>
+			place(id, index * GOLDEN_ANGLE, 0.8 * Math.sqrt((index + 0.5) / concepts.length))
+		),
+		...idsOf(municipalities).map((id, index) => place(id, (2 * Math.PI * index) / municipalities.length, 1))
+	].sort((a, b) => (a.node < b.node ? -1 : 1));
 }
