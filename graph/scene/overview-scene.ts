@@ -1,7 +1,7 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
 import type { Overview } from '../query.ts';
-import { CONCEPT_SIZES, OVERVIEW } from './overview-layout.ts';
+import { CONCEPT_SIZES, MOST_PLACED_BY_USE, OVERVIEW } from './overview-layout.ts';
 import { sizeFor, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */
@@ -41,7 +41,9 @@ export function overviewScene(overview: Overview): Scene {
 			statements: link.statements,
 			width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest))
 		}));
-	return { key: OVERVIEW, nodes, edges, sectors: [], frame: { width: 2, height: 1.9 } };
+	const municipalities = overview.municipalities.length + (overview.more?.municipality ?? 0);
+	const places = municipalities > MOST_PLACED_BY_USE ? 'arbitrary' : 'pulled';
+	return { key: OVERVIEW, places, nodes, edges, sectors: [], frame: { width: 2, height: 1.9 } };
 }
 
 function pick({ id, type, label }: Overview['concepts'][number]) {

@@ -9,6 +9,7 @@ import type { Palette } from '../canvas/palette';
 import { drawPicture, type Caption } from '../canvas/picture';
 import { shapeOf } from '../canvas/shapes';
 import { nameOf, type Messages } from '../i18n/messages';
+import { legendOf } from './legend';
 import type { View } from './view';
 import { slug } from '$graph/ids';
 
@@ -71,7 +72,7 @@ export function captionOf(saved: Saved): Caption {
 			: `${t.filter.counts(overview.matched, overview.total)}. ${t.tagline}`,
 		legend: [...types, ...marks],
 		foot: [
-			`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}. ${t.legend.widths}.`,
+			[`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}.`, ...legendOf(scene, t)].join(' '),
 			`${t.share.sources}: ${documents.join('; ')}. ${t.share.dataOf(edited)}.`,
 			saved.link
 		]
