@@ -7,11 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Silence, withSilences } from '$graph/analysis/silence';
 import { drawFrom } from '$graph/generate/draw';
 import type { GraphBatch } from '$graph/model';
-import { type Facet, FACETS, type Filter, type FacetCount, NO_FILTER, type Overview } from '$graph/query';
+import {
+	type Facet,
+	type FacetCount,
+	FACETS,
+	type Filter,
+	NO_FILTER,
+	type Overview,
+	type StatementItem
+} from '$graph/query';
 import { buildSeed } from '$graph/seeding';
 import type { GraphStore } from '$graph/store/port';
 import { openSqlite } from '$graph/store/sqlite/store';
-import { aboutFilter, silenceAsked } from '$lib/view/reading';
+import { quoteSections } from '$lib/view/quote-sections';
+import { aboutFilter, type Silent, silenceAsked } from '$lib/view/reading';
 import { filterables } from '../contract/count-by-hand.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 
@@ -257,5 +266,42 @@ describe('silence is told', () => {
 	});
 	it('not of a concept within a role: who is silent there may mention it elsewhere', () => {
 		expect(asked('concept:mod', 'role:leder')).toBeUndefined();
+	});
+});
+
+describe('the sections of a list of quotes', () => {
+	let items: StatementItem[];
+	beforeAll(async () => {
+		const store = await stored(smallGraph(), 'quotes.db');
+		items = (await store.statements({ filter: NO_FILTER, about: aboutFilter(['concept:mod']), offset: 0, limit: 9 }))
+			.items;
+		await store.close();
+	});
+	const silentOnes = (...names: string[]): Silent => ({
+		municipalities: names.map((name) => ({
+			id: `municipality:${name}`,
+			label: name,
+			silence: { reason: 'never' as const }
+		})),
+		others: 0
+	});
+	const told = (silent: Silent | undefined, complete: boolean) =>
+		quoteSections(items, silent, complete).sections.map(
+			({ label, items, silence }) => silence?.reason ?? `${label} ${items.length}`
+		);
+
+	it('hold every quote, also of who is not among the silent or listed anywhere', () => {
+		expect(told(undefined, true)).toEqual(['Nordby 3', 'Sydby 2']);
+	});
+	it('put who has none where it belongs', () => {
+		expect(told(silentOnes('oestby', 'vestby'), true)).toEqual(['Nordby 3', 'never', 'Sydby 2', 'never']);
+	});
+	it('wait with who comes after the quotes that have come', () => {
+		expect(told(silentOnes('oestby', 'vestby'), false)).toEqual(['Nordby 3', 'never', 'Sydby 2']);
+	});
+	it('do not bury quotes under many without', () => {
+		const many = silentOnes(...Array.from({ length: 13 }, (_, index) => `a${index}`));
+		expect(told(many, true)).toEqual(['Nordby 3', 'Sydby 2']);
+		expect(quoteSections(items, many, true).apart).toEqual(many.municipalities);
 	});
 });

@@ -73,6 +73,7 @@ export const silence = {
 	lift: (statements: number, facets: readonly Facet[]) =>
 		`Vis ${statements === 1 ? 'det' : 'dem'} uden ${filtersOn(facets)}`,
 	everyone: 'Udsagn til alle regnes for sig og er ikke med her.',
+	many: (n: number) => `${count(n, 'kommune', 'kommuner')} uden udsagn her, og hvorfor`,
 	others: (n: number) =>
 		`Det fremgår ikke her, hvem af de øvrige ${count(n, 'kommune', 'kommuner')} der ikke nævner det.`
 };

@@ -65,5 +65,6 @@ export const silence: typeof Danish = {
 	},
 	lift: (statements, facets) => `Show ${statements === 1 ? 'it' : 'them'} without ${filtersOn(facets)}`,
 	everyone: 'Statements addressed to everyone are counted apart and are not among these.',
+	many: (n) => `${count(n, 'municipality', 'municipalities')} without a statement here, and why`,
 	others: (n) => `Which of the other ${count(n, 'municipality', 'municipalities')} do not mention it is not shown here.`
 };
