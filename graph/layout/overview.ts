@@ -1,6 +1,6 @@
 /** Places of the overview: municipalities on a ring, every concept drawn towards those that use it. */
 
-import { byText } from '../text/order.ts';
+import { byId, byText } from '../text/order.ts';
 import { onRing, rounded, sizeFor } from './geometry.ts';
 import { separate, type Box } from './separate.ts';
 
@@ -120,7 +120,9 @@ function placesByName({ municipalities, concepts }: OverviewShares): Entry[] {
 		return [id, [rounded(x), rounded(y)]];
 	};
 	return [
-		...concepts.map(({ id }, index) => at(id, index * goldenAngle, 0.8 * Math.sqrt((index + 0.5) / concepts.length))),
+		...[...concepts]
+			.sort(byId)
+			.map(({ id }, index) => at(id, index * goldenAngle, 0.8 * Math.sqrt((index + 0.5) / concepts.length))),
 		...[...municipalities].sort().map((id, index) => at(id, (2 * Math.PI * index) / municipalities.length, 1))
 	];
 }

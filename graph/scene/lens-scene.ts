@@ -1,5 +1,6 @@
-/** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one, related concepts outside. A municipality that never says it keeps its sector: silence is a finding. */
+/** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one, related concepts outside. A municipality without a statement keeps its sector, which says why. */
 
+import type { Within } from '../analysis/silence.ts';
 import type { GraphNode, NodeOf } from '../model.ts';
 import type { Overview, Slice } from '../query.ts';
 import { excerpt } from './excerpt.ts';
@@ -28,10 +29,11 @@ const SIZES = { focus: 30, municipality: 15, group: [7, 14] as const, statement:
 type Group = { id: string | undefined; node: GraphNode | undefined; statements: SliceStatement[] };
 
 /**
- * Draws what `slice` holds, for the municipalities that `overview` knows, in the order they have round its ring. `within`
- * counts what is about the focus: its totals divide the circle, so that a filter moves no municipality.
+ * Draws what `slice` holds. `within` counts what is about the focus: a sector for each municipality it lists, so that
+ * nothing is said of one whose counts are not known, in the order they have round the overview's ring. Its totals divide
+ * the circle, so that a filter moves no municipality. `overview` counts the related concepts.
  */
-export function lensScene(slice: Slice, overview: Overview, within: Overview): Scene {
+export function lensScene(slice: Slice, overview: Overview, within: Within): Scene {
 	const read = readSlice(slice);
 	const statements = new Map<string, SliceStatement[]>();
 	for (const statement of read.statements) {
@@ -39,7 +41,7 @@ export function lensScene(slice: Slice, overview: Overview, within: Overview): S
 		list.push(statement);
 		statements.set(statement.municipality, list);
 	}
-	const sectors = divide(overview, within);
+	const sectors = divide(within).map((sector) => ({ ...sector, drawn: statements.get(sector.id)?.length ?? 0 }));
 	const nodes: SceneNode[] = [
 		{
 			id: slice.focus.id,
@@ -69,7 +71,8 @@ export function lensScene(slice: Slice, overview: Overview, within: Overview): S
 	}
 	addRelated(slice, overview, sectors, nodes, edges);
 	const part = partOf(nodes, { Statement: slice.total, Municipality: overview.reach.municipalities });
-	return { key: slice.focus.id, nodes, edges, sectors, ...part, frame: { width: 2.5, height: 2.4 } };
+	const frame = { width: 2.5, height: 2.4 };
+	return { key: slice.focus.id, places: 'sectors', nodes, edges, sectors, ...part, frame };
 }
 
 /** Related concepts stand outside, where two sectors meet: their lines then cross nothing. */
@@ -110,26 +113,25 @@ function place(angle: number, radius: number) {
 }
 
 /** Sectors in the order of the overview's ring; more room for those who say more, but never so much that silence disappears. */
-function divide(overview: Overview, within: Overview): Sector[] {
-	const counts = new Map(within.municipalities.map((municipality) => [municipality.id, municipality]));
-	const known = overview.municipalities
+function divide({ municipalities, positions, silences }: Within): Omit<Sector, 'drawn'>[] {
+	const known = municipalities
 		.map((municipality) => {
-			const [x, y] = overview.positions[municipality.id] ?? [0, 0];
-			return { ...municipality, angle: Math.atan2(y, x), count: counts.get(municipality.id)?.total ?? 0 };
+			const [x, y] = positions[municipality.id] ?? [0, 0];
+			return { ...municipality, angle: Math.atan2(y, x) };
 		})
 		.sort((a, b) => b.angle - a.angle || (a.id < b.id ? -1 : 1));
-	const spoken = known.reduce((sum, { count }) => sum + Math.sqrt(count), 0);
-	const weights = known.map(({ count }) =>
-		count && spoken ? EMPTY_SHARE + ((1 - EMPTY_SHARE) * known.length * Math.sqrt(count)) / spoken : EMPTY_SHARE
+	const spoken = known.reduce((sum, { total }) => sum + Math.sqrt(total), 0);
+	const weights = known.map(({ total }) =>
+		total && spoken ? EMPTY_SHARE + ((1 - EMPTY_SHARE) * known.length * Math.sqrt(total)) / spoken : EMPTY_SHARE
 	);
 	const whole = weights.reduce((sum, weight) => sum + weight, 0);
 	const widths = weights.map((weight) => (FULL_CIRCLE * weight) / whole);
 	// The first sector's middle points where that municipality stands in the overview; the rest follow clockwise.
 	let at = (known[0]?.angle ?? 0) + (widths[0] ?? 0) / 2;
-	return known.map(({ id, label }, index): Sector => {
+	return known.map(({ id, label, statements }, index) => {
 		const to = at;
 		at -= widths[index] ?? 0;
-		return { id, label, from: at, to, statements: counts.get(id)?.statements ?? 0 };
+		return { id, label, from: at, to, statements, silence: silences[id] };
 	});
 }
 

@@ -1,7 +1,7 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
 import { sizeFor } from '../layout/geometry.ts';
-import { CONCEPT_SIZES } from '../layout/overview.ts';
+import { CONCEPT_SIZES, PLACED_BY_LIKENESS } from '../layout/overview.ts';
 import type { FacetCount, Overview } from '../query.ts';
 import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
@@ -50,7 +50,8 @@ export function overviewScene(overview: Overview): Scene {
 	const unlisted = reach.concepts - concepts.length;
 	const used = nodes.filter(({ type }) => type === 'Concept').length;
 	const part = partOf(nodes, { Municipality: reach.municipalities, Concept: used + unlisted });
-	return { key: OVERVIEW, nodes, edges, sectors: [], ...part, frame: { width: 2, height: 1.9 } };
+	const places = reach.municipalities > PLACED_BY_LIKENESS ? 'arbitrary' : 'pulled';
+	return { key: OVERVIEW, places, nodes, edges, sectors: [], ...part, frame: { width: 2, height: 1.9 } };
 }
 
 function pick({ id, type, label }: FacetCount) {

@@ -1,6 +1,7 @@
-/** The profile of anything but a concept: the node in the middle, round it the concepts its statements mention, the most frequent first (of two alike by name), from the top clockwise. */
+/** The profile of anything but a concept: the node in the middle, round it the concepts its statements mention, the most mentioned first (of two alike by name), from the top clockwise. */
 
-import type { Slice } from '../query.ts';
+import type { GraphNode } from '../model.ts';
+import type { NodeRef, Overview, Slice } from '../query.ts';
 import { byName } from '../text/order.ts';
 import { readSlice } from './read-slice.ts';
 import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
@@ -11,21 +12,15 @@ const INNER_ROOM = 14;
 const RADII = [0.62, 1];
 const SIZES = { focus: 30, concept: [6, 20] as const, context: 12 };
 
-export function profileScene(slice: Slice): Scene {
-	const { nodes, statements } = readSlice(slice);
-	const counts = new Map<string, number>();
-	const count = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
-	for (const statement of statements) {
-		statement.concepts.forEach(count);
-		// A single statement also shows where it stands and whom it speaks for.
-		if (slice.focus.type === 'Statement')
-			for (const id of [...statement.under, ...statement.roles.map((role) => role.id), statement.document]) count(id);
-	}
-	const ranked = [...counts]
-		.flatMap(([id, statements]) => {
-			const node = nodes.get(id);
-			return node && id !== slice.focus.id ? [{ node, statements }] : [];
-		})
+interface Counted {
+	node: NodeRef | GraphNode;
+	statements: number;
+}
+
+/** `within` counts what is about the focus, also the statements that the slice has no room for; a statement has none. */
+export function profileScene(slice: Slice, within: Overview | undefined): Scene {
+	const ranked = (within ? conceptsOf(within) : surroundingsOf(slice))
+		.filter(({ node, statements }) => statements > 0 && node.id !== slice.focus.id)
 		.sort(
 			(a, b) => b.statements - a.statements || byName(a.node.label, b.node.label) || (a.node.id < b.node.id ? -1 : 1)
 		);
@@ -57,5 +52,25 @@ export function profileScene(slice: Slice): Scene {
 		statements: node.statements,
 		width: 1 + (6 * node.statements) / Math.max(1, most)
 	}));
-	return { key: id, nodes: [focus, ...around], edges, sectors: [], frame: { width: 2.3, height: 2.3 } };
+	const places = within ? 'ranked' : 'arbitrary';
+	return { key: id, places, nodes: [focus, ...around], edges, sectors: [], frame: { width: 2.3, height: 2.3 } };
+}
+
+function conceptsOf({ concepts }: Overview): Counted[] {
+	return concepts.map((node) => ({ node, statements: node.statements }));
+}
+
+/** What a single statement mentions, where it stands and whom it speaks for. */
+function surroundingsOf(slice: Slice): Counted[] {
+	const { nodes, statements } = readSlice(slice);
+	const ids = statements.flatMap(({ concepts, under, roles, document }) => [
+		...concepts,
+		...under,
+		...roles.map((role) => role.id),
+		document
+	]);
+	return [...new Set(ids)].flatMap((id) => {
+		const node = nodes.get(id);
+		return node ? [{ node, statements: 1 }] : [];
+	});
 }

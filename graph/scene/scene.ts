@@ -1,5 +1,6 @@
 /** What a picture is made of before anyone draws it: nodes and edges with places and weights, and the sectors behind them. Plain data, so that the screen, a saved picture and a test see the same. */
 
+import type { Silence } from '../analysis/silence.ts';
 import { NODE_TYPES } from '../kinds.ts';
 import type { NodeType } from '../model.ts';
 
@@ -43,14 +44,25 @@ export interface Sector {
 	from: number;
 	to: number;
 	statements: number;
+	/** Statements that the picture has room for. */
+	drawn: number;
+	/** Why it has no statement; undefined where it has one, drawn or not. */
+	silence: Silence | undefined;
 }
 
 /** Key of the scene of all municipalities and concepts. */
 export const OVERVIEW = 'overview';
 
+/**
+ * What a reader may take from where marks stand: each concept is pulled towards those that use it most; a sector is a
+ * municipality's; the most mentioned comes first, from the top clockwise; or nothing.
+ */
+export type Places = 'pulled' | 'sectors' | 'ranked' | 'arbitrary';
+
 export interface Scene {
 	/** Names the picture: `overview`, or the id in focus. */
 	key: string;
+	places: Places;
 	nodes: SceneNode[];
 	edges: SceneEdge[];
 	sectors: Sector[];

@@ -225,9 +225,9 @@ describe('filtering', () => {
 		expect(before).toContain((await places())[0]);
 	});
 
-	it('keeps an empty sector for who is silent, and says so', async () => {
+	it('keeps an empty sector for who has no statement, and says why', async () => {
 		const { page } = await openPage('/?focus=concept:mod&role=medarbejder');
-		await reader(page).getByText('Albertslund siger det ikke inden for de valgte filtre.').waitFor();
+		await reader(page).getByText('Albertslund nævner det i 6 udsagn, men ikke i noget').waitFor();
 		expect(await marksOn(page, COLOURS.Municipality, 60)).toHaveLength(4);
 	});
 });

@@ -146,6 +146,7 @@ describe('a part', () => {
 
 	const scene: Scene = {
 		key: 'concept:mod',
+		places: 'sectors',
 		nodes: [{ id: 's', type: 'Statement', label: 's', x: 0, y: 0, size: 1, rank: 1, statements: 1, mark: 'all' }],
 		edges: [],
 		sectors: [],

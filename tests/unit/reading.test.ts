@@ -78,6 +78,7 @@ const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): 
 });
 const scene: Scene = {
 	key: 'middle',
+	places: 'arbitrary',
 	nodes: [
 		node('middle', 0, 0, { rank: 9 }),
 		node('right', 1, 0),

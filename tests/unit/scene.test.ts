@@ -1,10 +1,11 @@
 /** The pictures: places carry meaning, filters hide and never move, silence keeps its sector. */
 
 import { describe, expect, it } from 'vitest';
+import type { Within } from '$graph/analysis/silence';
 import type { Overview, Slice } from '$graph/query';
 import { NO_FILTER } from '$graph/query';
 import { edgeId } from '$graph/ids';
-import { overviewPlaces, ringOrder } from '$graph/layout/overview';
+import { overviewPlaces, PLACED_BY_LIKENESS, ringOrder } from '$graph/layout/overview';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
 import type { Scene } from '$graph/scene/scene';
@@ -158,6 +159,21 @@ describe('the overview', () => {
 		expect(overviewScene(part).of).toEqual({ Municipality: 1000, Concept: 3 });
 	});
 
+	it('stands by id alone above the number that can be placed by use, and claims nothing of places then', () => {
+		const municipalities = Array.from(
+			{ length: PLACED_BY_LIKENESS + 1 },
+			(_, index) => `municipality:m${index + 1000}`
+		);
+		const ids = ['concept:a', 'concept:b', 'concept:c'];
+		const concepts = ['c', 'a', 'b'].map((name) => ({ id: `concept:${name}`, label: name }));
+		const at = overviewPlaces({ municipalities, concepts, shares: new Map() });
+		const far = (id: string) => Math.hypot(...(at[id] ?? [NaN, NaN]));
+		expect([...ids].sort((a, b) => far(a) - far(b))).toEqual(ids);
+		expect(overviewScene(overview(2)).places).toBe('pulled');
+		const many = { ...overview(2), reach: { ...reach, municipalities: PLACED_BY_LIKENESS + 1 } };
+		expect(overviewScene(many).places).toBe('arbitrary');
+	});
+
 	it('draws a link wider the more statements make it', () => {
 		const [first, second] = overviewScene(overview(2)).edges;
 		expect(first?.width).toBeGreaterThan(second?.width ?? Infinity);
@@ -186,8 +202,12 @@ describe('the overview', () => {
 	};
 
 	describe('the lens', () => {
-		const within = (statements: number): Overview => ({
+		const within = (statements: number): Within => ({
 			...overview(2),
+			silences: {
+				...(statements ? {} : { 'municipality:a': { reason: 'unmatched', statements: 2, by: [], lift: [] } }),
+				'municipality:b': { reason: 'never' }
+			},
 			municipalities: [
 				{ ...count('municipality:a', 'Municipality', statements), total: 2 },
 				{ ...count('municipality:b', 'Municipality', 0), total: 0 }
@@ -204,10 +224,14 @@ describe('the overview', () => {
 			expect(places(scene)).toHaveLength(2);
 		});
 
-		it('calls nobody silent whose statements it has no room to draw', () => {
+		it('calls nobody silent whose statements it has no room to draw, and tells that apart', () => {
 			const none: Slice = { ...slice, total: 2, nodes: [concept('mod')], edges: [] };
 			const sectors = lensScene(none, overview(2), within(2)).sectors;
-			expect(sectors.find(({ id }) => id === 'municipality:a')?.statements).toBe(2);
+			expect(sectors.find(({ id }) => id === 'municipality:a')).toMatchObject({
+				statements: 2,
+				drawn: 0,
+				silence: undefined
+			});
 		});
 
 		it('says of how many statements and municipalities it draws a part', () => {
@@ -217,12 +241,25 @@ describe('the overview', () => {
 			expect(drawn.of).toEqual({ Municipality: 1000, Statement: 4549 });
 		});
 
-		it('keeps a sector for who is silent', () => {
-			expect(scene.sectors.map(({ id, statements }) => [id, statements]).sort()).toEqual([
-				['municipality:a', 2],
-				['municipality:b', 0]
+		it('keeps a sector for who has no statement, and says why', () => {
+			const bySector = (of: Scene) =>
+				of.sectors.map(({ id, statements, drawn, silence }) => [id, statements, drawn, silence?.reason]).sort();
+			expect(bySector(scene)).toEqual([
+				['municipality:a', 2, 2, undefined],
+				['municipality:b', 0, 0, 'never']
+			]);
+			const filtered: Slice = { ...slice, total: 0, nodes: [concept('mod')], edges: [] };
+			expect(bySector(lensScene(filtered, overview(0), within(0)))).toEqual([
+				['municipality:a', 0, 0, 'unmatched'],
+				['municipality:b', 0, 0, 'never']
 			]);
 			expect(scene.sectors.every((sector) => sector.to - sector.from > 0.3)).toBe(true);
+		});
+
+		it('has a sector for those alone whose counts are known', () => {
+			const [known] = within(2).municipalities;
+			const listed = { ...within(2), municipalities: known ? [known] : [], more: { municipality: 1 } };
+			expect(lensScene(slice, overview(2), listed).sectors.map(({ id }) => id)).toEqual(['municipality:a']);
 		});
 
 		it('has the concept in the middle, its values inside its statements', () => {
@@ -254,12 +291,34 @@ describe('the overview', () => {
 		});
 	});
 
-	it('shows the profile of a municipality as the concepts it mentions, the most frequent first', () => {
-		const scene = profileScene({ ...slice, focus: municipality('a') });
+	it('shows the profile of a municipality as the concepts it mentions, the most mentioned first', () => {
+		const counts = ['faa', 'mange', 'ingen'].map((name, index) => ({
+			...count(`concept:${name}`, 'Concept', [3, 700, 0][index] ?? 0)
+		}));
+		// Counted over all statements, also those that the slice has no room for.
+		const scene = profileScene(
+			{ ...slice, focus: municipality('a'), total: 702 },
+			{ ...overview(2), concepts: counts }
+		);
 		expect(scene.nodes.map((item) => [item.id, item.statements])).toEqual([
-			['municipality:a', 2],
-			['concept:mod', 2]
+			['municipality:a', 702],
+			['concept:mange', 700],
+			['concept:faa', 3]
 		]);
+		expect(scene.places).toBe('ranked');
+	});
+
+	it('shows a statement with all that it has, and ranks nothing', () => {
+		const own: Slice = {
+			...slice,
+			focus: statement('a:1', 'mod er godt', 0),
+			nodes: slice.nodes.filter(({ id }) => id !== 'statement:a:2'),
+			edges: slice.edges.filter(({ source, target }) => ![source, target].includes('statement:a:2'))
+		};
+		const scene = profileScene(own, undefined);
+		const ids = ['concept:mod', 'role:leder', 'statement:a:1', 'value:a:mod'];
+		expect(scene.nodes.map((item) => item.id).sort()).toEqual(ids);
+		expect(scene.places).toBe('arbitrary');
 	});
 
 	it('filters from one place only: the default filter is empty', () => {

@@ -1,6 +1,7 @@
 /** What goes into the renderer and what comes out of it, and where its camera rests. */
 
 import type { Scene, SceneNode, Sector } from '$graph/scene/scene';
+import type { Messages } from '../i18n/messages';
 import type { NodeLook } from './display';
 import type { Attention } from './emphasis';
 import type { LabelRequest } from './labels';
@@ -20,8 +21,8 @@ export interface Picture {
 	palette: Palette;
 	/** Pixels of body text: names on the canvas follow the theme's type size. */
 	textSize: number;
-	/** Said in an empty sector. */
-	silence: string;
+	/** Say why a sector is empty. */
+	words: Pick<Messages['silence'], 'note' | 'notDrawn'>;
 }
 
 export interface Pointing {

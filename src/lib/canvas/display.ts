@@ -1,7 +1,8 @@
 /** From a scene's node or edge to what is drawn: pure, so that a repaint needs no re-indexing and a saved picture looks like the screen. */
 
-import type { SceneEdge, SceneNode } from '$graph/scene/scene';
+import type { SceneEdge, SceneNode, Sector } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
+import type { Picture } from './camera';
 import type { Palette } from './palette';
 import { HOLLOW, shapeOf, type Shape } from './shapes';
 
@@ -42,4 +43,30 @@ export function edgeLook(edge: Pick<SceneEdge, 'source' | 'target'>, emphasis: E
 	const bothLit = emphasis.lit.has(edge.source) && emphasis.lit.has(edge.target);
 	if (bothLit && (isCause(edge.source) || isCause(edge.target))) return { color: palette.edgeLit, zIndex: 1 };
 	return { color: bothLit ? palette.edge : palette.dimmedEdge, zIndex: 0 };
+}
+
+export interface SectorLook {
+	fill: string;
+	line: string;
+	dashed: boolean;
+}
+
+/** Each silence has its own look, also where colours cannot be told apart: a dashed sector, a filled one, an empty one. */
+export function sectorLook({ silence }: Pick<Sector, 'silence'>, palette: Palette): SectorLook {
+	switch (silence?.reason) {
+		case undefined:
+			return { fill: palette.sector, line: palette.edge, dashed: false };
+		case 'never':
+			return { fill: palette.sectorEmpty, line: palette.muted, dashed: true };
+		case 'hidden':
+			return { fill: palette.sectorHidden, line: palette.edge, dashed: false };
+		case 'unmatched':
+			return { fill: palette.sectorEmpty, line: palette.muted, dashed: false };
+	}
+}
+
+/** What is said beside a municipality whose sector holds no statement; undefined where it holds one. */
+export function sectorNote(sector: Pick<Sector, 'silence' | 'drawn' | 'statements'>, words: Picture['words']) {
+	if (sector.silence) return words.note(sector.silence);
+	return sector.drawn === 0 ? words.notDrawn(sector.statements) : undefined;
 }

@@ -7,6 +7,7 @@ import type { Emphasis } from './emphasis';
 import { placeLabels, type LabelRequest, type Rectangle, type Side } from './labels';
 import { fontOf, paintLabels, paintRing, paintSectors } from './paint';
 import type { Picture, Snapshot } from './camera';
+import { sectorNote } from './display';
 
 type State = Picture & { emphasis: Emphasis; snapshot: () => Snapshot };
 
@@ -86,16 +87,16 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 	}
 
 	function requests(nodes: Snapshot['nodes']): LabelRequest[] {
-		const { scene, emphasis, palette, textSize, silence } = state();
-		const silent = new Set(scene.sectors.filter((sector) => !sector.statements).map((sector) => sector.id));
+		const { scene, emphasis, palette, textSize, words } = state();
+		const notes = new Map(scene.sectors.map((sector) => [sector.id, sectorNote(sector, words)]));
 		return nodes.map(({ item, look, x, y, radius }) => {
 			const lit = emphasis.lit?.has(item.id) ?? false;
 			const ringed = look.ringed;
 			const isFocus = item.id === scene.key;
-			const name = silent.has(item.id) ? `${item.label}: ${silence}` : item.label;
+			const note = notes.get(item.id);
 			return {
 				id: item.id,
-				texts: name === item.label ? [name] : [name, item.label],
+				texts: note === undefined ? [item.label] : [`${item.label}: ${note}`, item.label],
 				x,
 				y,
 				radius,
@@ -103,7 +104,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 				rank: item.rank + (ringed ? 1e6 : lit ? 1e4 : 0) - (look.dimmed ? 1e4 : 0),
 				size: Math.round(textSize * scaleOf(item, isFocus)),
 				bold: item.type === 'Municipality' || isFocus || ringed,
-				color: look.dimmed || item.hollow || silent.has(item.id) ? palette.muted : palette.ink,
+				color: look.dimmed || item.hollow || note !== undefined ? palette.muted : palette.ink,
 				important: item.type === 'Municipality' || isFocus || ringed,
 				sides: sidesOf(item, scene),
 				maxWidth: (item.type === 'Statement' ? WIDEST.statement : WIDEST.name) * (textSize / 16)

@@ -2,6 +2,7 @@
 
 import type { Sector } from '$graph/scene/scene';
 import { onRing } from '$graph/layout/geometry';
+import { sectorLook } from './display';
 import type { PlacedLabel } from './labels';
 import type { Palette } from './palette';
 import { shapePath, type Shape } from './shapes';
@@ -35,10 +36,11 @@ export function paintSectors(
 		for (let step = 0; step <= steps; step++) lineTo(from + ((to - from) * step) / steps, SECTOR_RADII[1]);
 		for (let step = steps; step >= 0; step--) lineTo(from + ((to - from) * step) / steps, SECTOR_RADII[0]);
 		context.closePath();
-		context.fillStyle = sector.statements ? palette.sector : palette.sectorEmpty;
+		const { fill, line, dashed } = sectorLook(sector, palette);
+		context.fillStyle = fill;
 		context.fill();
-		context.setLineDash(sector.statements ? [] : [4, 4]);
-		context.strokeStyle = palette.edge;
+		context.setLineDash(dashed ? [4, 4] : []);
+		context.strokeStyle = line;
 		context.lineWidth = 1;
 		context.stroke();
 	}

@@ -16,6 +16,8 @@ export interface Palette {
 	dimmedEdge: string;
 	sector: string;
 	sectorEmpty: string;
+	/** Of a municipality whose statements the filter hides. */
+	sectorHidden: string;
 	ring: string;
 	node: Record<NodeType, string>;
 }
@@ -31,6 +33,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		dimmedEdge: '#efeee9',
 		sector: '#f4f2ec',
 		sectorEmpty: '#fcfbf8',
+		sectorHidden: '#e2e0d9',
 		ring: '#1d2329',
 		node: {
 			Municipality: '#0a4f86',
@@ -52,6 +55,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		dimmedEdge: '#20262c',
 		sector: '#1a2026',
 		sectorEmpty: '#14181c',
+		sectorHidden: '#333b43',
 		ring: '#eceae4',
 		node: {
 			Municipality: '#6db3f2',
@@ -73,6 +77,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		dimmedEdge: '#ececea',
 		sector: '#f1f1ee',
 		sectorEmpty: '#ffffff',
+		sectorHidden: '#d4d4d0',
 		ring: '#000000',
 		node: {
 			Municipality: '#003f73',

@@ -6,6 +6,7 @@ import type { Facet } from '$graph/query';
 import type { RoleMark } from '$graph/scene/scene';
 import type { Problem } from '../view/url';
 import { claims } from './claims-da';
+import { silence } from './silence-da';
 
 const number = new Intl.NumberFormat('da-DK');
 const percent = new Intl.NumberFormat('da-DK', {
@@ -134,21 +135,27 @@ export const da = {
 		zoomIn: 'Zoom ind',
 		zoomOut: 'Zoom ud',
 		fit: 'Vis det hele',
-		silent: 'siger det ikke',
-		silentFiltered: 'intet inden for filtrene',
 		noWebgl: 'Grafen kan ikke tegnes her: browseren har ikke WebGL.',
 		noWebglNext: 'Alt indhold findes i listen nedenfor. Slå hardwareacceleration til i browseren for at se grafen.',
 		drawing: 'Tegner …'
 	},
 	legend: {
-		title: 'Signatur',
+		title: 'Signaturforklaring',
 		hide: (type: string) => `Skjul ${type}`,
 		show: (type: string) => `Vis ${type}`,
-		widths: 'Tykkere streg: flere udsagn',
-		speaksFor: (role: string) => `Udsagn for: ${role.toLowerCase()}`,
-		place: 'Et begreb ligger nærmest dem, der bruger det mest',
-		sectors: (silence: string) => `Et felt for hver kommune; tomt felt: ${silence}; yderst beslægtede begreber`,
-		profile: 'Det, der nævnes mest, står øverst; derfra med uret'
+		widths: 'Jo tykkere streg, jo flere udsagn i dette billede.',
+		speaksFor: (role: string) => `Udsagn til ${role.toLowerCase()}`,
+		pulled:
+			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
+		ranked: 'Det mest nævnte begreb står øverst, derefter med uret, den inderste ring først.',
+		sectors: 'Hvert felt er en kommune.',
+		related: 'Begreber yderst er beslægtede.',
+		silences: {
+			never: 'Stiplet felt: nævner det ikke.',
+			hidden: 'Gråt felt: skjult af filtret.',
+			unmatched: 'Tomt felt: nævner det, men ikke inden for filtrene.'
+		},
+		notDrawn: 'Lyst felt uden udsagn: der er ikke plads til dem.'
 	},
 	reader: {
 		title: 'Læs',
@@ -156,10 +163,8 @@ export const da = {
 		close: 'Skjul læsepanel',
 		overview: 'Overblik',
 		overviewText: (municipalities: number, documents: number) =>
-			`${count(municipalities, 'kommune', 'kommuner')} og ${count(documents, 'dokument', 'dokumenter')} om ledelse og arbejde. I midten ligger det, alle taler om; yderst det, der er særligt for den enkelte.`,
-		how: 'Vælg et begreb for at læse, hvem der siger det, og hvor. Dobbeltklik åbner linsen.',
-		silent: (label: string) => `${label} siger det ikke med disse ord.`,
-		silentFiltered: (label: string) => `${label} siger det ikke inden for de valgte filtre.`,
+			`${count(municipalities, 'kommune', 'kommuner')} og ${count(documents, 'dokument', 'dokumenter')} om ledelse og arbejde.`,
+		how: 'Klik på et begreb for at læse, hvem der nævner det, og hvor. Dobbeltklik samler alle udsagn om det.',
 		lens: 'Åbn linsen',
 		back: 'Til overblikket',
 		toText: 'Læs teksten',
@@ -190,9 +195,11 @@ export const da = {
 		unconnected: 'Ingen udsagn forbinder dem med de valgte filtre, heller ikke gennem andre begreber.',
 		within: (label: string) => `Kun: ${label}`,
 		leave: (label: string) => `Fjern ${label}`,
-		concepts: 'Begreber, den taler mest om',
+		noneTogether: 'Intet udsagn har det hele på én gang.',
+		concepts: 'Begreber i udsagnene, de mest nævnte først',
 		chosen: 'Valgt udsagn'
 	},
+	silence,
 	list: {
 		concepts: 'Begreber og kommuner',
 		concept: 'Begreb',

@@ -2,6 +2,7 @@
 
 import { claims } from './claims-en';
 import type { Messages } from './da';
+import { silence } from './silence-en';
 
 const number = new Intl.NumberFormat('en-GB');
 const percent = new Intl.NumberFormat('en-GB', {
@@ -117,8 +118,6 @@ export const en: Messages = {
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		fit: 'Show everything',
-		silent: 'does not say it',
-		silentFiltered: 'nothing within the filters',
 		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
 		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
 		drawing: 'Drawing …'
@@ -127,11 +126,19 @@ export const en: Messages = {
 		title: 'Legend',
 		hide: (type) => `Hide ${type}`,
 		show: (type) => `Show ${type}`,
-		widths: 'Thicker line: more statements',
-		speaksFor: (role) => `Statement for: ${role.toLowerCase()}`,
-		place: 'A concept lies nearest to those who use it most',
-		sectors: (silence) => `One sector a municipality; an empty one: ${silence}; related concepts outside`,
-		profile: 'What is mentioned most stands at the top; the rest follows clockwise'
+		widths: 'The thicker a line, the more statements in this picture.',
+		speaksFor: (role) => `Statements addressed to ${role.toLowerCase()}`,
+		pulled:
+			'Each concept is pulled towards the municipalities where it fills most, counted over all statements. Filters do not move it.',
+		ranked: 'The concept mentioned most stands at the top; the rest follow clockwise, the inner ring first.',
+		sectors: 'Each sector is a municipality.',
+		related: 'Concepts outside are related.',
+		silences: {
+			never: 'Dashed sector: does not mention it.',
+			hidden: 'Grey sector: hidden by the filter.',
+			unmatched: 'Empty sector: mentions it, but not within the filters.'
+		},
+		notDrawn: 'Pale sector without statements: no room for them.'
 	},
 	reader: {
 		title: 'Read',
@@ -139,10 +146,8 @@ export const en: Messages = {
 		close: 'Hide reading panel',
 		overview: 'Overview',
 		overviewText: (municipalities, documents) =>
-			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work. In the middle lies what all speak of; further out what is particular to one.`,
-		how: 'Select a concept to read who says it, and where. A double click opens the lens.',
-		silent: (label) => `${label} does not say it in these words.`,
-		silentFiltered: (label) => `${label} does not say it within these filters.`,
+			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work.`,
+		how: 'Click a concept to read who mentions it, and where. A double click gathers every statement about it.',
 		lens: 'Open the lens',
 		back: 'To the overview',
 		toText: 'Read the text',
@@ -173,9 +178,11 @@ export const en: Messages = {
 		unconnected: 'No statements join them under these filters, nor do they through other concepts.',
 		within: (label) => `Only: ${label}`,
 		leave: (label) => `Remove ${label}`,
-		concepts: 'Concepts it speaks of most',
+		noneTogether: 'No statement has all of these.',
+		concepts: 'Concepts in the statements, the most mentioned first',
 		chosen: 'Selected statement'
 	},
+	silence,
 	list: {
 		concepts: 'Concepts and municipalities',
 		concept: 'Concept',

@@ -14,9 +14,9 @@ export function messagesFor(language: Language): Messages {
 	return MESSAGES[language];
 }
 
-/** What an empty sector means: that nobody there says it, or only that the filters leave nothing. */
-export function silenceOf(messages: Messages, filter: Filter): string {
-	return isFiltered(filter) ? messages.canvas.silentFiltered : messages.canvas.silent;
+/** What an empty cell means: nobody there mentions it; under a filter only that nothing is left. */
+export function emptyCell({ silence }: Messages, filter: Filter): string {
+	return isFiltered(filter) ? silence.noneLeft : silence.none;
 }
 
 /** A node's name in a language: concepts have one in each, everything else is named as its document names it. */

@@ -1,5 +1,6 @@
 /** Which picture a view shows: its scene with names in the reader's language, its colours and type, and whose is what. */
 
+import type { Within } from '$graph/analysis/silence';
 import type { GraphNode } from '$graph/model';
 import type { Overview, Slice } from '$graph/query';
 import { lensScene } from '$graph/scene/lens-scene';
@@ -8,22 +9,22 @@ import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '../canvas/palette';
 import type { Picture } from '../canvas/camera';
-import { messagesFor, nameOf, silenceOf } from '../i18n/messages';
+import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language, ThemeChoice, View } from './view';
 
 /** The lens on a concept, the profile of anything else, or the overview; `within` counts what is about the focus. */
 export function sceneOf(
 	overview: Overview,
 	slice: Slice | undefined,
-	within: Overview | undefined,
+	within: Within | undefined,
 	node: (id: string) => GraphNode | undefined,
 	language: Language
 ): Scene {
 	const scene = !slice
 		? overviewScene(overview)
-		: slice.focus.type === 'Concept'
-			? lensScene(slice, overview, within ?? overview)
-			: profileScene(slice);
+		: slice.focus.type === 'Concept' && within
+			? lensScene(slice, overview, within)
+			: profileScene(slice, within);
 	const nodes = scene.nodes.map((item) => {
 		const named = node(item.id);
 		return named ? { ...item, label: nameOf(named, language) } : item;
@@ -50,6 +51,6 @@ export function firstPicture(scene: Scene, view: View, darkMachine: boolean): Pi
 		attention: { hovered: undefined, selected: view.selection, litType: undefined, hiddenTypes: view.hidden },
 		palette: PALETTES[theme],
 		textSize: textSizeOf(theme),
-		silence: silenceOf(messagesFor(view.language), view.filter)
+		words: messagesFor(view.language).silence
 	};
 }

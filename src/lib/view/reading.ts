@@ -1,5 +1,6 @@
 /** Which quotes belong to a view: those of its focus, narrowed by what is selected in it. */
 
+import type { Silence } from '$graph/analysis/silence';
 import { filterOf, isFacet, type Facet, type Filter } from '$graph/query';
 import type { View } from './view';
 
@@ -31,4 +32,33 @@ export function readingAbout(view: Pick<View, 'focus' | 'selection'>): Filter | 
 /** Ids of any facets as a filter. */
 export function aboutFilter(ids: readonly string[]): Filter {
 	return filterOf((facet) => ids.filter((id) => facetOf(id) === facet).sort());
+}
+
+/** Whose silence the quotes of a view tell, about which concepts. */
+export interface SilenceAsked {
+	concepts: readonly string[];
+	/** The municipalities that the quotes are narrowed to; all where there are none. */
+	municipalities: readonly string[];
+}
+
+/** Silence is told of concepts alone: who does not say it under one value, or to one role, may say it elsewhere. */
+export function silenceAsked(view: Pick<View, 'focus' | 'selection'>): SilenceAsked | undefined {
+	const subjects = readingSubjects(view);
+	const of = (facet: Facet) => subjects.filter((id) => facetOf(id) === facet);
+	const [concepts, municipalities] = [of('concept'), of('municipality')];
+	if (concepts.length === 0 || concepts.length + municipalities.length < subjects.length) return undefined;
+	return { concepts, municipalities };
+}
+
+export interface SilentMunicipality {
+	id: string;
+	label: string;
+	silence: Silence;
+}
+
+/** Who has no quote in a view, and why; by id. */
+export interface Silent {
+	municipalities: SilentMunicipality[];
+	/** Municipalities of which nothing is known here, since they are not listed. */
+	others: number;
 }

@@ -11,8 +11,9 @@ import { drawPicture, type Caption } from '../canvas/picture';
 import { HOLLOW, shapeOf } from '../canvas/shapes';
 import { nameOf, type Messages } from '../i18n/messages';
 import { fullName, titleWithYear } from '../text/full-name';
-import { facetOf } from './reading';
 import { countOf, drawnClaim, filterClaim } from './claims';
+import { legendOf } from './legend';
+import { facetOf } from './reading';
 import type { View } from './view';
 import { slug } from '$graph/ids';
 
@@ -90,10 +91,9 @@ export function captionOf(saved: Described): Caption {
 			: []
 	);
 	const documents = usedDocuments(saved).sort(byName);
-	const claims = [
-		slice ? '' : filterClaim(t, overview, view.filter, nameAnywhere),
-		drawnClaim(t, scene)
-	].filter(Boolean);
+	const claims = [slice ? '' : filterClaim(t, overview, view.filter, nameAnywhere), drawnClaim(t, scene)].filter(
+		Boolean
+	);
 	return {
 		title: saved.title,
 		subtitle: slice
@@ -102,7 +102,7 @@ export function captionOf(saved: Described): Caption {
 		legend: [...types, ...marks, ...silent],
 		foot: [
 			...claims,
-			`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}. ${t.legend.widths}.`,
+			[`${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}.`, ...legendOf(scene, t)].join(' '),
 			`${t.share.sources}: ${documents.join('; ')}. ${t.share.dataOf(edited)}.`,
 			saved.link
 		]

@@ -6,8 +6,9 @@ import { type Filter, LIMITS, type StatementItem } from '$graph/query';
 import { searchGraph } from '$graph/search/search';
 import type { GraphStore } from '$graph/store/port';
 import { forPage } from '$lib/server/http';
+import { silentOf, withinOf } from '$lib/server/silent';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { aboutFilter, facetOf, QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
+import { facetOf, QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
 import { decodeKeys, dropUnknown, LONGEST } from '$lib/view/url';
 import type { PageServerLoad } from './$types';
 
@@ -34,16 +35,17 @@ export const load: PageServerLoad = ({ url, request }) =>
 		const isFacetValue = focus !== undefined && facetOf(focus) !== undefined;
 		const [overview, within, slice] = await Promise.all([
 			store.overview(view.filter),
-			isFacetValue ? store.overview(view.filter, aboutFilter([focus])) : undefined,
+			isFacetValue ? withinOf(store, focus, view.filter) : undefined,
 			focus === undefined ? undefined : sliceOf(store, focus, view.filter, unknown)
 		]);
 		const about = readingAbout({ ...view, focus: slice ? focus : undefined });
 		const quotes = about && (await store.statements({ filter: view.filter, about, offset: 0, limit: QUOTES_AT_FIRST }));
+		const silent = await silentOf(store, { ...view, focus: slice ? focus : undefined }, within);
 		const path = await pathOf(store, readingSubjects(view), view.filter);
 		const found = view.query
 			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
 			: undefined;
-		return { overview, within, slice, quotes, path, found, chosen, named, unknown: [...unknown] };
+		return { overview, within, slice, quotes, silent, path, found, chosen, named, unknown: [...unknown] };
 	});
 
 /** How two things of one kind are joined; other things narrow each other, so that their quotes say it. */

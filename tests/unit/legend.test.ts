@@ -1,0 +1,159 @@
+/** What the legend says of a picture is so for every mark in it: of every kind of picture that the seed gives, filtered and not, in both languages. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchOfGraph } from '$graph/batch-facts';
+import { withSilences } from '$graph/analysis/silence';
+import { type Filter, LIMITS, NO_FILTER } from '$graph/query';
+import { lensScene } from '$graph/scene/lens-scene';
+import { overviewScene } from '$graph/scene/overview-scene';
+import { profileScene } from '$graph/scene/profile-scene';
+import type { Scene } from '$graph/scene/scene';
+import { buildSeed } from '$graph/seeding';
+import type { GraphStore } from '$graph/store/port';
+import { openSqlite } from '$graph/store/sqlite/open';
+import { sectorLook, sectorNote } from '$lib/canvas/display';
+import { PALETTES } from '$lib/canvas/palette';
+import { messagesFor } from '$lib/i18n/messages';
+import { legendOf } from '$lib/view/legend';
+import { aboutFilter, facetOf } from '$lib/view/reading';
+
+const { legend } = messagesFor('da');
+const folder = mkdtempSync(join(tmpdir(), 'sammenhaeng-legend-'));
+const store: GraphStore = openSqlite({ path: join(folder, 'graph.db'), name: 'graph.db', patience: 2000 });
+const { graph } = buildSeed('seed');
+const batch = batchOfGraph(graph);
+beforeAll(() => store.write(graph));
+afterAll(async () => {
+	await store.close();
+	rmSync(folder, { recursive: true });
+});
+
+async function sceneAt(focus: string | undefined, filter: Filter = NO_FILTER): Promise<Scene> {
+	const overview = await store.overview(filter);
+	if (focus === undefined) return overviewScene(overview);
+	const slice = await store.slice({ focus, filter, limit: LIMITS.slice });
+	if (facetOf(focus) === undefined) return profileScene(slice, undefined);
+	const within = withSilences(await store.overview(filter, aboutFilter([focus])), filter);
+	return facetOf(focus) === 'concept' ? lensScene(slice, overview, within) : profileScene(slice, within);
+}
+
+const statement = batch.nodes.find(({ type }) => type === 'Statement')?.id ?? '';
+const PICTURES: [what: string, focus: string | undefined, filter: Partial<Filter>][] = [
+	['the overview', undefined, {}],
+	['the overview of one role', undefined, { role: ['role:centerchef'] }],
+	['a lens', 'concept:mod', {}],
+	['a lens under a municipality', 'concept:mod', { municipality: ['municipality:gladsaxe'] }],
+	['a lens under a role', 'concept:mod', { role: ['role:medarbejder'] }],
+	['a lens on what one never mentions', 'concept:forandring', {}],
+	['a lens with nothing left', 'concept:mod', { municipality: ['municipality:gentofte'], role: ['role:medarbejder'] }],
+	...batch.nodes
+		.filter(({ type }) => type !== 'Concept' && type !== 'Statement')
+		.map(({ id }): [string, string, Partial<Filter>] => [`the profile of ${id}`, id, {}]),
+	['a statement', statement, {}]
+];
+
+describe.each(PICTURES)('%s', (_what, focus, filter) => {
+	let scene: Scene;
+	let sentences: string[];
+	beforeAll(async () => {
+		scene = await sceneAt(focus, { ...NO_FILTER, ...filter });
+		sentences = legendOf(scene, messagesFor('da'));
+	});
+
+	it('has a thicker line only where there are more statements', () => {
+		const lines = scene.edges.map(({ width, statements }) => ({ width, statements }));
+		const told = sentences.includes(legend.widths);
+		if (told) expect(new Set(lines.map(({ width }) => width)).size).toBeGreaterThan(1);
+		for (const a of lines)
+			for (const b of lines) if (a.width > b.width) expect(a.statements).toBeGreaterThan(b.statements);
+	});
+
+	it('ranks clockwise from the top, ring after ring, where it says so', () => {
+		const around = scene.nodes.filter(({ id }) => id !== scene.key);
+		expect(sentences.includes(legend.ranked)).toBe(scene.places === 'ranked' && around.length > 1);
+		if (!sentences.includes(legend.ranked)) return;
+		const clockwise = ({ x, y }: { x: number; y: number }) => (Math.atan2(x, y) + 2 * Math.PI) % (2 * Math.PI);
+		const ring = ({ x, y }: { x: number; y: number }) => Math.round(Math.hypot(x, y) * 100);
+		const read = around.toSorted((a, b) => ring(a) - ring(b) || clockwise(a) - clockwise(b));
+		const counts = read.map(({ statements }) => statements);
+		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+		expect(read.every(({ type }) => type === 'Concept')).toBe(true);
+	});
+
+	it('names the looks of the sectors it has, and no other', () => {
+		const reasons = new Set(scene.sectors.map(({ silence }) => silence?.reason));
+		for (const reason of ['never', 'hidden', 'unmatched'] as const)
+			expect(sentences.includes(legend.silences[reason]), reason).toBe(reasons.has(reason));
+		expect(sentences.includes(legend.sectors)).toBe(scene.sectors.length > 0);
+		expect(sentences).not.toContain(legend.notDrawn);
+	});
+
+	it('says of places that concepts are pulled in the overview alone', () => {
+		expect(sentences.includes(legend.pulled)).toBe(focus === undefined);
+	});
+
+	it('has related concepts outside the sectors, where it says so', () => {
+		const related = scene.sectors.length
+			? scene.nodes.filter(({ id, type }) => type === 'Concept' && id !== focus)
+			: [];
+		expect(sentences.includes(legend.related)).toBe(related.length > 0);
+		for (const { x, y } of related) expect(Math.hypot(x, y)).toBeGreaterThan(1.02);
+	});
+
+	it('says as much in English', () => {
+		expect(legendOf(scene, messagesFor('en'))).toHaveLength(sentences.length);
+	});
+});
+
+describe('a sector', () => {
+	const silences = {
+		speaks: undefined,
+		never: { reason: 'never' },
+		hidden: { reason: 'hidden', statements: 6, lift: ['municipality'] },
+		unmatched: { reason: 'unmatched', statements: 6, by: [{ facet: 'role', ids: ['role:leder'] }], lift: ['role'] }
+	} as const;
+
+	it.each(['light', 'dark', 'projector'] as const)('looks different for each silence in the %s theme', (theme) => {
+		const palette = PALETTES[theme];
+		const looks = Object.values(silences).map((silence) => JSON.stringify(sectorLook({ silence }, palette)));
+		expect(new Set(looks).size).toBe(4);
+		expect(sectorLook({ silence: silences.never }, palette).dashed).toBe(true);
+		expect(sectorLook({ silence: silences.hidden }, palette)).toMatchObject({
+			dashed: false,
+			fill: palette.sectorHidden
+		});
+		expect(sectorLook({ silence: silences.unmatched }, palette)).toMatchObject({ dashed: false, fill: palette.paper });
+	});
+
+	const notes: [language: 'da' | 'en', silence: keyof typeof silences, drawn: number, note: string | undefined][] = [
+		['da', 'speaks', 2, undefined],
+		['da', 'speaks', 0, '3 udsagn, ikke tegnet'],
+		['da', 'never', 0, 'nævner det ikke'],
+		['da', 'hidden', 0, 'skjult af filtret: 6 udsagn'],
+		['da', 'unmatched', 0, 'ingen til denne rolle'],
+		['en', 'speaks', 0, '3 statements, not drawn'],
+		['en', 'never', 0, 'does not mention it'],
+		['en', 'hidden', 0, 'hidden by the filter: 6 statements'],
+		['en', 'unmatched', 0, 'none to this role']
+	];
+	it.each(notes)('%s, %s, %i drawn: %s', (language, kind, drawn, note) => {
+		const silence = silences[kind];
+		const sector = { silence, drawn, statements: silence ? 0 : 3 };
+		expect(sectorNote(sector, messagesFor(language).silence)).toBe(note);
+	});
+
+	it('without room for its statements is told in the legend', () => {
+		const scene: Scene = {
+			key: 'concept:mod',
+			places: 'sectors',
+			nodes: [],
+			edges: [],
+			sectors: [{ id: 'm:a', label: 'A', from: 0, to: 1, statements: 3, drawn: 0, silence: undefined }],
+			frame: { width: 2, height: 2 }
+		};
+		expect(legendOf(scene, messagesFor('da'))).toEqual([legend.sectors, legend.notDrawn]);
+	});
+});
