@@ -1,11 +1,11 @@
 /** The nodes and edges one document brings into the graph, and those every graph has. */
 
 import type { CorpusDocument } from './corpus/corpus.ts';
-import type { EditionStatement } from './corpus/edition.ts';
+import type { Edition, EditionStatement } from './corpus/edition.ts';
 import { RELATIONS, ROLES } from './corpus/edition-words.ts';
 import { edgeId, nodeId } from './ids.ts';
 import type { Linker, Mention } from './link/linker.ts';
-import type { Anchor, EdgeOf, EdgeType, Evidence, GraphEdge, GraphNode, NodeOf } from './model.ts';
+import type { Anchor, EdgeOf, EdgeType, Evidence, GraphEdge, GraphNode, LeadIn, NodeOf } from './model.ts';
 
 /** Characters of a statement's label. */
 const LABEL_LENGTH = 60;
@@ -29,7 +29,7 @@ export interface DocumentParts {
 }
 
 /** What a document brings. Its municipality and its relations may come from other documents too. */
-export function documentParts({ edition, anchors }: CorpusDocument, linker: Linker): DocumentParts {
+export function documentParts({ edition, anchors, leadIns }: CorpusDocument, linker: Linker): DocumentParts {
 	const parts: DocumentParts = { nodes: [], edges: [], ambiguous: [] };
 	const { document } = edition;
 	const municipality = nodeId('Municipality', document.municipality);
@@ -61,24 +61,34 @@ export function documentParts({ edition, anchors }: CorpusDocument, linker: Link
 	edition.statements.forEach((statement, index) => {
 		const anchor = anchors[index];
 		if (!anchor) throw new Error(`${statement.id} has no anchor, though its corpus was checked`);
-		addStatement(statement, anchor, document.id, linker, parts);
+		const leadIn = statement.leadIn === undefined ? undefined : leadInOf(edition, leadIns, statement.leadIn);
+		addStatement(statement, { anchor, leadIn }, document.id, linker, parts);
 	});
 	return parts;
 }
 
 function addStatement(
 	{ id, text, kind, order, under, roles, repeats }: EditionStatement,
-	anchor: Anchor,
+	{ anchor, leadIn }: { anchor: Anchor; leadIn: LeadIn | undefined },
 	document: string,
 	linker: Linker,
 	parts: DocumentParts
 ): void {
-	parts.nodes.push({ type: 'Statement', id, label: shortLabel(text), text, kind, order, anchor });
+	const label = shortLabel(text);
+	parts.nodes.push({ type: 'Statement', id, label, text, kind, order, anchor, ...(leadIn && { leadIn }) });
 	parts.edges.push(plain('STATES', document, id));
 	for (const target of under) parts.edges.push(plain('UNDER', id, target));
 	for (const role of roles) parts.edges.push(plain('SPEAKS_FOR', id, nodeId('Role', role)));
 	if (repeats !== undefined) parts.edges.push(plain('REPEATS', id, repeats));
 	addMentions('MENTIONS', id, text, linker, parts);
+}
+
+/** A lead-in with its place; the source is that of the statements. */
+function leadInOf({ leadIns }: Edition, anchors: readonly Anchor[], index: number): LeadIn {
+	const [words, anchor] = [leadIns[index], anchors[index]];
+	if (!words || !anchor) throw new Error(`lead-in ${index} has no anchor, though its corpus was checked`);
+	const { source: _source, ...passage } = anchor;
+	return { text: words.text, anchor: passage };
 }
 
 /** Links a text: one edge a concept, with all the words that are its evidence. */
