@@ -1,6 +1,16 @@
 /** What may be asked of a graph, and what comes back: plain data, the same for every engine, for HTTP and for the screen. */
 
-import type { Evidence, GraphEdge, GraphMeta, GraphNode, NodeOf, NodeType, StatementKind, ValueKind } from './model.ts';
+import type {
+	Evidence,
+	GraphEdge,
+	GraphMeta,
+	GraphNode,
+	LeadIn,
+	NodeOf,
+	NodeType,
+	StatementKind,
+	ValueKind
+} from './model.ts';
 
 /** What statements can be filtered by, in the order the screen shows them. */
 export const FACETS = ['municipality', 'role', 'relation', 'value', 'concept', 'document'] as const;
@@ -90,6 +100,8 @@ export interface StatementItem {
 	kind: StatementKind;
 	order: number;
 	anchor: NodeOf<'Statement'>['anchor'];
+	/** The printed words it completes, where its document has such. */
+	leadIn?: LeadIn;
 	document: NodeRef;
 	municipality: NodeRef;
 	under: NodeRef[];

@@ -40,7 +40,14 @@ const STATEMENT = columnsOf([
 	'quote',
 	'fragmentStarts',
 	'fragmentEnds',
-	'fragmentQuotes'
+	'fragmentQuotes',
+	'leadIn',
+	'leadInStart',
+	'leadInEnd',
+	'leadInQuote',
+	'leadInFragmentStarts',
+	'leadInFragmentEnds',
+	'leadInFragmentQuotes'
 ]);
 const OTHER = columnsOf([
 	'id',

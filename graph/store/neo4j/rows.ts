@@ -5,7 +5,7 @@ import { GraphError } from '../../errors.ts';
 import { edgeId } from '../../ids.ts';
 import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, VALUE_KINDS } from '../../kinds.ts';
 import { parseEdge, parseNode } from '../../model.ts';
-import type { EdgeType, Evidence, GraphEdge, GraphNode, NodeType } from '../../model.ts';
+import type { EdgeType, Evidence, GraphEdge, GraphNode, NodeType, Passage } from '../../model.ts';
 import type { NodeRef } from '../../query.ts';
 import { byText } from '../arrange.ts';
 import type { StoredValue } from '../columns/columns.ts';
@@ -107,22 +107,61 @@ export function whole(value: number) {
 	return neo4j.int(value);
 }
 
-/** A node as properties, flat, since Neo4j nests none; where a statement stands is `source`, `sourceStart`, `sourceEnd`, `quote`. */
+/** A node as properties, flat, since Neo4j nests none; where a statement stands is `source`, `sourceStart`, `sourceEnd`, `quote`, and its lead-in `leadIn`, `leadInStart` … */
 export function nodeProperties(node: GraphNode): Extra {
 	const { type: _type, ...properties } = node;
 	const flat: Record<string, unknown> = { ...properties };
 	for (const name of ['order', 'year']) if (typeof flat[name] === 'number') flat[name] = whole(flat[name]);
 	if (node.type !== 'Statement') return flat;
-	const { source, start, end, quote, fragments } = node.anchor;
+	const { anchor, leadIn } = node;
 	delete flat['anchor'];
-	Object.assign(flat, { source, sourceStart: whole(start), sourceEnd: whole(end), quote });
-	if (fragments !== undefined)
-		Object.assign(flat, {
-			fragmentStarts: fragments.map((span) => whole(span.start)),
-			fragmentEnds: fragments.map((span) => whole(span.end)),
-			fragmentQuotes: fragments.map((span) => span.quote)
-		});
+	Object.assign(flat, { source: anchor.source }, passageProperties(anchor, OF_STATEMENT));
+	if (leadIn) Object.assign(flat, { leadIn: leadIn.text }, passageProperties(leadIn.anchor, OF_LEAD_IN));
 	return flat;
+}
+
+/** What the parts of a passage are called among the properties of a statement. */
+const OF_STATEMENT = {
+	start: 'sourceStart',
+	end: 'sourceEnd',
+	quote: 'quote',
+	starts: 'fragmentStarts',
+	ends: 'fragmentEnds',
+	quotes: 'fragmentQuotes'
+};
+const OF_LEAD_IN: typeof OF_STATEMENT = {
+	start: 'leadInStart',
+	end: 'leadInEnd',
+	quote: 'leadInQuote',
+	starts: 'leadInFragmentStarts',
+	ends: 'leadInFragmentEnds',
+	quotes: 'leadInFragmentQuotes'
+};
+
+function passageProperties({ start, end, quote, fragments }: Passage, called: typeof OF_STATEMENT): Extra {
+	return {
+		[called.start]: whole(start),
+		[called.end]: whole(end),
+		[called.quote]: quote,
+		...(fragments && {
+			[called.starts]: fragments.map((span) => whole(span.start)),
+			[called.ends]: fragments.map((span) => whole(span.end)),
+			[called.quotes]: fragments.map((span) => span.quote)
+		})
+	};
+}
+
+/** Still to be parsed, with the node it is part of. */
+function passageIn(row: Row, called: typeof OF_STATEMENT): Record<string, unknown> {
+	const passage = { start: row[called.start], end: row[called.end], quote: row[called.quote] };
+	if (row[called.starts] === null) return passage;
+	const [ends, quotes] = [numbersIn(row, called.ends), textsIn(row, called.quotes)];
+	const fragments = numbersIn(row, called.starts).map((start, index) => ({
+		start,
+		end: ends[index],
+		quote: quotes[index]
+	}));
+	return { ...passage, fragments };
 }
 
 /** From the columns of the model and `labels`; what a node does not have is null, and what else is in the row falls away. */
@@ -131,21 +170,8 @@ export function nodeOf(row: Row): GraphNode {
 	const candidate: Record<string, unknown> = { type };
 	for (const [name, value] of Object.entries(row)) if (value !== null && name !== 'labels') candidate[name] = value;
 	if (type === 'Statement') {
-		const anchor: Record<string, unknown> = {
-			source: row['source'],
-			start: row['sourceStart'],
-			end: row['sourceEnd'],
-			quote: row['quote']
-		};
-		if (row['fragmentStarts'] !== null) {
-			const [ends, quotes] = [numbersIn(row, 'fragmentEnds'), textsIn(row, 'fragmentQuotes')];
-			anchor['fragments'] = numbersIn(row, 'fragmentStarts').map((start, index) => ({
-				start,
-				end: ends[index],
-				quote: quotes[index]
-			}));
-		}
-		candidate['anchor'] = anchor;
+		candidate['anchor'] = { source: row['source'], ...passageIn(row, OF_STATEMENT) };
+		if (row['leadIn'] !== null) candidate['leadIn'] = { text: row['leadIn'], anchor: passageIn(row, OF_LEAD_IN) };
 	}
 	return parseNode(candidate, `node ${textOf(row, 'id')}`);
 }

@@ -50,7 +50,7 @@ export async function items(reader: Reader, columns: Columns, places: readonly n
 }
 
 function itemOf(columns: Columns, { node, repeated, edges }: StoredStatement): StatementItem {
-	const { id, text, kind, order, anchor } = node;
+	const { id, text, kind, order, anchor, leadIn } = node;
 	const targets = (type: string) =>
 		edges.filter((edge) => edge.type === type).map(({ target }) => named(columns, target));
 	const sources = (type: string) =>
@@ -63,6 +63,7 @@ function itemOf(columns: Columns, { node, repeated, edges }: StoredStatement): S
 		kind,
 		order,
 		anchor,
+		...(leadIn && { leadIn }),
 		document,
 		municipality,
 		under: targets('UNDER'),

@@ -50,7 +50,7 @@ function itemOf(columns: Columns, row: Row, edges: readonly Row[]): StatementIte
 	const node = nodeOf(row);
 	if (node.type !== 'Statement')
 		throw new GraphError('bad-data', node.id, `"${node.id}" is stored as a statement but is none.`, 'Seed again.');
-	const { id, text, kind, order, anchor } = node;
+	const { id, text, kind, order, anchor, leadIn } = node;
 	const end = (of: Row, column = 'id') => named(columns, textOf(of, column));
 	const ends = (type: string) => edges.filter((edge) => edge['type'] === type).map((edge) => end(edge));
 	return {
@@ -59,6 +59,7 @@ function itemOf(columns: Columns, row: Row, edges: readonly Row[]): StatementIte
 		kind,
 		order,
 		anchor,
+		...(leadIn && { leadIn }),
 		document: end(row, 'document'),
 		municipality: end(row, 'municipality'),
 		under: ends('UNDER'),
