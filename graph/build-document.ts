@@ -2,12 +2,12 @@
 
 import { countsOf } from './batch-facts.ts';
 import type { CorpusDocument } from './corpus/corpus.ts';
-import type { EditionStatement } from './corpus/edition.ts';
+import type { Edition, EditionStatement } from './corpus/edition.ts';
 import { RELATIONS, ROLES } from './corpus/edition-words.ts';
 import type { DeclaredFacts, DocumentFacts, Mention, StatementFacts } from './facts.ts';
 import { nodeId } from './ids.ts';
 import type { Linker, Mention as Found } from './link/linker.ts';
-import type { Anchor, Evidence, NodeOf } from './model.ts';
+import type { Anchor, Evidence, LeadIn, NodeOf } from './model.ts';
 import { byId, byText } from './text/order.ts';
 
 /** Characters of a statement's label. */
@@ -32,7 +32,7 @@ export function fixedNodes(): NodeOf<'Role'>[] {
 
 /** What an edition brings. `fingerprint` is that of everything the facts are made from. */
 export function documentFacts(
-	{ edition, anchors, sourceText }: CorpusDocument,
+	{ edition, anchors, leadIns, sourceText }: CorpusDocument,
 	linker: Linker,
 	fingerprint: string
 ): { facts: DocumentFacts; ambiguous: Ambiguous[] } {
@@ -54,7 +54,8 @@ export function documentFacts(
 		.map((statement, index): StatementFacts => {
 			const anchor = anchors[index];
 			if (!anchor) throw new Error(`${statement.id} has no anchor, though its corpus was checked`);
-			return statementFacts(statement, anchor, link(statement.id, statement.text));
+			const leadIn = statement.leadIn === undefined ? undefined : leadInOf(edition, leadIns, statement.leadIn);
+			return statementFacts(statement, { anchor, leadIn }, link(statement.id, statement.text));
 		})
 		.sort((a, b) => byId(a.node, b.node));
 	const { id, title, year, language, source, sha256, municipality, edited } = document;
@@ -86,16 +87,33 @@ export function documentFacts(
 
 function statementFacts(
 	{ id, text, kind, order, under, roles, repeats }: EditionStatement,
-	anchor: Anchor,
+	{ anchor, leadIn }: { anchor: Anchor; leadIn: LeadIn | undefined },
 	mentions: Mention[]
 ): StatementFacts {
 	return {
-		node: { type: 'Statement', id, label: shortLabel(text), text, kind, order, anchor },
+		node: {
+			type: 'Statement',
+			id,
+			label: shortLabel(text),
+			text,
+			kind,
+			order,
+			anchor,
+			...(leadIn && { leadIn })
+		},
 		under: [...new Set(under)].sort(byText),
 		roles: [...new Set(roles.map((role) => nodeId('Role', role)))].sort(byText),
 		mentions,
 		...(repeats === undefined ? {} : { repeats })
 	};
+}
+
+/** A lead-in with its place; the source is that of the statements. */
+function leadInOf({ leadIns }: Edition, anchors: readonly Anchor[], index: number): LeadIn {
+	const [words, anchor] = [leadIns[index], anchors[index]];
+	if (!words || !anchor) throw new Error(`lead-in ${index} has no anchor, though its corpus was checked`);
+	const { source: _source, ...passage } = anchor;
+	return { text: words.text, anchor: passage };
 }
 
 /** One mention a concept, with all the words that are its evidence. */

@@ -47,7 +47,7 @@ export function sharedFacts(linker: Linker): SharedFacts {
 	return {
 		fingerprint: fingerprintOf(BUILD_VERSION, linker.fingerprint),
 		nodes: [...fixedNodes(), ...linker.concepts].sort(byId),
-		edges: [...linker.relations].sort(byId) as SharedFacts['edges'],
+		edges: [...linker.relations].sort(byId),
 		words: Object.fromEntries(
 			[...linker.concepts]
 				.sort(byId)

@@ -13,13 +13,17 @@ const text = v.pipe(v.string(), v.minLength(1));
 
 const spanSchema = v.object({ start: offset, end: offset, quote: text });
 
-/** Where a statement stands in its untouched source text: UTF-16 offsets, `end` exclusive; `quote` is exactly the source between them. */
-const anchorSchema = v.object({
-	source: text,
+/** Where words stand in an untouched source text: UTF-16 offsets, `end` exclusive; `quote` is exactly the source between them. */
+const passageSchema = v.object({
 	...spanSchema.entries,
-	/** Further parts, in reading order, where columns or garbage interrupt the statement in the source. */
+	/** Further parts, in reading order, where columns or garbage interrupt the words in the source. */
 	fragments: v.optional(v.array(spanSchema))
 });
+
+const anchorSchema = v.object({ source: text, ...passageSchema.entries });
+
+/** Words printed once that each statement of a list completes ("We promise that …"); they stand in the statement's own source. */
+const leadInSchema = v.object({ text, anchor: passageSchema });
 
 /** One reason why a statement or heading is linked to a concept: the words (UTF-16 offsets in its own text) and the rule that accepted them. */
 const evidenceSchema = v.object({
@@ -65,7 +69,9 @@ const nodeSchema = v.variant('type', [
 		text,
 		kind: v.picklist(STATEMENT_KINDS),
 		order: offset,
-		anchor: anchorSchema
+		anchor: anchorSchema,
+		/** What the statement completes; its own text and evidence are without it. */
+		leadIn: v.optional(leadInSchema)
 	}),
 	v.object({
 		type: v.literal('Concept'),
@@ -117,7 +123,9 @@ const metaSchema = v.object({
 });
 
 export type Span = v.InferOutput<typeof spanSchema>;
+export type Passage = v.InferOutput<typeof passageSchema>;
 export type Anchor = v.InferOutput<typeof anchorSchema>;
+export type LeadIn = v.InferOutput<typeof leadInSchema>;
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type GraphNode = v.InferOutput<typeof nodeSchema>;
 export type GraphEdge = v.InferOutput<typeof edgeSchema>;

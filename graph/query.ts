@@ -4,7 +4,17 @@
  * links the answers hold the evidence that stands. Only an export lists what was rejected.
  */
 
-import type { Evidence, GraphEdge, GraphMeta, GraphNode, NodeOf, NodeType, StatementKind, ValueKind } from './model.ts';
+import type {
+	Evidence,
+	GraphEdge,
+	GraphMeta,
+	GraphNode,
+	LeadIn,
+	NodeOf,
+	NodeType,
+	StatementKind,
+	ValueKind
+} from './model.ts';
 
 /** What statements can be filtered by, in the order the screen shows them. */
 export const FACETS = ['municipality', 'role', 'relation', 'value', 'concept', 'document'] as const;
@@ -135,6 +145,8 @@ export interface StatementItem {
 	kind: StatementKind;
 	order: number;
 	anchor: NodeOf<'Statement'>['anchor'];
+	/** The printed words it completes, where its document has such. */
+	leadIn?: LeadIn;
 	document: NodeRef;
 	municipality: NodeRef;
 	under: NodeRef[];

@@ -15,11 +15,11 @@ export const command = defineCommand({
 	arguments: '',
 	argumentCount: [0, 0],
 	options: {
-		'left-out': { help: 'List what of each source belongs to no statement and no heading.' },
+		'left-out': { help: 'List what of each source belongs to no statement, lead-in or heading.' },
 		seed: SEED_OPTION
 	},
 	about:
-		'Finds each statement in its source text, letter by letter, through scanning damage, line ends and columns.\n' +
+		'Finds each statement and each lead-in in its source text, letter by letter, through scanning damage, line ends and columns.\n' +
 		'Prints one line for each problem; the exit code is 1 when there is one.',
 	async run(values, _args, terminal) {
 		const seedDir = seedFolder(values.seed, terminal);
@@ -47,9 +47,9 @@ function vocabularyProblems(seedDir: string): GraphError[] {
 	}
 }
 
-function leftOutLines({ edition, sourceText, anchors }: CheckedDocument): string[] {
+function leftOutLines({ edition, sourceText, anchors, leadIns }: CheckedDocument): string[] {
 	const { source } = edition.document;
-	const placed = anchors.filter((anchor) => anchor !== undefined);
+	const placed = [...anchors, ...leadIns].filter((anchor) => anchor !== undefined);
 	const headings = edition.headings.map(({ text }) => text);
 	return leftOut(sourceText, placed, headings).map(({ start, quote }) => {
 		const shown = oneLine(quote);

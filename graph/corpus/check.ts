@@ -1,36 +1,54 @@
-/** Checks an edition against its source: every statement is there, word for word, and none was cut short. */
+/** Checks an edition against its source: every statement and lead-in is there, word for word, and none was cut short. */
 
 import { GraphError } from '../errors.ts';
 import type { Anchor } from '../model.ts';
 import type { Unanchored } from './anchor.ts';
 import { omissions } from './anchor-left-out.ts';
 import { anchorThroughDamage } from './anchor-mended.ts';
-import type { Edition, EditionStatement } from './edition.ts';
+import type { Edition } from './edition.ts';
 
 /** Characters of a statement that a message shows. */
 const SHOWN = 50;
 
-/** Anchors an edition's statements; `anchors[i]` is the place of statement i, complete where there are no problems. Problems are `unanchored`, by line. */
+/** A line of an edition that stands in the source. */
+interface Printed {
+	text: string;
+	line: number;
+	/** Before its words in a message. */
+	called: string;
+}
+
+/**
+ * Anchors an edition: `anchors[i]` is the place of statement i, `leadIns[i]` that of lead-in i, complete where there are
+ * no problems. A lead-in that is a statement has that one's place. Problems are `unanchored`, by line.
+ */
 export function checkAnchors(
 	edition: Edition,
 	sourceText: string
-): { anchors: (Anchor | undefined)[]; problems: GraphError[] } {
-	const { file, document, statements } = edition;
-	const found = anchorThroughDamage({ name: document.source, text: sourceText }, statements);
+): { anchors: (Anchor | undefined)[]; leadIns: (Anchor | undefined)[]; problems: GraphError[] } {
+	const { file, document } = edition;
+	const printed: Printed[] = [
+		...edition.statements.map(({ text, line }) => ({ text, line, called: '' })),
+		...edition.leadIns
+			.filter(({ statement }) => statement === undefined)
+			.map(({ text, line }) => ({ text, line, called: 'the lead-in ' }))
+	].sort((a, b) => a.line - b.line);
+	const found = anchorThroughDamage({ name: document.source, text: sourceText }, printed);
+	const places = new Map(printed.map(({ line }, index) => [line, found[index]?.anchor]));
 	const problems: { line: number; error: GraphError }[] = [];
-	const complain = ({ line, text }: EditionStatement, wrong: string, nextStep: string): void => {
+	const complain = ({ line, text, called }: Printed, wrong: string, nextStep: string): void => {
 		const place = `${file}:${line}`;
-		const message = `${place}: «${shorten(text)}» ${wrong}.`;
+		const message = `${place}: ${called}«${shorten(text)}» ${wrong}.`;
 		problems.push({ line, error: new GraphError('unanchored', place, message, nextStep) });
 	};
-	statements.forEach((statement, index) => {
+	printed.forEach((one, index) => {
 		const missing = found[index]?.missing;
-		if (missing) complain(statement, ...reason(missing, document.source, sourceText));
+		if (missing) complain(one, ...reason(missing, document.source, sourceText));
 	});
-	const placed = statements.map(({ text }, index) => ({ text, anchor: found[index]?.anchor }));
+	const placed = printed.map(({ text }, index) => ({ text, anchor: found[index]?.anchor }));
 	const headings = edition.headings.map(({ text }) => text);
 	for (const { statement, offset, words } of omissions(sourceText, placed, headings)) {
-		const cut = statements[statement];
+		const cut = printed[statement];
 		if (!cut) continue;
 		const line = lineAt(sourceText, offset);
 		complain(
@@ -40,7 +58,8 @@ export function checkAnchors(
 		);
 	}
 	return {
-		anchors: found.map(({ anchor }) => anchor),
+		anchors: edition.statements.map(({ line }) => places.get(line)),
+		leadIns: edition.leadIns.map(({ line }) => places.get(line)),
 		problems: problems.sort((a, b) => a.line - b.line).map(({ error }) => error)
 	};
 }

@@ -13,12 +13,13 @@ import { type Edition, readEdition } from './edition.ts';
 /** The folder of source texts, beside the editions. */
 export const SOURCES = 'source';
 
-/** An edition with its source; `anchors[i]` is the place of `edition.statements[i]`. */
+/** An edition with its source; `anchors[i]` is the place of `edition.statements[i]`, `leadIns[i]` that of `edition.leadIns[i]`. */
 export interface CorpusDocument {
 	edition: Edition;
 	/** The source text as received, every character where it stood. */
 	sourceText: string;
 	anchors: Anchor[];
+	leadIns: Anchor[];
 	/** sha256 over what the edition says and over its source. */
 	fingerprint: string;
 }
@@ -28,11 +29,12 @@ export interface Corpus {
 	documents: CorpusDocument[];
 }
 
-/** An edition that can be read, with the places of those of its statements that were found. */
+/** An edition that can be read, with the places of those of its statements and lead-ins that were found. */
 export interface CheckedDocument {
 	edition: Edition;
 	sourceText: string;
 	anchors: (Anchor | undefined)[];
+	leadIns: (Anchor | undefined)[];
 }
 
 export interface CorpusCheck {
@@ -58,10 +60,11 @@ export function readCorpus(seedDir: string): Corpus {
 		);
 	}
 	return {
-		documents: documents.map(({ edition, sourceText, anchors }) => ({
+		documents: documents.map(({ edition, sourceText, anchors, leadIns }) => ({
 			edition,
 			sourceText,
 			anchors: anchors.filter((anchor) => anchor !== undefined),
+			leadIns: leadIns.filter((anchor) => anchor !== undefined),
 			fingerprint: fingerprintOf(edition)
 		}))
 	};
@@ -83,7 +86,7 @@ export function editionStamps(seedDir: string): EditionStamp[] | undefined {
 	try {
 		return editionNames(folder).map((name) => {
 			const { edition, problems } = readEdition(name, readEditionFile(folder, name));
-			if (!edition) throw problems[0] ?? new Error(`${name} is no edition, and nothing says why`);
+			if (!edition) throw problems[0];
 			return { id: edition.document.id, edited: edition.document.edited, fingerprint: fingerprintOf(edition) };
 		});
 	} catch (error) {
@@ -112,9 +115,9 @@ export function checkCorpus(seedDir: string): CorpusCheck {
 				problems.push(...wrong);
 				if (!edition) continue;
 				const sourceText = readSource(folder, edition);
-				const { anchors, problems: unanchored } = checkAnchors(edition, sourceText);
+				const { anchors, leadIns, problems: unanchored } = checkAnchors(edition, sourceText);
 				problems.push(...unanchored);
-				documents.push({ edition, sourceText, anchors });
+				documents.push({ edition, sourceText, anchors, leadIns });
 			} catch (error) {
 				if (!isGraphError(error)) throw error;
 				problems.push(error);
@@ -235,7 +238,13 @@ function clashes(documents: readonly CheckedDocument[]): GraphError[] {
 
 /** What an edition says, without where it says it: a blank line or a remark is no new edition. The source is in it by its sha256. */
 function essence(edition: Edition): unknown {
-	const { document, values, relations, statements } = edition;
+	const { document, values, relations, leadIns, statements } = edition;
 	const unplaced = <T extends { line: number }>({ line: _line, ...rest }: T) => rest;
-	return { document, values: values.map(unplaced), relations, statements: statements.map(unplaced) };
+	return {
+		document,
+		values: values.map(unplaced),
+		relations,
+		leadIns: leadIns.map(unplaced),
+		statements: statements.map(unplaced)
+	};
 }

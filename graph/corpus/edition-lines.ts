@@ -1,7 +1,7 @@
-/** Cuts an edition file into its lines of meaning: front matter, headings and statements, each with the braces at its end. */
+/** Cuts an edition file into its lines of meaning: front matter, headings, lead-ins and statements, each with the braces at its end. */
 
 import { controlIn } from '../plain-text.ts';
-import { BRACE_WORDS, type BraceWord, nameIn } from './edition-words.ts';
+import { BARE_WORDS, BRACE_WORDS, type BraceWord, nameIn } from './edition-words.ts';
 
 /** What stands in braces: the word, and what follows its colon, empty where it has none. */
 export type Braces = Partial<Record<BraceWord, string>>;
@@ -15,12 +15,24 @@ export interface HeadingLine {
 	braces: Braces;
 }
 
-export interface StatementLine {
-	is: 'statement';
+/** A line that begins with `>`: printed words that the statements below complete. Without words it ends the lead-in above. */
+export interface LeadInLine {
+	is: 'lead-in';
 	line: number;
 	text: string;
 	braces: Braces;
 }
+
+export interface StatementLine {
+	is: 'statement';
+	line: number;
+	text: string;
+	/** Printed as a point of a list. */
+	bullet: boolean;
+	braces: Braces;
+}
+
+export type BodyLine = HeadingLine | LeadInLine | StatementLine;
 
 /** Says that a line is wrong: what, and what to do. */
 export type Complain = (line: number, wrong: string, nextStep: string) => void;
@@ -28,8 +40,10 @@ export type Complain = (line: number, wrong: string, nextStep: string) => void;
 export interface EditionLines {
 	/** Front matter by key, with the line it stands on. */
 	front: Map<string, { value: string; line: number }>;
-	body: (HeadingLine | StatementLine)[];
+	body: BodyLine[];
 }
+
+const BRACES_LAST = 'Put the braces at the end of the line, in one pair.';
 
 /** Reads the lines of an edition; whatever is wrong goes to `complain` and the reading goes on. Lines count from 1. */
 export function editionLines(markdown: string, complain: Complain): EditionLines {
@@ -66,14 +80,20 @@ export function editionLines(markdown: string, complain: Complain): EditionLines
 			body.push({ is: 'heading', line, level: heading[1]?.length ?? 1, text: heading[2] ?? '', braces });
 			continue;
 		}
+		if (rest.startsWith('>')) {
+			const words = rest.slice(1).trim();
+			if (/[{}]/.test(words)) complain(line, 'a brace stands inside a lead-in', BRACES_LAST);
+			else body.push({ is: 'lead-in', line, text: words, braces });
+			continue;
+		}
 		if (/^([*•+]|\d+[.)]) /.test(rest)) {
 			complain(line, `a bullet begins with '${rest.split(' ')[0]}'`, "Begin it with '- '.");
 		}
 		const statement = rest.replace(/^-(?: |$)/, '').trim();
 		if (statement === '') complain(line, 'a line holds no statement', 'Write the statement, or take the line out.');
 		else if (/[{}]/.test(statement)) {
-			complain(line, 'a brace stands inside a statement', 'Put the braces at the end of the line, in one pair.');
-		} else body.push({ is: 'statement', line, text: statement, braces });
+			complain(line, 'a brace stands inside a statement', BRACES_LAST);
+		} else body.push({ is: 'statement', line, text: statement, bullet: rest.startsWith('- '), braces });
 	}
 	return { front, body };
 }
@@ -117,9 +137,9 @@ function takeBraces(text: string, line: number, complain: Complain): { rest: str
 		if (word === undefined) {
 			complain(line, `'${typed.trim()}' is no word for braces`, `Use ${BRACE_WORDS.join(', ')}.`);
 		} else if (braces[word] !== undefined) complain(line, `'${word}' stands twice in the braces`, 'Keep one of them.');
-		else if (word === 'gentager' && value !== '') {
-			complain(line, "'gentager' takes nothing after it", "Write 'gentager' alone.");
-		} else if (word !== 'gentager' && value === '') {
+		else if (BARE_WORDS.has(word) && value !== '') {
+			complain(line, `'${word}' takes nothing after it`, `Write '${word}' alone.`);
+		} else if (!BARE_WORDS.has(word) && value === '') {
 			complain(line, `'${word}' says nothing`, `Write what it is: '${word}: …'.`);
 		} else braces[word] = value;
 	}

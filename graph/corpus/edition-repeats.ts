@@ -25,7 +25,7 @@ export function numberStatements(
 	const statements: EditionStatement[] = [];
 	const firsts: First[] = [];
 	const seen = new Map<string, number>();
-	for (const { text, kind, under, roles, again, line } of placed) {
+	for (const { text, kind, under, roles, again, leadIn, line } of placed) {
 		const times = (seen.get(text) ?? 0) + 1;
 		seen.set(text, times);
 		const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_DIGITS);
@@ -36,6 +36,7 @@ export function numberStatements(
 			under,
 			roles,
 			repeats: undefined,
+			leadIn,
 			order: statements.length + 1,
 			line
 		};

@@ -1,10 +1,11 @@
-/** Follows the headings of an edition: under which values and relations a statement stands, whom it speaks for, of which kind it is. */
+/** Follows the headings and lead-ins of an edition: what a statement stands under and completes, whom it speaks for, of which kind it is. */
 
 import { nodeId, slug } from '../ids.ts';
 import type { StatementKind } from '../model.ts';
 import type { EditionHeading, EditionValue } from './edition.ts';
-import type { Braces, Complain, HeadingLine, StatementLine } from './edition-lines.ts';
-import { DEFAULT_ROLE, HEADING_WORDS, KIND_WORDS, nameIn, RELATIONS, ROLES } from './edition-words.ts';
+import { type EditionLeadIn, followLeadIns } from './edition-lead-ins.ts';
+import type { BodyLine, Braces, Complain, HeadingLine } from './edition-lines.ts';
+import { type BraceWord, DEFAULT_ROLE, HEADING_WORDS, KIND_WORDS, nameIn, RELATIONS, ROLES } from './edition-words.ts';
 
 /** Characters of an id, as the model has it. */
 const LONGEST_ID = 200;
@@ -17,10 +18,12 @@ export interface PlacedStatement {
 	roles: string[];
 	/** Marked `gentager`. */
 	again: boolean;
+	/** Index of the lead-in it completes. */
+	leadIn: number | undefined;
 	line: number;
 }
 
-/** What a heading or a statement's own braces say; undefined means: as above. */
+/** What a heading, a lead-in or a statement's own braces say; undefined means: as above. */
 interface Saying {
 	kind: StatementKind | undefined;
 	roles: string[] | undefined;
@@ -34,28 +37,34 @@ interface Parts {
 	values: EditionValue[];
 	relations: string[];
 	headings: EditionHeading[];
+	leadIns: EditionLeadIn[];
 	statements: PlacedStatement[];
 }
 
 /** Reads the body of an edition. `document` is the document's slug. */
-export function openSections(
-	document: string,
-	body: readonly (HeadingLine | StatementLine)[],
-	complain: Complain
-): Parts {
-	const parts: Parts = { values: [], relations: [], headings: [], statements: [] };
+export function openSections(document: string, body: readonly BodyLine[], complain: Complain): Parts {
+	const leadIns = followLeadIns(complain);
+	/** By the index of the lead-in; one that is a statement says nothing of those it leads. */
+	const ledSayings = new Map<number, Saying>();
+	const parts: Parts = { values: [], relations: [], headings: [], leadIns: leadIns.found, statements: [] };
 	const open: { level: number; saying: Saying }[] = [];
 	for (const line of body) {
+		refuseBraces(line, complain);
 		if (line.is === 'heading') {
+			leadIns.end();
 			while ((open.at(-1)?.level ?? 0) >= line.level) open.pop();
 			open.push({ level: line.level, saying: readHeading(document, line, parts, complain) });
 			continue;
 		}
 		const own = readBraces(line.braces, line.line, complain);
-		if (line.braces.navn !== undefined) {
-			complain(line.line, "a statement has no 'navn'", 'Take it out, or put it on the heading.');
+		if (line.is === 'lead-in') {
+			const index = leadIns.read(line);
+			if (index !== undefined) ledSayings.set(index, own);
+			continue;
 		}
-		const sayings = [...open.map(({ saying }) => saying), own];
+		const leadIn = leadIns.over(line);
+		const led = leadIn === undefined ? undefined : ledSayings.get(leadIn);
+		const sayings = [...open.map(({ saying }) => saying), ...(led ? [led] : []), own];
 		const kind = sayings.findLast((saying) => saying.kind !== undefined)?.kind;
 		if (kind === undefined) {
 			complain(
@@ -71,10 +80,25 @@ export function openSections(
 			under: [...new Set(sayings.slice(nowhere + 1).flatMap(({ under }) => under))],
 			roles: sayings.findLast((saying) => saying.roles !== undefined)?.roles ?? [DEFAULT_ROLE],
 			again: sayings.some((saying) => saying.again),
+			leadIn,
 			line: line.line
 		});
+		if (line.braces.indleder !== undefined) leadIns.openWith(line, parts.statements.length - 1, leadIn);
 	}
+	leadIns.end();
 	return parts;
+}
+
+/** Words in braces that mean nothing on a line of this kind. */
+function refuseBraces({ is, line, braces }: BodyLine, complain: Complain): void {
+	const refused: Partial<Record<BraceWord, string>> = {
+		...(is === 'heading' ? {} : { navn: 'Take it out, or put it on the heading.' }),
+		...(is === 'statement' ? {} : { indleder: "Write printed words that are no statement as a line '> …'." }),
+		...(is === 'lead-in' ? {} : { slut: "Write '> {slut}' on a line of its own, below the last statement." })
+	};
+	for (const [word, nextStep] of Object.entries(refused)) {
+		if (braces[word as BraceWord] !== undefined) complain(line, `a ${is} has no '${word}'`, nextStep);
+	}
 }
 
 function readHeading(document: string, line: HeadingLine, parts: Parts, complain: Complain): Saying {

@@ -42,8 +42,11 @@ export const DEFAULT_ROLE = 'Alle';
 export const RELATIONS = ['Opad', 'Nedad', 'Indad', 'Udad', 'På tværs'] as const;
 
 /** The words that may stand in braces. */
-export const BRACE_WORDS = ['art', 'rolle', 'gentager', 'navn', 'under'] as const;
+export const BRACE_WORDS = ['art', 'rolle', 'gentager', 'navn', 'under', 'indleder', 'slut'] as const;
 export type BraceWord = (typeof BRACE_WORDS)[number];
+
+/** Those of them that stand alone; the others have a colon and what they say. */
+export const BARE_WORDS: ReadonlySet<BraceWord> = new Set(['gentager', 'indleder', 'slut']);
 
 /** A name of a list, as it is written there, whatever case it was typed in. */
 export function nameIn(names: readonly string[], typed: string): string | undefined {

@@ -4,11 +4,13 @@ import { GraphError } from '../errors.ts';
 import { slug } from '../ids.ts';
 import type { StatementKind, ValueKind } from '../model.ts';
 import { type EditionDocument, readFront } from './edition-front.ts';
+import type { EditionLeadIn } from './edition-lead-ins.ts';
 import { editionLines } from './edition-lines.ts';
 import { numberStatements } from './edition-repeats.ts';
 import { openSections } from './edition-sections.ts';
 
 export type { EditionDocument } from './edition-front.ts';
+export type { EditionLeadIn } from './edition-lead-ins.ts';
 
 /** A value, commitment, focus area or perspective the document declares. */
 export interface EditionValue {
@@ -41,6 +43,8 @@ export interface EditionStatement {
 	roles: string[];
 	/** Id of the statement this one prints again. */
 	repeats: string | undefined;
+	/** Index, among the edition's lead-ins, of the one it completes. */
+	leadIn: number | undefined;
 	/** Place in the document, from 1. */
 	order: number;
 	line: number;
@@ -54,6 +58,7 @@ export interface Edition {
 	/** Names of leadership relations, as in {@link ./edition-words.ts}. */
 	relations: string[];
 	headings: EditionHeading[];
+	leadIns: EditionLeadIn[];
 	statements: EditionStatement[];
 }
 

@@ -7,7 +7,7 @@ import type { StatementItem } from '../query.ts';
 
 /** @throws {GraphError} bad-data where the statement names what the index does not know */
 export function itemOf(index: Index, statement: StoredStatement): StatementItem {
-	const { id, text, kind, order, anchor } = statement.node;
+	const { id, text, kind, order, anchor, leadIn } = statement.node;
 	const document = refOf(index, statement.document);
 	return {
 		id,
@@ -15,6 +15,7 @@ export function itemOf(index: Index, statement: StoredStatement): StatementItem 
 		kind,
 		order,
 		anchor,
+		...(leadIn && { leadIn }),
 		document,
 		municipality: refOf(index, document.owner?.id ?? ''),
 		under: statement.under.map((value) => refOf(index, value)),

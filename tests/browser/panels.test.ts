@@ -3,7 +3,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { startApp, temporaryFolder } from './app-server.ts';
-import { openPage } from './harness.ts';
+import type { StatementPage } from '../../graph/query.ts';
+import { addressOf, openPage } from './harness.ts';
+import { canvas } from './marks.ts';
 
 const PHONE = { viewport: { width: 390, height: 780 } };
 const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
@@ -59,6 +61,43 @@ describe('a list of quotes', () => {
 		expect(await silent.locator('[data-statement]').count()).toBe(0);
 		for (const section of await reader(page).locator('section:has([data-statement])').all())
 			await expect(section.innerText()).resolves.not.toMatch(/nævner det/);
+	});
+});
+
+describe('a statement that completes a lead-in of its document', () => {
+	const LEAD_IN = 'I Gladsaxe Kommune er lederne …';
+	const permissions = ['clipboard-read', 'clipboard-write'];
+
+	it.each([
+		['', 'Kopiér citat', 'Citatet er kopieret'],
+		['&lang=en', 'Copy quote', 'Quote copied']
+	])('is read after it, in grey, and copied with it in brackets (%s)', async (language, copy, copied) => {
+		const { page } = await openPage(`/?mode=list&focus=concept:mod${language}`, { drawn: false, permissions });
+		const shown = page.locator('[data-statement]', { hasText: 'villige til at udfordre' });
+		const quote = shown.locator('blockquote');
+		await expect(quote.innerText()).resolves.toMatch(`${LEAD_IN} villige til at udfordre`);
+		await expect(quote.ariaSnapshot()).resolves.toMatch(/blockquote.*I Gladsaxe Kommune er lederne … villige til/s);
+		await expect(quote.getAttribute('lang')).resolves.toBe('da');
+		const colour = (part: string) => shown.locator(part).evaluate((element) => getComputedStyle(element).color);
+		expect(await colour('.lead-in')).toBe(await colour('.document'));
+		expect(await colour('.lead-in')).not.toBe(await colour('blockquote'));
+		await expect(shown.locator('mark').allInnerTexts()).resolves.toEqual(['modet']);
+		await shown.getByRole('button', { name: new RegExp(`^${copy}`) }).click();
+		await page.getByText(copied).waitFor();
+		const text = await page.evaluate(() => navigator.clipboard.readText());
+		expect(text).toMatch(
+			/^»\[I Gladsaxe Kommune er lederne\] villige til at udfordre .*« \(Gladsaxe, Ledelsesgrundlag\)\n/
+		);
+	});
+
+	it('has it in what the picture says of it', async () => {
+		const address = new URL('/api/statements?municipality=gladsaxe&concept=mod&limit=200', addressOf('/'));
+		const { items } = (await (await fetch(address)).json()) as StatementPage;
+		const led = items.find((item) => item.leadIn?.text === LEAD_IN);
+		const { page } = await openPage(`/?focus=${led?.id}`);
+		await canvas(page).focus();
+		await page.keyboard.press('ArrowUp');
+		await expect.poll(() => page.locator('.canvas [aria-live]').innerText()).toContain(`${LEAD_IN} ${led?.text}`);
 	});
 });
 

@@ -575,6 +575,45 @@ export function describeQueries(openBench: OpenBench): void {
 		});
 	});
 
+	describe('a lead-in', () => {
+		const withFragments = {
+			text: 'Hos os gælder',
+			anchor: {
+				start: 79,
+				end: 85,
+				quote: 'Hos os',
+				fragments: [{ start: 92, end: 98, quote: 'gælder' }]
+			}
+		};
+		const whole = { text: 'Hos os er det sådan:', anchor: { start: 46, end: 66, quote: 'Hos os er det sådan:' } };
+
+		it('comes with every statement that completes it, and with no other', async () => {
+			const led = (await page(NO_FILTER)).items.filter((item) => 'leadIn' in item);
+			expect(led.map(({ id, leadIn }) => [...keys([id]), leadIn])).toEqual([
+				['nej', whole],
+				['deles', withFragments],
+				['tavle', withFragments]
+			]);
+			const source = await store.sourceText('document:vestby-retning');
+			const { anchor } = withFragments;
+			for (const { start, end, quote } of [anchor, ...anchor.fragments]) expect(source.slice(start, end)).toBe(quote);
+		});
+
+		it('comes with what is found, with the proof of a path, and with the nodes of a slice', async () => {
+			const { statements } = await store.search({ words: ['deles'], filter: NO_FILTER, limit: 5 });
+			expect(statements.map(({ leadIn }) => leadIn)).toEqual([withFragments]);
+			const { nodes } = await store.slice({ focus: 'role:leder', filter: NO_FILTER, limit: 50 });
+			expect(nodes.find(({ id }) => id === statementId('nej'))).toMatchObject({ leadIn: whole });
+			const { steps } = await store.path({ from: 'municipality:sydby', to: 'concept:mod', filter: NO_FILTER });
+			expect(steps.map(({ proof }) => proof.leadIn)).toEqual([whole]);
+		});
+
+		it('is not part of the words that are searched', async () => {
+			const { total } = await store.search({ words: ['gaelder'], filter: NO_FILTER, limit: 5 });
+			expect(total).toBe(0);
+		});
+	});
+
 	describe('source text', () => {
 		it('comes back untouched, to the last odd character, so that anchors fit', async () => {
 			for (const [document, text] of Object.entries(graph.sourceTexts))

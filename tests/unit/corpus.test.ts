@@ -177,10 +177,11 @@ describe('the corpus of this project', () => {
 		expect(found.map(({ message }) => message)).toEqual([]);
 	});
 
-	it('has a place of its own for every statement', () => {
-		for (const { edition, sourceText, anchors } of documents) {
+	it('has a place of its own for every statement and every lead-in', () => {
+		for (const { edition, sourceText, anchors, leadIns } of documents) {
 			const taken = new Set<number>();
-			for (const anchor of anchors) {
+			const own = leadIns.filter((_, index) => edition.leadIns[index]?.statement === undefined);
+			for (const anchor of [...anchors, ...own]) {
 				for (const { start, end } of anchor ? spansOf(anchor) : []) {
 					expect(/^\s|\s$/.test(sourceText.slice(start, end))).toBe(false);
 					for (let offset = start; offset < end; offset++) {
@@ -190,5 +191,21 @@ describe('the corpus of this project', () => {
 				}
 			}
 		}
+	});
+
+	it('has the lead-ins of its documents, each with the statements that complete it', () => {
+		const found = documents.flatMap(({ edition: { document, leadIns, statements } }) =>
+			leadIns.map(({ text }, index) => [
+				document.slug,
+				text,
+				statements.filter(({ leadIn }) => leadIn === index).length
+			])
+		);
+		expect(found).toEqual([
+			...Array<unknown>(4).fill(['gentofte-ledelsesgrundlag', 'Det vil vi ved at:', 3]),
+			['gladsaxe-ledelsesgrundlag', 'I Gladsaxe Kommune er lederne …', 6],
+			...Array<unknown>(5).fill(['gladsaxe-ledelsesgrundlag', 'I Gladsaxe handler det særligt om, at', 3]),
+			['hvidovre-hvidovrevejen', 'Den Nye Synteses udforsker og beskriver:', 3]
+		]);
 	});
 });

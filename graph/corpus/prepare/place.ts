@@ -15,6 +15,12 @@ export interface DraftHeading {
 	from: Segment;
 }
 
+/** Words that the statements below them complete. */
+export interface DraftLeadIn {
+	is: 'lead-in';
+	text: string;
+}
+
 export interface DraftStatement {
 	is: 'statement';
 	text: string;
@@ -23,6 +29,8 @@ export interface DraftStatement {
 	/** `Alle` is not written. */
 	roles: string[];
 	again: boolean;
+	/** What it completes, one object for all that do; where that is a statement, the one that stands right above them. */
+	leadIn?: DraftLeadIn | DraftStatement;
 	from: Segment;
 }
 

@@ -8,16 +8,8 @@ import { type Connection, rowsOf } from './connection.ts';
 import { createEdges, READ, WRITE } from './cypher.ts';
 import { busy, hasWaitedTooLong } from './failures.ts';
 import { whileLocked } from './lock.ts';
-import {
-	evidenceProperties,
-	type Extra,
-	headProperties,
-	numberOf,
-	type Row,
-	statementRow,
-	textOf,
-	whole
-} from './rows.ts';
+import { evidenceProperties, type Extra, headProperties, statementRow, whole } from './properties.ts';
+import { numberOf, type Row, textOf } from './row-values.ts';
 import { SmallRowList } from './small-rows.ts';
 import { repeatRow, smallCypher } from './write.ts';
 

@@ -7,7 +7,8 @@ import { notSeeded, storeClosed } from '../../refusals.ts';
 import type { Neo4jPlace } from './address.ts';
 import { READ, SCHEMA_VERSION } from './cypher.ts';
 import { broken, explained, notOurs, otherVersion, OLDEST, replacedTooOften, tooOld, tooSlow } from './failures.ts';
-import { numberOf, type Row, textOf, whole } from './rows.ts';
+import { whole } from './properties.ts';
+import { numberOf, type Row, textOf } from './row-values.ts';
 
 /** Milliseconds. Whoever reads a page is told soon that the server is gone, or that nothing comes from it any more. */
 const TIMEOUTS = { connect: 3000, acquire: 5000, retry: 2000, query: 15_000, silence: 17_000 };

@@ -43,7 +43,14 @@ const STATEMENT = columnsOf([
 	'quote',
 	'fragmentStarts',
 	'fragmentEnds',
-	'fragmentQuotes'
+	'fragmentQuotes',
+	'leadIn',
+	'leadInStart',
+	'leadInEnd',
+	'leadInQuote',
+	'leadInFragmentStarts',
+	'leadInFragmentEnds',
+	'leadInFragmentQuotes'
 ]);
 const SMALL = columnsOf([
 	'id',

@@ -7,7 +7,9 @@ import { putDocument, relink, removeDocument } from './change.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { headsIn, sharedIn } from './heads.ts';
-import { numberOf, statementOf, textsIn, whole } from './rows.ts';
+import { whole } from './properties.ts';
+import { numberOf, textsIn } from './row-values.ts';
+import { statementOf } from './rows.ts';
 import { type BetweenSteps, writeAll } from './write.ts';
 
 export interface Neo4jOptions extends Neo4jPlace {

@@ -2,7 +2,8 @@
 
 import type { DeclaredFacts, DocumentHead, Mention, SharedFacts, SmallNode } from '../../facts.ts';
 import { byId, byText } from '../../text/order.ts';
-import { broken, countsOf, edgeOf, type Row, smallNodeOf, textOf } from './rows.ts';
+import { broken, type Row, textOf } from './row-values.ts';
+import { countsOf, edgeOf, smallNodeOf } from './rows.ts';
 
 /** The heads of the documents among these rows, sorted by id. */
 export function headsIn(rows: readonly Row[], edgeRows: readonly Row[]): DocumentHead[] {

@@ -4,7 +4,8 @@ import type { Session, Transaction } from 'neo4j-driver';
 import { type Connection, rowOf } from './connection.ts';
 import { SCHEMA_VERSION, WRITE } from './cypher.ts';
 import { busy, hasWaitedTooLong } from './failures.ts';
-import { numberOf, type Row, whole } from './rows.ts';
+import { whole } from './properties.ts';
+import { numberOf, type Row } from './row-values.ts';
 
 /** A number no other graph of this database has or had. @throws {GraphError} busy */
 export async function takeNumber(connection: Connection, patience: number): Promise<number> {

@@ -5,7 +5,7 @@ import { NODE_TYPES } from '../../kinds.ts';
 import { type Connection, rowsOf } from './connection.ts';
 import { READ, SCHEMA, WRITE } from './cypher.ts';
 import { existsAlready } from './failures.ts';
-import { textOf } from './rows.ts';
+import { textOf } from './row-values.ts';
 
 export async function ensureSchema(connection: Connection): Promise<void> {
 	await connection.writing(async (session) => {

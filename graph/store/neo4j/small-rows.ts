@@ -3,7 +3,7 @@
 import { smallEdges } from '../../batch-facts.ts';
 import type { DocumentFacts, DocumentHead, SharedFacts, SmallNode } from '../../facts.ts';
 import type { EdgeType, NodeType } from '../../model.ts';
-import { edgeProperties, type Extra, headProperties, nodeProperties } from './rows.ts';
+import { edgeProperties, type Extra, headProperties, nodeProperties } from './properties.ts';
 
 export interface SmallRows {
 	nodes: Map<Exclude<NodeType, 'Statement'>, Extra[]>;

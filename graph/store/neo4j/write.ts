@@ -9,7 +9,8 @@ import { type Connection, rowOf, rowsOf } from './connection.ts';
 import { createEdges, createNodes, READ, SCHEMA_VERSION, WRITE } from './cypher.ts';
 import { broken, notOurs, otherVersion } from './failures.ts';
 import { takeNumber, whileLocked } from './lock.ts';
-import { type Extra, numberOf, numbersIn, type Row, statementRow, whole } from './rows.ts';
+import { type Extra, statementRow, whole } from './properties.ts';
+import { numberOf, numbersIn, type Row } from './row-values.ts';
 import { ensureSchema } from './schema.ts';
 import { SmallRowList, type SmallRows } from './small-rows.ts';
 

@@ -1,0 +1,55 @@
+/** Single values of a row that the server gave, each looked at before it is used. */
+
+import { GraphError } from '../../errors.ts';
+
+/** What a statement gives back, by name, and the properties of a node or relationship. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export function broken(what: string): GraphError {
+	return new GraphError(
+		'bad-data',
+		what,
+		`The database holds a broken ${what}.`,
+		'Seed it again with `npm run graph -- seed`.'
+	);
+}
+
+export function textOf(row: Row, column: string): string {
+	const value = row[column];
+	if (typeof value !== 'string') throw broken(column);
+	return value;
+}
+
+export function numberOf(row: Row, column: string): number {
+	const value = row[column];
+	if (typeof value !== 'number') throw broken(column);
+	return value;
+}
+
+export function rowIn(row: Row, column: string): Row {
+	const value = row[column];
+	if (!isRow(value)) throw broken(column);
+	return value;
+}
+
+export function listIn(row: Row, column: string): unknown[] {
+	const value = row[column];
+	if (!Array.isArray(value)) throw broken(column);
+	return value;
+}
+
+export function numbersIn(row: Row, column: string): number[] {
+	const value = row[column];
+	if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'number')) throw broken(column);
+	return value;
+}
+
+export function textsIn(row: Row, column: string): string[] {
+	const value = row[column];
+	if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) throw broken(column);
+	return value;
+}
+
+function isRow(value: unknown): value is Row {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
