@@ -254,7 +254,7 @@ describe('a database of an earlier version', () => {
 		await leave(1);
 		const crash = `
 			const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
-			db.exec("UPDATE node SET label = 'late'");
+			db.exec("PRAGMA journal_mode = WAL; UPDATE node SET label = 'late'");
 			process.kill(process.pid, 'SIGKILL');`;
 		expect(spawnSync(process.execPath, ['-e', crash, file]).signal).toBe('SIGKILL');
 		await (await open(movedAside())).close();

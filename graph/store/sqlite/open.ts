@@ -20,6 +20,7 @@ const PATIENCE = 5000;
 export function openSqliteAt(address: StoreAddress): GraphStore {
 	const place = placeOf(address);
 	const { path, name } = place;
+	if (address.mustExist) return openSqlite({ ...place, mustExist: true });
 	try {
 		makeFolder(dirname(path));
 	} catch (error) {

@@ -62,7 +62,7 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 		const row = db.first(SELECT.generation);
 		if (row === undefined) return undefined;
 		const generation = numberOf(row, 'generation');
-		if (held?.generation !== generation) held = hold(db, generation);
+		if (held?.generation !== generation || held.connection !== db.connections) held = hold(db, generation);
 		return held;
 	};
 	const askGraph = <T>(answer: (graph: Held) => T) =>
@@ -76,7 +76,11 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 		status: () => ask(() => status(db, current())),
 		write: async (batch) => {
 			if (!db.isOpen) throw storeClosed();
-			await write(place, batch, betweenSteps);
+			try {
+				await write(place, db.state, batch, betweenSteps);
+			} finally {
+				db.lookAgain();
+			}
 		},
 		read: () => ask(() => read(db, current())),
 		catalog: () => askGraph((graph) => catalog(db, graph.meta())),
@@ -104,6 +108,8 @@ function nextTurn(): Promise<void> {
 interface Held {
 	/** Counts the graphs this file has held. */
 	generation: number;
+	/** Over which connection it was read: another file may have held as many graphs. */
+	connection: number;
 	meta(): GraphMeta;
 	columns(): NumberedColumns;
 	/** The counts without any filter. */
@@ -119,6 +125,7 @@ function hold(db: Database, generation: number): Held {
 	const columns = once(() => readColumns(db));
 	return {
 		generation,
+		connection: db.connections,
 		meta,
 		columns,
 		counts: once(() => countAll(columns())),

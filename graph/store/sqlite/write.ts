@@ -6,32 +6,44 @@ import type { Arrangement } from '../arrange.ts';
 import { columnsToStore, type StoredColumns } from '../columns/columns.ts';
 import { bytesOf } from '../columns/packed.ts';
 import { WORD_COLUMNS, wordsToStore } from '../columns/searched.ts';
+import { identityOf } from './access.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
-import { busy, explained, isBusy } from './failures.ts';
+import { changed, explained, heldByEarlier, heldByReader, isBusy, isPassing } from './failures.ts';
+import { patiently } from './patience.ts';
 import { textOf } from './rows.ts';
 import { DROP, FINISH, INSERT, SCHEMA, SELECT } from './sql.ts';
 
 /** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
 export type BetweenSteps = () => Promise<void>;
 
-/** Milliseconds between two tries to become the writer. */
-const RETRY = 20;
-
 /** Rows written before others get their turn. */
 const STEP = 10_000;
 
-/** @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
-export async function write(place: DatabasePlace, batch: GraphBatch, betweenSteps: BetweenSteps): Promise<void> {
+/** A commit waits this many times as long as a beginning: the graph is built by then. */
+const LAST_WAIT = 6;
+
+/**
+ * @param seen the file's state when the store last looked at it: one that was replaced or changed since is not written over
+ * @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there.
+ */
+export async function write(
+	place: DatabasePlace,
+	seen: string | undefined,
+	batch: GraphBatch,
+	betweenSteps: BetweenSteps
+): Promise<void> {
 	const arrangement = arrange(batch);
-	const db = new Database(place);
+	const db = await patiently(() => openToWrite(place), place.patience, isPassing);
 	try {
-		await begin(db, place.patience);
+		await patiently(() => db.run('BEGIN IMMEDIATE'), place.patience);
 		try {
 			const stored = db.first(SELECT.fingerprint);
-			if (stored === undefined || textOf(stored, 'fingerprint') !== batch.meta.fingerprint)
+			if (stored === undefined || textOf(stored, 'fingerprint') !== batch.meta.fingerprint) {
+				db.mustStillBe(seen);
 				await replace(db, batch, arrangement, betweenSteps);
-			db.run('COMMIT');
+				await commit(db, place, seen);
+			} else db.run('COMMIT');
 		} catch (error) {
 			db.rollBack();
 			throw error;
@@ -43,19 +55,28 @@ export async function write(place: DatabasePlace, batch: GraphBatch, betweenStep
 	}
 }
 
-/** Waits its turn without holding up this process: the other writer may be in it. */
-async function begin(db: Database, patience: number): Promise<void> {
-	db.run('PRAGMA busy_timeout = 0');
-	for (let waited = 0; ; waited += RETRY) {
-		try {
-			db.run('BEGIN IMMEDIATE');
-			break;
-		} catch (error) {
-			if (!isBusy(error)) throw error;
-			if (waited >= patience) throw busy(db.name, error);
-			await new Promise((resolve) => setTimeout(resolve, RETRY));
-		}
+/** @throws {GraphError} busy also where an earlier version of this program keeps the file in WAL mode */
+function openToWrite(place: DatabasePlace): Database {
+	const db = new Database({ ...place, mustExist: true, patience: 0 }, 'write');
+	if (!db.hasLog) return db;
+	db.close();
+	throw heldByEarlier(place.name);
+}
+
+/** Readers have to be out of the file for the moment in which its pages are replaced. */
+async function commit(db: Database, { path, patience }: DatabasePlace, seen: string | undefined): Promise<void> {
+	const file = identityOf(path);
+	const attempt = () => {
+		db.mustStillBe(seen);
+		db.run('COMMIT');
+	};
+	try {
+		await patiently(attempt, patience * LAST_WAIT);
+	} catch (error) {
+		throw isBusy(error) ? heldByReader(db.name, error) : error;
 	}
+	// Then it went into the file that was moved away; the one that stands there now was not touched.
+	if (identityOf(path) !== file) throw changed(db.name);
 }
 
 async function replace(
