@@ -2,14 +2,21 @@
 
 import { runCommandLine } from './cli/run.ts';
 
-// A reader such as `head` that has seen enough closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') throw error;
+const output = { failed: false };
+
+process.stdout.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+	// A reader such as `head` that has seen enough closes the pipe: that is no failure.
+	if (code === 'EPIPE' || output.failed) return;
+	output.failed = true;
+	process.exitCode = 1;
+	process.stderr.write(`sammenhaeng: standard output cannot be written (${code})\nSend it to another place.\n`);
 });
 
-// The exit code is set, not forced: a pipe must get everything that was written.
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+const code = await runCommandLine(process.argv.slice(2), {
 	env: process.env,
 	out: (text) => void process.stdout.write(text),
+	written: () => new Promise((resolve) => process.stdout.write('', (error) => resolve(!error))),
 	note: (text) => void process.stderr.write(text)
 });
+// The exit code is set, not forced: a pipe must get everything that was written.
+if (!output.failed) process.exitCode = code;

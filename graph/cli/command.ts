@@ -18,6 +18,8 @@ export interface Terminal {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** The results, for a reader or a pipe. */
 	out(text: string): void;
+	/** Resolves when what was given to `out` has been taken; to false when nobody takes any more. Without it all is taken at once. */
+	written?(): Promise<boolean>;
 	/** Remarks and problems. */
 	note(text: string): void;
 }

@@ -1,12 +1,11 @@
 /** `graph -- export`: writes the graph in one of the formats of graph/export. */
 
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { GraphError } from '../errors.ts';
 import { exporterFor, EXPORTERS } from '../export/registry.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION } from './seed-folder.ts';
 import { STORE_OPTION, storedOrBuilt } from './stored-graph.ts';
-import { typedPath } from './typed-path.ts';
+import { writeOutput } from './write-output.ts';
 
 const FORMATS = EXPORTERS.map(({ format }) => format).join(', ');
 
@@ -19,12 +18,14 @@ export const command = defineCommand({
 		store: STORE_OPTION,
 		seed: SEED_OPTION
 	},
-	about: 'The same graph gives the same bytes, whichever database it comes from. A file is there whole or not at all.',
+	about: [
+		'The same graph gives the same bytes, whichever database it comes from.',
+		'A file is replaced whole or not at all and keeps its permissions; a link stays a link, and a pipe or a device is written to straight.'
+	].join('\n'),
 	async run(values, _args, terminal) {
 		const exporter = formatNamed(values.format ?? 'json');
 		const text = exporter.write(await storedOrBuilt(values, terminal));
-		if (values.out === undefined || values.out === '-') terminal.out(text);
-		else writeWhole(typedPath(values.out, terminal), values.out, text);
+		await writeOutput(values.out, [text], terminal);
 		return 0;
 	}
 });
@@ -36,24 +37,5 @@ function formatNamed(format: string) {
 		throw new GraphError('bad-usage', format, `there is no export format '${format}'`, `Formats: ${FORMATS}.`, {
 			cause
 		});
-	}
-}
-
-/** Beside its place first, then moved there: a full disk or a stop leaves no half file. */
-function writeWhole(file: string, shown: string, text: string): void {
-	const draft = `${file}.${process.pid}.tmp`;
-	try {
-		writeFileSync(draft, text, { flag: 'wx' });
-		renameSync(draft, file);
-	} catch (cause) {
-		rmSync(draft, { force: true });
-		const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-		throw new GraphError(
-			'bad-usage',
-			shown,
-			`${shown} cannot be written${reason}`,
-			'Name a file in a folder that exists and that you may write to.',
-			{ cause }
-		);
 	}
 }

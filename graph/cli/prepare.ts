@@ -1,16 +1,19 @@
 /** `graph -- prepare FILE.txt --municipality NAME`: the draft of an edition, the report beside it, and the source as it was read. */
 
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { SOURCES } from '../corpus/corpus.ts';
 import { prepareText } from '../corpus/prepare.ts';
 import { readTextFile } from '../corpus/read-text.ts';
 import { openRepairer } from '../corpus/repair.ts';
 import { GraphError } from '../errors.ts';
 import { slug } from '../ids.ts';
-import { defineCommand } from './command.ts';
+import { makeFolder } from '../make-folder.ts';
+import { cannotWrite } from './cannot-write.ts';
+import { defineCommand, type Terminal } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
+import { writeOutput } from './write-output.ts';
 
 export const command = defineCommand({
 	arguments: 'FILE.txt',
@@ -58,7 +61,8 @@ export const command = defineCommand({
 			[join(out, `${id}.report.md`), report],
 			[join(out, SOURCES, `${id}.txt`), source]
 		] as const;
-		for (const [path, text] of files) write(typedPath(path, terminal), path, text, values.force === true);
+		if (values.force !== true) for (const [path] of files) refuseExisting(path, terminal);
+		for (const [path, text] of files) await write(path, text, terminal);
 		const statements = lines.filter(({ is }) => is === 'statement').length;
 		terminal.out(files.map(([path]) => `${path}\n`).join(''));
 		const { damaged, changes, doubtful } = repaired;
@@ -84,23 +88,33 @@ function oneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** @param shown the path as it is told to the person */
-function write(path: string, shown: string, text: string, force: boolean): void {
+/** All are looked at before the first is written: a draft without its report would be half an answer. */
+function refuseExisting(path: string, terminal: Terminal): void {
+	if (!isThere(typedPath(path, terminal))) return;
+	throw new GraphError(
+		'bad-usage',
+		path,
+		`${path} is there already.`,
+		'Add --force to write over it, or --out DIR for another place.'
+	);
+}
+
+/** Also a link that leads nowhere is there. */
+function isThere(path: string): boolean {
 	try {
-		mkdirSync(join(path, '..'), { recursive: true });
-		if (!force) writeFileSync(path, text, { flag: 'wx' });
-		else {
-			writeFileSync(`${path}.part`, text);
-			renameSync(`${path}.part`, path);
-		}
-	} catch (cause) {
-		const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
-		throw new GraphError(
-			'bad-usage',
-			shown,
-			exists ? `${shown} is there already.` : `${shown} cannot be written.`,
-			exists ? 'Add --force to write over it, or --out DIR for another place.' : 'Name another folder with --out DIR.',
-			{ cause }
-		);
+		return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+	} catch {
+		// writing says what is wrong with the path
+		return false;
 	}
+}
+
+async function write(path: string, text: string, terminal: Terminal): Promise<void> {
+	const folder = dirname(path);
+	try {
+		makeFolder(typedPath(folder, terminal));
+	} catch (error) {
+		throw cannotWrite(folder, error);
+	}
+	await writeOutput(path, [text], terminal);
 }

@@ -34,10 +34,7 @@ export function createChanges(engine: Engine, current: () => Promise<Held>): Cha
 	}
 
 	return {
-		write: async (graph) => {
-			const { fingerprint } = await engine.status();
-			if (fingerprint !== graph.fingerprint) await engine.write(graph);
-		},
+		write: (graph) => engine.write(graph),
 		putDocument: (document) =>
 			change(async (head) => {
 				checkDocument(document, head);

@@ -61,7 +61,7 @@ export interface Engine {
 	 */
 	changesSince(since: number): Promise<At<string[] | undefined>>;
 
-	/** Replaces everything. @throws {GraphError} busy where another writer does not finish */
+	/** Replaces everything; changes nothing where the fingerprint is that of the stored graph. @throws {GraphError} busy where another writer does not finish */
 	write(graph: GraphFacts): Promise<void>;
 	/** Puts a document in place of the one with its id, or beside the others. */
 	putDocument(document: DocumentFacts, frame: ChangeFrame): Promise<Outcome>;

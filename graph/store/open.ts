@@ -15,6 +15,8 @@ export interface StoreOptions {
 	 * went. Without it such a file is refused.
 	 */
 	movedAside?: (sentence: string) => void;
+	/** A database file that is missing or empty is store-unavailable: none is made. */
+	mustExist?: boolean;
 	/** NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are read from here alone. */
 	env: Readonly<Record<string, string | undefined>>;
 }
@@ -25,6 +27,7 @@ export interface StoreAddress {
 	dataDir: string;
 	base: string;
 	movedAside: StoreOptions['movedAside'];
+	mustExist: boolean;
 	env: StoreOptions['env'];
 }
 
@@ -78,7 +81,7 @@ export async function openToRead(options: StoreOptions): Promise<GraphStore | un
 	return engine.openToRead(address);
 }
 
-function chosen({ url, dataDir, base = '.', movedAside, env }: StoreOptions): {
+function chosen({ url, dataDir, base = '.', movedAside, mustExist = false, env }: StoreOptions): {
 	engine: Opener;
 	address: StoreAddress;
 } {
@@ -87,6 +90,7 @@ function chosen({ url, dataDir, base = '.', movedAside, env }: StoreOptions): {
 		dataDir: dataDir ?? env['DATA_DIR'] ?? '',
 		base,
 		movedAside,
+		mustExist,
 		env
 	};
 	address.dataDir ||= 'data';

@@ -1,11 +1,24 @@
 /** `npm start` as a person meets it: what it prints, what it refuses in one line, and how it ends. */
 
+import { factsOf } from '../../graph/batch-facts.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { runCommandLine } from '../../graph/cli/run.ts';
+import { openSqlite } from '../../graph/store/sqlite/open.ts';
+import { smallGraph } from '../fixtures/graph.ts';
 import { openPage } from './harness.ts';
 import { runToEnd, type RunningApp, startApp, type StartOptions, temporaryFolder } from './app-server.ts';
 
@@ -70,8 +83,7 @@ describe('npm start', () => {
 			return answer;
 		};
 		const first = await health();
-		// The write-ahead log is folded into the file by the last one who closes it.
-		expect(readdirSync(folder.path).filter((name) => /-wal$|-shm$/.test(name))).toEqual([]);
+		expect(readdirSync(folder.path)).toEqual(['sammenhaeng.db']);
 		expect(await health()).toEqual(first);
 	});
 
@@ -90,6 +102,77 @@ describe('npm start', () => {
 		const answer = await fetch(`${app.address}/api/health`, { method: 'POST', body: 'x'.repeat(100_000) });
 		expect(answer.status).toBeGreaterThanOrEqual(400);
 		expect(answer.status).toBeLessThan(500);
+	});
+});
+
+describe('the database file under the running app', () => {
+	let file: string;
+	let backup: string;
+	let app: RunningApp;
+	beforeEach(async () => {
+		file = join(folder.path, 'data/sammenhaeng.db');
+		backup = join(folder.path, 'backup.db');
+		app = await start({ DATA_DIR: join(folder.path, 'data') });
+	});
+
+	const health = async () => {
+		const answer = await fetch(`${app.address}/api/health`);
+		return { status: answer.status, ...((await answer.json()) as object) };
+	};
+	const pageStatus = async () => (await fetch(app.address)).status;
+	const seed = async () => {
+		const terminal = { env: { DATA_DIR: join(folder.path, 'data') }, out: () => {}, note: () => {} };
+		expect(await runCommandLine(['seed'], terminal)).toBe(0);
+	};
+	const ready = (fingerprint?: string) => ({ status: 200, ready: true, ...(fingerprint && { fingerprint }) });
+
+	it('is whole in a copy, and a backup put back by either way is served at the next question', async () => {
+		const before = await health();
+		expect(before).toMatchObject(ready());
+		copyFileSync(file, backup);
+		const small = openSqlite({ path: join(folder.path, 'small.db'), name: 'small', patience: 0 });
+		await small.write(factsOf(smallGraph()));
+		await small.close();
+		renameSync(join(folder.path, 'small.db'), file);
+		expect(await health()).toMatchObject(ready(smallGraph().meta.fingerprint));
+		expect(await pageStatus()).toBe(200);
+		copyFileSync(backup, file);
+		expect(await health()).toEqual(before);
+		expect(await app.stop()).toBe(0);
+		expect(readFileSync(file)).toEqual(readFileSync(backup));
+		expect(readdirSync(join(folder.path, 'data'))).toEqual(['sammenhaeng.db']);
+	});
+
+	it.each([
+		['deleted', () => rmSync(file), 'store-unavailable', []],
+		['emptied', () => truncateSync(file), 'store-unavailable', ['sammenhaeng.db']],
+		[
+			'replaced by a text',
+			() => writeFileSync(file, 'Dette er en huskeseddel. '.repeat(99)),
+			'bad-data',
+			['sammenhaeng.db']
+		]
+	])('that is %s is told of and not made anew, before the first question and after', async (_, take, code, left) => {
+		for (const asked of [false, true]) {
+			if (asked) expect(await health()).toMatchObject(ready());
+			copyFileSync(file, backup);
+			take();
+			const { status, ...answer } = await health();
+			expect([status >= 500, answer]).toMatchObject([true, { ready: false, error: { code } }]);
+			expect(JSON.stringify(answer)).not.toContain(folder.path);
+			expect(await pageStatus()).toBe(status);
+			expect(readdirSync(join(folder.path, 'data'))).toEqual(left);
+			copyFileSync(backup, file);
+			await expect.poll(health).toMatchObject(ready());
+		}
+	});
+
+	it('that is deleted and seeded anew by another process is served at the next question', async () => {
+		const before = await health();
+		rmSync(file);
+		await seed();
+		expect(await health()).toEqual(before);
+		expect(readdirSync(join(folder.path, 'data'))).toEqual(['sammenhaeng.db']);
 	});
 });
 

@@ -256,7 +256,7 @@ describe('a database of an earlier version', () => {
 		await leave(1);
 		const crash = `
 			const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
-			db.exec("UPDATE statement SET place = 77");
+			db.exec("PRAGMA journal_mode = WAL; UPDATE statement SET place = 77");
 			process.kill(process.pid, 'SIGKILL');`;
 		expect(spawnSync(process.execPath, ['-e', crash, file]).signal).toBe('SIGKILL');
 		await (await open(movedAside())).close();

@@ -112,6 +112,7 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 			}),
 		write: async ({ fingerprint, shared, documents }) => {
 			if (!isOpen) throw storeClosed();
+			if (memory.graph?.fingerprint === fingerprint) return;
 			const written: Stored['documents'] = new Map();
 			for await (const document of documents) {
 				written.set(document.head.node.id, stored(document));

@@ -1,27 +1,14 @@
-/** One connection to a database file: opened only if the file is ours or new, its statements prepared once, its reads seen from one moment. */
+/** One connection to a database file at a time: statements prepared once, reads seen from one moment, and a file that was replaced opened anew. */
 
-import { DatabaseSync } from 'node:sqlite';
-import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { connectToRead, isWritable, sizeOf, stampOf } from './access.ts';
-import { damaged, explained, notOurs, otherVersion } from './failures.ts';
-import { notSeeded } from '../../refusals.ts';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { storeClosed } from '../../refusals.ts';
+import { connect, type Connected, type DatabasePlace, leaveWal, stateOf } from './connect.ts';
+import { changed, explained, isPassing } from './failures.ts';
+import { patiently } from './patience.ts';
 import { numberOf } from './rows.ts';
 import type { Row } from './rows.ts';
-import { APPLICATION_ID, IDENTIFY, SCHEMA_VERSION, SELECT } from './sql.ts';
 
-export interface DatabasePlace {
-	/** Path of the file. */
-	path: string;
-	/** What messages call it: never a path outside DATA_DIR. */
-	name: string;
-	/** Milliseconds to wait for a lock. */
-	patience: number;
-	/** The file must be there, and is left as it is. So is one that cannot be written, whatever is said here. */
-	readOnly?: boolean;
-}
-
-/** Kibibytes of pages kept in memory: what a few hundred statements of a large graph and their edges lie on. */
-const CACHE = 16_384;
+export type { DatabasePlace } from './connect.ts';
 
 /** Parameters by name. */
 export type Bound = Record<string, SQLInputValue>;
@@ -29,30 +16,54 @@ export type Bound = Record<string, SQLInputValue>;
 export class Database {
 	readonly name: string;
 	readonly #place: DatabasePlace;
+	readonly #purpose: 'read' | 'write';
 	readonly #prepared = new Map<string, StatementSync>();
-	#connection: DatabaseSync;
-	/** Set where the file is read without locks: its state when it was opened. */
-	#stamp: string | undefined;
+	#opened: Connected | undefined;
+	#isClosed = false;
+	#connections = 0;
 
-	/** @throws {GraphError} where the file cannot be used; it is then as it was. */
-	constructor(place: DatabasePlace) {
+	/**
+	 * Opens the file. From then on it must be there: none is made in its place.
+	 * @throws {GraphError} where the file cannot be used; it is then as it was.
+	 */
+	constructor(place: DatabasePlace, purpose: 'read' | 'write' = 'read') {
 		this.name = place.name;
-		this.#place = place;
-		this.#connection = this.#connect();
+		this.#purpose = purpose;
+		this.#place = { ...place, mustExist: true };
+		try {
+			this.#connect(place, place.patience);
+		} catch (error) {
+			throw explained(error, this.name);
+		}
 	}
 
 	get isOpen(): boolean {
-		return this.#connection.isOpen;
+		return !this.#isClosed;
+	}
+
+	/** Counts the connections there have been: what was read over an earlier one may be of another file. */
+	get connections(): number {
+		return this.#connections;
+	}
+
+	/** The file's state when it was last looked at; undefined where it could not be opened. */
+	get state(): string | undefined {
+		return this.#opened?.state;
+	}
+
+	/** True where the file is in WAL mode, and another process keeps it there. */
+	get hasLog(): boolean {
+		return this.#opened?.hasLog ?? false;
 	}
 
 	close(): void {
-		this.#prepared.clear();
-		if (this.#connection.isOpen) this.#connection.close();
+		this.#isClosed = true;
+		this.#disconnect();
 	}
 
 	/** Undoes what was begun; nothing where the database has done so itself, as on a full disk. */
 	rollBack(): void {
-		if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+		if (this.#opened?.connection.isTransaction) this.#opened.connection.exec('ROLLBACK');
 	}
 
 	/** Runs statements that give no rows back. */
@@ -83,76 +94,96 @@ export class Database {
 		return row === undefined ? 0 : numberOf(row, column);
 	}
 
-	/** Everything `ask` reads comes from one moment, whatever other connections write meanwhile. */
-	snapshot<T>(ask: () => T): T {
+	/**
+	 * Everything `ask` reads comes from one moment of the file that stands at the path now. It is asked again where a
+	 * writer was in the way, or where the file was replaced meanwhile.
+	 * @throws {GraphError} store-unavailable where no file is there, busy where the file does not come to rest
+	 */
+	async snapshot<T>(ask: () => T): Promise<T> {
 		try {
-			this.#renew();
-			this.prepare('BEGIN').run();
-			try {
-				return ask();
-			} finally {
-				this.prepare('COMMIT').run();
-			}
+			return await patiently(() => this.#once(ask), this.#place.patience, isPassing);
 		} catch (error) {
 			throw explained(error, this.name);
 		}
 	}
 
-	/** A file without locks may be changed or replaced by one who may write there: it is then another file. */
-	#renew(): void {
-		if (this.#stamp === undefined || this.#stamp === stampOf(this.#place.path)) return;
-		this.close();
-		this.#connection = this.#connect();
-	}
-
-	#connect(): DatabaseSync {
-		const { path, name, patience, readOnly = sizeOf(path) > 0 && !isWritable(path) } = this.#place;
-		let opened: DatabaseSync | undefined;
+	/** Opens the file anew where it is another one; says nothing where that fails: the next question does. */
+	lookAgain(): void {
 		try {
-			const { connection, stamp } = readOnly
-				? connectToRead(path, patience)
-				: { connection: new DatabaseSync(path, { timeout: patience }), stamp: undefined };
-			opened = connection;
-			this.#stamp = stamp;
-			identify(connection, name, readOnly);
-			return connection;
-		} catch (error) {
-			opened?.close();
-			throw explained(error, name);
+			if (!this.#isClosed) this.#renew();
+		} catch {
+			// said at the next question
 		}
 	}
-}
 
-/** Leaves a file that is not ours, or of another version, as it is; a new one becomes ours. */
-function identify(connection: DatabaseSync, name: string, readOnly: boolean): void {
-	const application = numberFrom(connection, 'PRAGMA application_id', 'application_id');
-	const version = numberFrom(connection, 'PRAGMA user_version', 'user_version');
-	if (application === APPLICATION_ID) {
-		if (version !== SCHEMA_VERSION) throw otherVersion(name, version, SCHEMA_VERSION);
-		if (numberFrom(connection, "SELECT count(*) AS number FROM sqlite_schema WHERE name = 'meta'") !== 1)
-			throw damaged(name);
-	} else {
-		if (application !== 0 || version !== 0 || numberFrom(connection, SELECT.tables) !== 0) throw notOurs(name);
-		if (readOnly) throw notSeeded();
-		create(connection);
+	/** Whether the file at the path is in this state. */
+	isStill(state: string | undefined): boolean {
+		return state === this.state && !this.#isStale();
 	}
-	connection.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE}`);
-}
 
-/** Another process may be doing the same: whoever gets the lock second finds it done. */
-function create(connection: DatabaseSync): void {
-	connection.exec('PRAGMA journal_mode = WAL');
-	connection.exec('BEGIN IMMEDIATE');
-	try {
-		if (numberFrom(connection, SELECT.tables) === 0) connection.exec(IDENTIFY);
-		connection.exec('COMMIT');
-	} catch (error) {
-		if (connection.isTransaction) connection.exec('ROLLBACK');
-		throw error;
+	/** @throws {GraphError} busy where the file at the path is not in this state */
+	mustStillBe(state: string | undefined): void {
+		if (!this.isStill(state)) throw changed(this.name);
 	}
-}
 
-function numberFrom(connection: DatabaseSync, sql: string, column = 'number'): number {
-	const row = connection.prepare(sql).get();
-	return row === undefined ? 0 : numberOf(row, column);
+	#once<T>(ask: () => T): T {
+		this.#renew();
+		try {
+			const answer = this.#inTransaction(ask);
+			if (!this.#isStale()) return answer;
+		} catch (error) {
+			if (!this.#isStale()) throw error;
+		}
+		// A file that is copied over has no locks: what was read of it may be half of one graph, half of another.
+		throw changed(this.name);
+	}
+
+	#inTransaction<T>(ask: () => T): T {
+		this.prepare('BEGIN').run();
+		try {
+			return ask();
+		} finally {
+			this.prepare('COMMIT').run();
+		}
+	}
+
+	/** A connection goes on reading the file it opened, also when another stands at the path or none at all. */
+	#renew(): void {
+		if (this.#isClosed) throw storeClosed();
+		if (this.#isStale()) {
+			this.#disconnect();
+			this.#connect(this.#place, 0);
+		} else if (this.#opened?.hasLog) this.#leaveLog(this.#opened);
+	}
+
+	/** As soon as the other process that kept the file in WAL mode has gone. */
+	#leaveLog(opened: Connected): void {
+		opened.connection.exec('PRAGMA query_only = OFF');
+		opened.hasLog = !leaveWal(opened.connection);
+		opened.connection.exec('PRAGMA query_only = ON');
+		opened.state = stateOf(this.#place.path, opened.withoutLocks) ?? opened.state;
+	}
+
+	#isStale(): boolean {
+		return this.#opened === undefined || this.#opened.state !== stateOf(this.#place.path, this.#opened.withoutLocks);
+	}
+
+	get #connection(): DatabaseSync {
+		if (this.#opened === undefined) throw storeClosed();
+		return this.#opened.connection;
+	}
+
+	#connect(place: DatabasePlace, timeout: number): void {
+		this.#opened = connect(place, this.#purpose, timeout);
+		this.#connections++;
+		// From here on waiting is done in turns.
+		this.#opened.connection.exec('PRAGMA busy_timeout = 0');
+	}
+
+	/** In rollback mode this touches nothing at the path, whatever stands there now. */
+	#disconnect(): void {
+		this.#prepared.clear();
+		this.#opened?.connection.close();
+		this.#opened = undefined;
+	}
 }

@@ -1,9 +1,8 @@
 /** The embedded engine: facts in one SQLite file, through Node's own node:sqlite. */
 
-import type { At, Engine, EngineStatus } from '../engine.ts';
+import type { At, ChangeFrame, Engine, EngineStatus } from '../engine.ts';
 import { notSeeded, storeClosed } from '../../refusals.ts';
-import type { BetweenSteps } from './write.ts';
-import { putDocument, relink, removeDocument, writeAll } from './write.ts';
+import { type BetweenSteps, putDocument, relink, removeDocument, writeAll, type WritePlace } from './write.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { headOf, numberOf, sharedOf, statementOf, textOf } from './rows.ts';
@@ -14,6 +13,9 @@ export interface SqliteOptions extends DatabasePlace {
 	betweenSteps?: BetweenSteps;
 }
 
+/** Added to a generation for each connection: another file in the same place may have as many generations. */
+const CONNECTION = 2 ** 32;
+
 /** Opens or creates the database file. @throws {GraphError} where it cannot be used; it is then as it was. */
 export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOptions): Engine {
 	const db = new Database(place);
@@ -23,7 +25,16 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 	};
 	const generationIn = (): number | undefined => {
 		const row = db.first(SELECT.generation);
-		return row && numberOf(row, 'generation');
+		return row && numberOf(row, 'generation') + db.connections * CONNECTION;
+	};
+	/** Writes over the file as it was last seen, and looks at it again afterwards. */
+	const writing = async <T>(write: (place: WritePlace) => Promise<T>): Promise<T> => {
+		open();
+		try {
+			return await write({ ...place, seen: db.state });
+		} finally {
+			db.lookAgain();
+		}
 	};
 	/** Asks at one moment of the stored graph. */
 	const at = async <T>(answer: () => T): Promise<At<T>> =>
@@ -34,7 +45,7 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 		});
 
 	return {
-		status: async () => open().snapshot(() => statusOf(db)),
+		status: async () => open().snapshot(() => statusOf(db, generationIn())),
 		generation: async () => open().snapshot(generationIn),
 		head: () =>
 			at(() => {
@@ -64,44 +75,39 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 				const text = db.first(SELECT.sourceText, { id: document })?.['text'];
 				return typeof text === 'string' ? text : undefined;
 			}),
-		changesSince: (since) =>
+		changesSince: (known) =>
 			at(() => {
 				const oldest = db.first(SELECT.oldestChange)?.['generation'];
 				// What is older than the oldest change may have been anything.
-				if (since !== generationIn() && !(typeof oldest === 'number' && oldest <= since + 1)) return undefined;
+				const since = known % CONNECTION;
+				if (Math.floor(known / CONNECTION) !== db.connections) return undefined;
+				if (known !== generationIn() && !(typeof oldest === 'number' && oldest <= since + 1)) return undefined;
 				return db.all(SELECT.changesSince, { since }).map((row) => textOf(row, 'document'));
 			}),
-		write: async (graph) => {
-			open();
-			await writeAll(place, graph, betweenSteps);
-		},
-		putDocument: async (document, frame) => {
-			open();
-			return putDocument(place, document, frame);
-		},
-		removeDocument: async (document, frame) => {
-			open();
-			return removeDocument(place, document, frame);
-		},
-		relink: async (head, statements, frame) => {
-			open();
-			return relink(place, head, statements, frame);
-		},
+		write: (graph) => writing((to) => writeAll(to, graph, betweenSteps)),
+		putDocument: (document, frame) => writing((to) => putDocument(to, document, own(frame))),
+		removeDocument: (document, frame) => writing((to) => removeDocument(to, document, own(frame))),
+		relink: (head, statements, frame) => writing((to) => relink(to, head, statements, own(frame))),
 		close: async () => db.close()
 	};
+}
+
+/** A change expects a generation of the file, whichever connection it was read over; the file itself is looked at besides. */
+function own({ expected, fingerprint }: ChangeFrame): ChangeFrame {
+	return { expected: expected % CONNECTION, fingerprint };
 }
 
 function nextTurn(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-function statusOf(db: Database): EngineStatus {
+function statusOf(db: Database, generation: number | undefined): EngineStatus {
 	const version = db.first(SELECT.version);
 	const meta = db.first(SELECT.meta);
 	return {
 		name: 'sqlite',
 		version: version === undefined ? '' : textOf(version, 'version'),
-		generation: meta && numberOf(meta, 'generation'),
+		generation,
 		fingerprint: meta && textOf(meta, 'fingerprint')
 	};
 }

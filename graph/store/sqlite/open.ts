@@ -1,9 +1,9 @@
 /** From an address to a database file: its folder is made, its name is told to people relative to DATA_DIR. */
 
-import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GraphError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { StoreAddress } from '../open.ts';
 import { createFileCache } from '../file-cache.ts';
 import { createGraphStore } from '../graph-store.ts';
@@ -23,6 +23,7 @@ const PATIENCE = 5000;
 export function openSqliteAt(address: StoreAddress): GraphStore {
 	const place = placeOf(address);
 	const { path, name } = place;
+	if (address.mustExist) return openSqlite({ ...place, mustExist: true });
 	try {
 		makeFolder(dirname(path));
 	} catch (error) {
@@ -64,13 +65,6 @@ export function openSqliteToRead(address: StoreAddress): GraphStore | undefined 
 function placeOf({ url, dataDir, base }: StoreAddress): DatabasePlace {
 	const path = pathOf(url, dataDir, base);
 	return { path, name: nameOf(path, dataDir), patience: PATIENCE };
-}
-
-/** Folder by folder: asked for all at once, Node never comes back from some places that hold no folders, such as /proc. */
-function makeFolder(folder: string): void {
-	if (existsSync(folder) || folder === dirname(folder)) return;
-	makeFolder(dirname(folder));
-	mkdirSync(folder);
 }
 
 /** @throws {GraphError} bad-usage for an address that names no file */

@@ -55,6 +55,7 @@ const STATEMENT = 'SELECT key, id, document, place, facts FROM statement';
 
 export const SELECT = {
 	generation: 'SELECT generation FROM meta',
+	fingerprint: 'SELECT fingerprint FROM meta',
 	meta: 'SELECT generation, fingerprint, shared FROM meta',
 	tables: 'SELECT count(*) AS number FROM sqlite_schema',
 	version: 'SELECT sqlite_version() AS version',

@@ -3,24 +3,34 @@
 import type { DocumentFacts, DocumentHead, GraphFacts, Relinking } from '../../facts.ts';
 import { badBatch } from '../../refusals.ts';
 import type { ChangeFrame, Outcome } from '../engine.ts';
+import { identityOf } from './access.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
-import { busy, explained, isBusy } from './failures.ts';
-import { factsText, numberOf, statementOf } from './rows.ts';
+import { changed, explained, heldByEarlier, heldByReader, isBusy, isPassing } from './failures.ts';
+import { patiently } from './patience.ts';
+import { factsText, numberOf, statementOf, textOf } from './rows.ts';
 import { CHANGES_KEPT, DROP, FINISH, SCHEMA, SELECT, WRITE } from './sql.ts';
 
 /** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
 export type BetweenSteps = () => Promise<void>;
 
-/** Milliseconds between two tries to become the writer. */
-const RETRY = 20;
-
 /** Rows written before others get their turn. */
 const STEP = 10_000;
 
+/** A commit waits this many times as long as a beginning: the graph is built by then. */
+const LAST_WAIT = 6;
+
+/** Where to write, and the file's state when the store last looked at it: one that was replaced or changed since is not written over. */
+export interface WritePlace extends DatabasePlace {
+	seen: string | undefined;
+}
+
 /** Replaces everything. @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
-export function writeAll(place: DatabasePlace, graph: GraphFacts, betweenSteps: BetweenSteps): Promise<void> {
-	return transaction(place, async (db) => {
+export async function writeAll(place: WritePlace, graph: GraphFacts, betweenSteps: BetweenSteps): Promise<void> {
+	await transaction(place, async (db) => {
+		const stored = db.first(SELECT.fingerprint);
+		if (stored !== undefined && textOf(stored, 'fingerprint') === graph.fingerprint) return 'nothing';
+		db.mustStillBe(place.seen);
 		let written = 0;
 		db.run(DROP);
 		db.run(SCHEMA);
@@ -34,10 +44,11 @@ export function writeAll(place: DatabasePlace, graph: GraphFacts, betweenSteps: 
 		await betweenSteps();
 		db.run(FINISH);
 		db.prepare(WRITE.meta).run(graph.fingerprint, JSON.stringify(graph.shared));
+		return 'done';
 	});
 }
 
-export function putDocument(place: DatabasePlace, document: DocumentFacts, frame: ChangeFrame): Promise<Outcome> {
+export function putDocument(place: WritePlace, document: DocumentFacts, frame: ChangeFrame): Promise<Outcome> {
 	return change(place, document.head.node.id, frame, (db) => {
 		db.prepare(WRITE.removeStatements).run(document.head.node.id);
 		for (const { node } of document.statements)
@@ -47,7 +58,7 @@ export function putDocument(place: DatabasePlace, document: DocumentFacts, frame
 	});
 }
 
-export function removeDocument(place: DatabasePlace, document: string, frame: ChangeFrame): Promise<Outcome> {
+export function removeDocument(place: WritePlace, document: string, frame: ChangeFrame): Promise<Outcome> {
 	return change(place, document, frame, (db) => {
 		db.prepare(WRITE.removeStatements).run(document);
 		db.prepare(WRITE.removeDocument).run(document);
@@ -55,7 +66,7 @@ export function removeDocument(place: DatabasePlace, document: string, frame: Ch
 }
 
 export function relink(
-	place: DatabasePlace,
+	place: WritePlace,
 	head: DocumentHead,
 	statements: readonly Relinking[],
 	frame: ChangeFrame
@@ -78,30 +89,36 @@ function insert(db: Database, { head, statements, sourceText }: DocumentFacts): 
 }
 
 /** One change of one document, if the graph is still the one that was expected. */
-function change(
-	place: DatabasePlace,
+async function change(
+	place: WritePlace,
 	document: string,
 	{ expected, fingerprint }: ChangeFrame,
 	make: (db: Database) => void
 ): Promise<Outcome> {
-	return transaction(place, async (db): Promise<Outcome> => {
+	const outcome = await transaction(place, async (db) => {
 		const meta = db.first(SELECT.generation);
-		if (meta === undefined || numberOf(meta, 'generation') !== expected) return 'conflict';
+		const isExpected = meta !== undefined && numberOf(meta, 'generation') === expected;
+		if (!isExpected || !db.isStill(place.seen)) return 'nothing';
 		make(db);
 		db.prepare(WRITE.moveOn).run(fingerprint);
 		db.prepare(WRITE.change).run(document);
 		db.prepare(WRITE.forgetChanges).run(CHANGES_KEPT);
 		return 'done';
 	});
+	return outcome === 'done' ? 'done' : 'conflict';
 }
 
-async function transaction<T>(place: DatabasePlace, work: (db: Database) => Promise<T>): Promise<T> {
-	const db = new Database(place);
+/** `nothing`: there is nothing to commit. */
+type Written = 'done' | 'nothing';
+
+async function transaction(place: WritePlace, work: (db: Database) => Promise<Written>): Promise<Written> {
+	const db = await patiently(() => openToWrite(place), place.patience, isPassing);
 	try {
-		await begin(db, place.patience);
+		await patiently(() => db.run('BEGIN IMMEDIATE'), place.patience);
 		try {
 			const outcome = await work(db);
-			db.run('COMMIT');
+			if (outcome === 'nothing') db.rollBack();
+			else await commit(db, place);
 			return outcome;
 		} catch (error) {
 			db.rollBack();
@@ -114,17 +131,26 @@ async function transaction<T>(place: DatabasePlace, work: (db: Database) => Prom
 	}
 }
 
-/** Waits its turn without holding up this process: the other writer may be in it. */
-async function begin(db: Database, patience: number): Promise<void> {
-	db.run('PRAGMA busy_timeout = 0');
-	for (let waited = 0; ; waited += RETRY) {
-		try {
-			db.run('BEGIN IMMEDIATE');
-			break;
-		} catch (error) {
-			if (!isBusy(error)) throw error;
-			if (waited >= patience) throw busy(db.name, error);
-			await new Promise((resolve) => setTimeout(resolve, RETRY));
-		}
+/** @throws {GraphError} busy also where an earlier version of this program keeps the file in WAL mode */
+function openToWrite(place: DatabasePlace): Database {
+	const db = new Database({ ...place, mustExist: true, patience: 0 }, 'write');
+	if (!db.hasLog) return db;
+	db.close();
+	throw heldByEarlier(place.name);
+}
+
+/** Readers have to be out of the file for the moment in which its pages are replaced. */
+async function commit(db: Database, { path, patience, seen }: WritePlace): Promise<void> {
+	const file = identityOf(path);
+	const attempt = () => {
+		db.mustStillBe(seen);
+		db.run('COMMIT');
+	};
+	try {
+		await patiently(attempt, patience * LAST_WAIT);
+	} catch (error) {
+		throw isBusy(error) ? heldByReader(db.name, error) : error;
 	}
+	// Then it went into the file that was moved away; the one that stands there now was not touched.
+	if (identityOf(path) !== file) throw changed(db.name);
 }

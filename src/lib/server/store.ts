@@ -1,12 +1,20 @@
-/** The server's one store: opened at the first question, seeded when it is empty, closed with the process. Nothing else in the app opens one. */
+/** The server's one store: opened at the first question, closed with the process. Nothing else in the app opens one. */
 
 import { dev } from '$app/environment';
 import type { Catalog } from '$graph/query';
 import { openSeeded } from '$graph/seeding';
+import { openStore } from '$graph/store/open';
 import type { GraphStore } from '$graph/store/port';
 
-/** `npm start` has prepared the database and said what there was to say; under `npm run dev` this is the first to open it. */
-const NOTES = dev ? { note: (text: string) => void process.stderr.write(`${text}\n`) } : {};
+/**
+ * `npm start` has seeded the database: one that is missing now was taken away, and none is made in its place. Under
+ * `npm run dev` this is the first to open it.
+ */
+function open(): Promise<GraphStore> {
+	const { env } = process;
+	if (!dev) return openStore({ env, mustExist: true });
+	return openSeeded({ env, root: process.cwd(), note: (text) => void process.stderr.write(`${text}\n`) });
+}
 
 let opened: Promise<GraphStore> | undefined;
 
@@ -15,7 +23,7 @@ const PAUSE = 1000;
 
 /** The store; a failed attempt is forgotten after a moment, so that a later request tries again. */
 export function graphStore(): Promise<GraphStore> {
-	return (opened ??= openSeeded({ env: process.env, root: process.cwd(), ...NOTES }).catch((failure: unknown) => {
+	return (opened ??= open().catch((failure: unknown) => {
 		setTimeout(() => (opened = undefined), PAUSE).unref();
 		throw failure;
 	}));
