@@ -57,11 +57,11 @@ export function sectorLook({ silence }: Pick<Sector, 'silence'>, palette: Palett
 		case undefined:
 			return { fill: palette.sector, line: palette.edge, dashed: false };
 		case 'never':
-			return { fill: palette.sectorEmpty, line: palette.muted, dashed: true };
+			return { fill: palette.sectorEmpty, line: palette.sectorLine, dashed: true };
 		case 'hidden':
 			return { fill: palette.sectorHidden, line: palette.edge, dashed: false };
 		case 'unmatched':
-			return { fill: palette.sectorEmpty, line: palette.muted, dashed: false };
+			return { fill: palette.sectorEmpty, line: palette.sectorLine, dashed: false };
 	}
 }
 

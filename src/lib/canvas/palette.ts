@@ -18,6 +18,8 @@ export interface Palette {
 	sectorEmpty: string;
 	/** Of a municipality whose statements the filter hides. */
 	sectorHidden: string;
+	/** Round a sector that is empty. */
+	sectorLine: string;
 	ring: string;
 	node: Record<NodeType, string>;
 }
@@ -34,6 +36,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		sector: '#f4f2ec',
 		sectorEmpty: '#fcfbf8',
 		sectorHidden: '#e2e0d9',
+		sectorLine: '#85827a',
 		ring: '#1d2329',
 		node: {
 			Municipality: '#0a4f86',
@@ -56,6 +59,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		sector: '#1a2026',
 		sectorEmpty: '#14181c',
 		sectorHidden: '#333b43',
+		sectorLine: '#7d8790',
 		ring: '#eceae4',
 		node: {
 			Municipality: '#6db3f2',
@@ -78,6 +82,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		sector: '#f1f1ee',
 		sectorEmpty: '#ffffff',
 		sectorHidden: '#d4d4d0',
+		sectorLine: '#55554f',
 		ring: '#000000',
 		node: {
 			Municipality: '#003f73',
