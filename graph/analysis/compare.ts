@@ -1,11 +1,12 @@
 /** What municipalities share and where they differ, read from an overview. Shares are used throughout, so that a long text does not count for more than a short one. */
 
+import { groupBy } from '../group-by.ts';
 import type { Overview } from '../query.ts';
 
 /** Concepts that every municipality with statements mentions, those with the most statements first; ties by id. */
 export function sharedByAll(overview: Overview): { id: string; statements: number }[] {
 	const speaking = overview.municipalities.filter((municipality) => municipality.statements > 0).length;
-	const users = Map.groupBy(overview.links, (link) => link.concept);
+	const users = groupBy(overview.links, (link) => link.concept);
 	return overview.concepts
 		.filter((concept) => speaking > 0 && (users.get(concept.id)?.length ?? 0) === speaking)
 		.map(({ id, statements }) => ({ id, statements }))
@@ -26,7 +27,7 @@ const LEAST_STATEMENTS = 2;
  */
 export function distinctConcepts(overview: Overview, most: number): Distinct[] {
 	const speaking = overview.municipalities.filter((municipality) => municipality.statements > 0);
-	const rows = Map.groupBy(overview.links, (link) => link.concept);
+	const rows = groupBy(overview.links, (link) => link.concept);
 	return speaking.map(({ id: municipality }) => {
 		const concepts = [...rows].flatMap(([concept, links]) => {
 			const own = links.find((link) => link.municipality === municipality);

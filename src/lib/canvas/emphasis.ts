@@ -1,5 +1,6 @@
 /** Who stands out: what the pointer, the keyboard or a selection lights, and what steps back for it. */
 
+import { groupBy } from '$graph/group-by';
 import type { NodeType } from '$graph/model';
 import type { Scene } from '$graph/scene/scene';
 
@@ -36,8 +37,8 @@ export function adjacencyOf(scene: Scene): Adjacency {
 		neighbours.get(source)?.push(target);
 		neighbours.get(target)?.push(source);
 	}
-	const sectors = Map.groupBy(scene.nodes, (node) => node.sector);
-	const types = Map.groupBy(scene.nodes, (node) => node.type);
+	const sectors = groupBy(scene.nodes, (node) => node.sector);
+	const types = groupBy(scene.nodes, (node) => node.type);
 	const owners = new Map(scene.nodes.map((node) => [node.id, node.sector ? [node.sector] : []]));
 	const idsOf = (nodes: Scene['nodes'] | undefined) => nodes?.map((node) => node.id) ?? [];
 	return {
