@@ -133,7 +133,8 @@ export const da = {
 		silentFiltered: 'intet inden for filtrene',
 		noWebgl: 'Grafen kan ikke tegnes her: browseren har ikke WebGL.',
 		noWebglNext: 'Alt indhold findes i listen nedenfor. Slå hardwareacceleration til i browseren for at se grafen.',
-		drawing: 'Tegner …'
+		drawing: 'Tegner …',
+		notStarted: 'Grafen kunne ikke tegnes i denne browser. Teksten kan læses, og links virker.'
 	},
 	legend: {
 		title: 'Signatur',

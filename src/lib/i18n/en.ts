@@ -116,7 +116,8 @@ export const en: Messages = {
 		silentFiltered: 'nothing within the filters',
 		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
 		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
-		drawing: 'Drawing …'
+		drawing: 'Drawing …',
+		notStarted: 'The graph could not be drawn in this browser. The text can be read, and links work.'
 	},
 	legend: {
 		title: 'Legend',
