@@ -46,6 +46,7 @@ export interface Scene {
 	/** Names the picture: `overview`, or the id in focus. */
 	key: string;
 	nodes: SceneNode[];
+	/** The same array in a scene that differs by its names alone. */
 	edges: SceneEdge[];
 	sectors: Sector[];
 	/** What holds the whole picture, in scene units: a fixed frame, so that filtering never moves the camera. */

@@ -14,6 +14,18 @@ export interface Attention {
 	hiddenTypes: readonly NodeType[];
 }
 
+/** True where both make the same things stand out. */
+export function sameAttention(a: Attention, b: Attention): boolean {
+	const same = (some: readonly string[], others: readonly string[]) =>
+		some.length === others.length && some.every((id, index) => id === others[index]);
+	return (
+		a.hovered === b.hovered &&
+		a.litType === b.litType &&
+		same(a.selected, b.selected) &&
+		same(a.hiddenTypes, b.hiddenTypes)
+	);
+}
+
 /** Reading of a scene for one state of attention. `lit` is undefined while nothing stands out: then all are equal. */
 export interface Emphasis {
 	lit: ReadonlySet<string> | undefined;

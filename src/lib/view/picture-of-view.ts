@@ -1,4 +1,4 @@
-/** Which picture a view shows: its scene with names in the reader's language, its colours and type, and whose is what. */
+/** Which picture a view shows: its scene, names in the reader's language, its colours and type, and whose is what. */
 
 import type { GraphNode } from '$graph/model';
 import type { Overview, Slice } from '$graph/query';
@@ -12,21 +12,16 @@ import { messagesFor, nameOf, silenceOf } from '../i18n/messages';
 import type { Language, ThemeChoice, View } from './view';
 
 /** The lens on a concept, the profile of anything else, or the overview; `within` counts what is about the focus. */
-export function sceneOf(
-	overview: Overview,
-	slice: Slice | undefined,
-	within: Overview | undefined,
-	node: (id: string) => GraphNode | undefined,
-	language: Language
-): Scene {
-	const scene = !slice
-		? overviewScene(overview)
-		: slice.focus.type === 'Concept'
-			? lensScene(slice, overview, within ?? overview)
-			: profileScene(slice);
+export function sceneOf(overview: Overview, slice: Slice | undefined, within: Overview | undefined): Scene {
+	if (!slice) return overviewScene(overview);
+	return slice.focus.type === 'Concept' ? lensScene(slice, overview, within ?? overview) : profileScene(slice);
+}
+
+/** The scene with names in a language. Its edges are the same array, by which the renderer knows that nothing has moved. */
+export function namedScene(scene: Scene, node: (id: string) => GraphNode | undefined, language: Language): Scene {
 	const nodes = scene.nodes.map((item) => {
-		const named = node(item.id);
-		return named ? { ...item, label: nameOf(named, language) } : item;
+		const known = node(item.id);
+		return known ? { ...item, label: nameOf(known, language) } : item;
 	});
 	return { ...scene, nodes };
 }
