@@ -40,3 +40,14 @@ export function fromShares({ x, y, ratio }: CameraState, frame: Scene['frame'], 
 	const share = sharePerUnit(frame, stretch);
 	return { x: 0.5 + (x - 0.5) / share.x, y: 0.5 + (y - 0.5) / share.y, ratio };
 }
+
+/** Pixels from the window's edge at which a mark counts as outside (at rest none is nearer), and at which it is clear of the buttons that stand there. */
+const OUTSIDE = 20;
+const CLEAR = 64;
+
+/** Pixels by which the camera must move along one side of `room` pixels, so that a mark at `at` is seen; 0 where it is. */
+export function panFor(at: number, room: number): number {
+	if (at >= OUTSIDE && at <= room - OUTSIDE) return 0;
+	const clear = Math.min(CLEAR, room / 4);
+	return at < OUTSIDE ? at - clear : at - (room - clear);
+}

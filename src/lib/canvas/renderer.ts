@@ -7,7 +7,7 @@ import type { Scene, SceneEdge, SceneNode } from '$graph/scene/scene';
 import type { CameraState, Picture, Pointing, Renderer, Snapshot } from './camera';
 import { edgeLook, nodeLook } from './display';
 import { adjacencyOf, emphasise, sameAttention, type Adjacency, type Emphasis } from './emphasis';
-import { fromShares, scaleFor, stretchFor, toShares } from './framing';
+import { fromShares, panFor, scaleFor, stretchFor, toShares } from './framing';
 import { MarkProgram } from './mark-program';
 import { overlays } from './overlays';
 
@@ -242,6 +242,17 @@ export function createRenderer(
 		zoom(factor, still) {
 			const from = heading ?? cameraState();
 			this.moveCamera({ ...from, ratio: sigma.getCamera().getBoundedRatio(from.ratio * factor) }, still);
+		},
+		reveal(id, still) {
+			if (!graph.hasNode(id)) return;
+			const from = heading ?? cameraState();
+			const seen = { cameraState: { ...toSigma(from), angle: 0 } };
+			const { width, height } = sigma.getDimensions();
+			const { x, y } = sigma.graphToViewport(placeOf(graph.getNodeAttribute(id, 'item')), seen);
+			const pan = { x: panFor(x, width), y: panFor(y, height) };
+			if (!pan.x && !pan.y) return;
+			const middle = sigma.viewportToFramedGraph({ x: width / 2 + pan.x, y: height / 2 + pan.y }, seen);
+			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, stretch), still);
 		},
 		camera: cameraState,
 		snapshot,
