@@ -4,6 +4,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { noNewerBuiltins } from './eslint-newer-builtins.js';
 import svelteConfig from './svelte.config.js';
 
 /** What a browser offers to src, and Node to everything else; TypeScript knows the names, so `no-undef` is off for both. */
@@ -58,6 +59,23 @@ export default defineConfig(
 			'svelte/no-navigation-without-resolve': 'off',
 			'svelte/no-at-html-tags': 'error'
 		}
+	},
+	{
+		// What a browser runs. tests/unit/imports.test.ts holds that nothing else of graph gets there.
+		files: ['src/**/*.ts', 'src/**/*.svelte', 'graph/**/*.ts'],
+		ignores: [
+			'src/lib/server/**',
+			'src/start/**',
+			'src/**/*.server.ts',
+			'src/**/+server.ts',
+			'graph/store/**',
+			'graph/cli/**',
+			'graph/corpus/**',
+			'graph/index/**',
+			'graph/dictionary/**'
+		],
+		plugins: { browser: { rules: { 'no-newer-builtins': noNewerBuiltins } } },
+		rules: { 'browser/no-newer-builtins': 'error' }
 	},
 	{
 		files: ['tests/**/*.ts'],

@@ -12,6 +12,7 @@ import type {
 	SmallNode,
 	StatementFacts
 } from './facts.ts';
+import { groupBy } from './group-by.ts';
 import { edgeId } from './ids.ts';
 import { smallNodes } from './index/values.ts';
 import type { EdgeOf, EdgeType, GraphBatch, GraphEdge, GraphMeta, GraphNode } from './model.ts';
@@ -21,7 +22,7 @@ import { badBatch } from './refusals.ts';
 /** The facts of a batch. @throws {GraphError} bad-data where the batch contradicts itself */
 export function factsOf(batch: GraphBatch): GraphFacts & { documents: DocumentFacts[] } {
 	const nodes = checkBatch(batch);
-	const edges = Map.groupBy(batch.edges, ({ type }) => type);
+	const edges = groupBy(batch.edges, ({ type }) => type);
 	const of = <T extends EdgeType>(type: T) => (edges.get(type) ?? []) as EdgeOf<T>[];
 	const publisher = onlySource(of('PUBLISHED'), 'PUBLISHED');
 	const documentOf = onlySource(of('STATES'), 'STATES');

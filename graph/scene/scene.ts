@@ -64,6 +64,7 @@ export interface Scene {
 	key: string;
 	places: Places;
 	nodes: SceneNode[];
+	/** The same array in a scene that differs by its names alone. */
 	edges: SceneEdge[];
 	sectors: Sector[];
 	/** How many there are of a type, where the picture draws fewer. */

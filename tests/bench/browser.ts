@@ -1,4 +1,4 @@
-/** What a person waits for: the first start, and from the click on a link to the drawn graph, beside a bare page that draws the same graph with Sigma alone. */
+/** What a person waits for: the first start, from the click on a link to the drawn graph, beside a bare page that draws the same graph with Sigma alone, and a zoom. */
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { ensureBuilt } from '../../src/start/build.ts';
 import { startApp, temporaryFolder } from '../browser/app-server.ts';
 import { chromiumOptions } from '../browser/chromium.ts';
 import { type Figure, median, printTable, timed } from './figures.ts';
+import { measureZooms } from './zoom.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Odd, so that the median is one of them. */
@@ -17,6 +18,7 @@ const START_RUNS = 5;
 export async function run(): Promise<void> {
 	const built = await ensureBuilt(ROOT, () => console.log('Building the app …'));
 	printTable('First start', await measureStart());
+	printTable('A zoom, from the click until all is at rest', await measureZoomsOf(built));
 	printTable('From navigation to the drawn overview, in one Chromium, taking turns', await measurePages(built));
 }
 
@@ -39,6 +41,19 @@ async function measureStart(): Promise<Figure[]> {
 		timed('start with a seeded database', seeded),
 		timed('what seeding adds', extra, '≤ 2,000 ms')
 	];
+}
+
+async function measureZoomsOf(built: string): Promise<Figure[]> {
+	const data = temporaryFolder();
+	const app = await startApp({ DATA_DIR: data.path, BUILD_DIR: built });
+	const browser = await chromium.launch(await chromiumOptions(ROOT));
+	try {
+		return await measureZooms(browser, app.address);
+	} finally {
+		await browser.close();
+		await app.stop();
+		data.remove();
+	}
 }
 
 async function measurePages(built: string): Promise<Figure[]> {

@@ -29,7 +29,7 @@ describe('accessibility', () => {
 
 	it('leads by keyboard alone from the search to a quote and its original', async () => {
 		const { page } = await openPage('/');
-		await page.keyboard.press('/');
+		await page.keyboard.press('Control+k');
 		await page.keyboard.type('mod');
 		await page.getByRole('option', { name: /^Mod\s*Begreb/ }).waitFor();
 		await page.keyboard.press('Enter');

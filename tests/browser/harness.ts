@@ -1,4 +1,4 @@
-/** Opens pages of the app in fresh browser contexts, and after each test fails it for any console error or any request that left this machine. */
+/** Opens pages of the app in fresh browser contexts that have the built-ins of the oldest supported browsers alone, and after each test fails it for any console error or any request that left this machine. */
 
 import axe from 'axe-core';
 import {
@@ -10,6 +10,7 @@ import {
 	type Page
 } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
+import { NEWER, removeNewer } from './oldest-browser.ts';
 import { decodePng, type Picture } from './pixels.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -17,6 +18,8 @@ export interface OpenOptions extends BrowserContextOptions {
 	allowedErrors?: readonly RegExp[];
 	/** A browser that cannot draw by WebGL. */
 	withoutWebGL?: boolean;
+	/** Runs in the page before its own scripts. */
+	before?: () => void;
 	/** Waits until the graph is drawn; on by default, off for pages that have none. */
 	drawn?: boolean;
 }
@@ -56,7 +59,7 @@ export function addressOf(path: string): string {
 
 /** A fresh context with a page at `path`, in Danish and without motion unless the options say otherwise. */
 export async function openPage(path: string, options: OpenOptions = {}): Promise<OpenPage> {
-	const { allowedErrors = [], withoutWebGL = false, drawn = true, ...contextOptions } = options;
+	const { allowedErrors = [], withoutWebGL = false, before, drawn = true, ...contextOptions } = options;
 	browser ??= chromium.connect(inject('browserEndpoint'));
 	const context = await (
 		await browser
@@ -70,7 +73,9 @@ export async function openPage(path: string, options: OpenOptions = {}): Promise
 		if (message.type() === 'error') consoleErrors.push(`${message.text()} (${message.location().url})`);
 	});
 	context.on('weberror', (failure) => consoleErrors.push(failure.error().message));
+	await context.addInitScript(removeNewer, NEWER);
 	if (withoutWebGL) await context.addInitScript(hideWebGL);
+	if (before) await context.addInitScript(before);
 	const page = await context.newPage();
 	page.on('websocket', (socket) => {
 		if (!staysHere(socket.url())) foreignRequests.push(socket.url());

@@ -40,6 +40,8 @@ export interface Renderer {
 	/** Moves the camera there; at once when `still`. */
 	moveCamera(state: CameraState, still: boolean): void;
 	zoom(factor: number, still: boolean): void;
+	/** Pans until a node is seen, where it is outside the window; at once when `still`. */
+	reveal(id: string, still: boolean): void;
 	camera(): CameraState;
 	/** What a saved picture needs to draw the same view at any size. */
 	snapshot(): Snapshot;

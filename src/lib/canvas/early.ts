@@ -19,6 +19,12 @@ export function drawEarly(picture: Picture, camera: CameraState | undefined): vo
 	}
 }
 
+/** Ends a picture that nobody took over. */
+export function dropEarly(): void {
+	early?.renderer.destroy();
+	early = undefined;
+}
+
 /** The renderer in an element: the one that was there early, or a new one. @throws when WebGL is not available. */
 export function drawIn(container: HTMLElement, picture: Picture, camera: CameraState | undefined): Renderer {
 	const waiting = early;

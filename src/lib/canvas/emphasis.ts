@@ -1,5 +1,6 @@
 /** Who stands out: what the pointer, the keyboard or a selection lights, and what steps back for it. */
 
+import { groupBy } from '$graph/group-by';
 import type { NodeType } from '$graph/model';
 import type { Scene } from '$graph/scene/scene';
 
@@ -11,6 +12,18 @@ export interface Attention {
 	litType: NodeType | undefined;
 	/** Types that the legend hides. */
 	hiddenTypes: readonly NodeType[];
+}
+
+/** True where both make the same things stand out. */
+export function sameAttention(a: Attention, b: Attention): boolean {
+	const same = (some: readonly string[], others: readonly string[]) =>
+		some.length === others.length && some.every((id, index) => id === others[index]);
+	return (
+		a.hovered === b.hovered &&
+		a.litType === b.litType &&
+		same(a.selected, b.selected) &&
+		same(a.hiddenTypes, b.hiddenTypes)
+	);
 }
 
 /** Reading of a scene for one state of attention. `lit` is undefined while nothing stands out: then all are equal. */
@@ -36,8 +49,8 @@ export function adjacencyOf(scene: Scene): Adjacency {
 		neighbours.get(source)?.push(target);
 		neighbours.get(target)?.push(source);
 	}
-	const sectors = Map.groupBy(scene.nodes, (node) => node.sector);
-	const types = Map.groupBy(scene.nodes, (node) => node.type);
+	const sectors = groupBy(scene.nodes, (node) => node.sector);
+	const types = groupBy(scene.nodes, (node) => node.type);
 	const owners = new Map(scene.nodes.map((node) => [node.id, node.sector ? [node.sector] : []]));
 	const idsOf = (nodes: Scene['nodes'] | undefined) => nodes?.map((node) => node.id) ?? [];
 	return {

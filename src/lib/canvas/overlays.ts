@@ -31,7 +31,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 	// Names are set in a web font: paint again once it is there.
 	void document.fonts.ready.then(() => {
 		widths.clear();
-		sigma.scheduleRefresh();
+		sigma.scheduleRender();
 	});
 
 	function layer(id: string, place: { beforeLayer: string } | { afterLayer: string }): CanvasRenderingContext2D {

@@ -115,8 +115,8 @@ function paintView(context: CanvasRenderingContext2D, snapshot: Snapshot, palett
 		context,
 		snapshot.edges().sort((a, b) => a.zIndex - b.zIndex)
 	);
-	const marks = snapshot.nodes
-		.toSorted((a, b) => a.look.zIndex - b.look.zIndex)
+	const marks = [...snapshot.nodes]
+		.sort((a, b) => a.look.zIndex - b.look.zIndex)
 		.map(({ look, x, y, radius }): Mark => ({ x, y, radius, ...look }));
 	for (const mark of marks) paintMark(context, mark);
 	for (const mark of marks) if (mark.ringed) paintRing(context, mark, palette);

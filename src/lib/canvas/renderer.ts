@@ -6,20 +6,14 @@ import { animateNodes } from 'sigma/utils';
 import type { Scene, SceneEdge, SceneNode } from '$graph/scene/scene';
 import type { CameraState, Picture, Pointing, Renderer, Snapshot } from './camera';
 import { edgeLook, nodeLook } from './display';
-import { adjacencyOf, emphasise, type Adjacency, type Emphasis } from './emphasis';
+import { adjacencyOf, emphasise, sameAttention, type Adjacency, type Emphasis } from './emphasis';
+import { fromShares, panFor, scaleFor, stretchFor, toShares } from './framing';
 import { MarkProgram } from './mark-program';
 import { overlays } from './overlays';
 
 type NodeAttributes = Pick<SceneNode, 'x' | 'y' | 'size' | 'type'> & { item: SceneNode };
 type EdgeAttributes = { size: number; item: SceneEdge };
 
-/** The narrowest and the widest shape a picture is given. */
-const NARROWEST = 0.8;
-const WIDEST = 1.8;
-/** The side of a window in which marks have their own size, and how far they follow a smaller or larger one. */
-const MIDDLING = 680;
-const SMALLEST = 0.5;
-const LARGEST = 1.3;
 const TRANSITION_MS = 500;
 const CAMERA_MS = 250;
 /** The camera is reported when it has been still for this long. */
@@ -41,10 +35,8 @@ export function createRenderer(
 	/** Where the camera is on its way to: a quick second step starts from there. */
 	let heading: CameraState | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
-	/** Width of a scene unit as against its height: pictures fill the window's shape, and stay the same picture. */
-	let stretch = stretchFor();
-	/** Marks are smaller in a small window, or they would cover one another. */
-	let scale = scaleFor();
+	let stretch = stretchFor(container);
+	let scale = scaleFor(container);
 
 	const graph = new Graph<NodeAttributes, EdgeAttributes>();
 	fill(first.scene);
@@ -71,11 +63,11 @@ export function createRenderer(
 	frame(first.scene);
 	sigma.getCamera().setState(toSigma(camera));
 	sigma.on('resize', () => {
-		if (stretchFor() === stretch && scaleFor() === scale) return;
+		if (stretchFor(container) === stretch && scaleFor(container) === scale) return;
 		const before = stretch;
 		const seen = cameraState();
-		stretch = stretchFor();
-		scale = scaleFor();
+		stretch = stretchFor(container);
+		scale = scaleFor(container);
 		// A longer legend takes room from the picture just as it begins to move: it goes on from where it is.
 		const moving = stopTransition !== undefined;
 		graph.updateEachNodeAttributes((_id, { item, x, y }) =>
@@ -106,6 +98,7 @@ export function createRenderer(
 		clearTimeout(settle);
 		settle = setTimeout(() => pointing?.camera(cameraState()), SETTLED_MS);
 	});
+	sigma.on('afterProcess', () => performance.mark('graph-indexed'));
 	// Sigma draws while it is being made: the graph is on the canvas now.
 	performance.mark('graph-drawn');
 
@@ -137,6 +130,21 @@ export function createRenderer(
 		glide();
 	}
 
+	/** Takes other names for the same nodes at the same places. */
+	function rename(scene: Scene) {
+		const items = new Map(scene.nodes.map((item) => [item.id, item]));
+		graph.updateEachNodeAttributes(
+			(id, attributes) => ({ ...attributes, item: items.get(id) ?? attributes.item }),
+			// By this Sigma knows that its index still holds.
+			{ attributes: ['item'] }
+		);
+	}
+
+	/** Draws all in the colours of now. Sigma keeps its index only where it is told node by node. */
+	function repaint() {
+		sigma.refresh({ partialGraph: { nodes: graph.nodes(), edges: graph.edges() }, skipIndexation: true });
+	}
+
 	/** Moves every node from where it is to where it belongs; at once where nothing may move. */
 	function glide() {
 		stopTransition?.();
@@ -160,16 +168,6 @@ export function createRenderer(
 		sigma.setCustomBBox({ x: [-half, half], y: [-height / 2, height / 2] });
 	}
 
-	function stretchFor(): number {
-		const { width, height } = container.getBoundingClientRect();
-		return Math.min(WIDEST, Math.max(NARROWEST, width / Math.max(1, height)));
-	}
-
-	function scaleFor(): number {
-		const { width, height } = container.getBoundingClientRect();
-		return Math.min(LARGEST, Math.max(SMALLEST, Math.min(width, height) / MIDDLING));
-	}
-
 	function placeOf(item: SceneNode) {
 		return { x: item.x * stretch, y: item.y };
 	}
@@ -178,22 +176,12 @@ export function createRenderer(
 		return { ...placeOf(item), size: item.size * scale, type: item.type, item };
 	}
 
-	/** Sigma measures both ways by the longer side of a stretched frame; a camera is told in shares of the frame, the same in every window. */
-	function sharePerUnit() {
-		const { width, height } = picture.scene.frame;
-		const longest = Math.max(width * stretch, height);
-		return { x: longest / (width * stretch), y: longest / height };
-	}
-
 	function cameraState(): CameraState {
-		const { x, y, ratio } = sigma.getCamera().getState();
-		const share = sharePerUnit();
-		return { x: 0.5 + (x - 0.5) * share.x, y: 0.5 + (y - 0.5) * share.y, ratio };
+		return toShares(sigma.getCamera().getState(), picture.scene.frame, stretch);
 	}
 
-	function toSigma({ x, y, ratio }: CameraState): CameraState {
-		const share = sharePerUnit();
-		return { x: 0.5 + (x - 0.5) / share.x, y: 0.5 + (y - 0.5) / share.y, ratio };
+	function toSigma(state: CameraState): CameraState {
+		return fromShares(state, picture.scene.frame, stretch);
 	}
 
 	function snapshot(): Snapshot {
@@ -231,14 +219,19 @@ export function createRenderer(
 			pointing = listener;
 		},
 		update(next) {
-			const changed = next.scene !== picture.scene;
-			const restyled = next.palette !== picture.palette || next.textSize !== picture.textSize;
+			const before = picture;
+			const moved = next.scene.edges !== before.scene.edges;
+			const attended = moved || !sameAttention(next.attention, before.attention);
 			picture = next;
-			if (changed) adjacency = adjacencyOf(next.scene);
-			emphasis = emphasise(adjacency, next.attention);
-			if (changed) change(next.scene);
-			if (restyled) layers.forget();
-			sigma.refresh({ skipIndexation: !changed });
+			if (moved) adjacency = adjacencyOf(next.scene);
+			if (attended) emphasis = emphasise(adjacency, next.attention);
+			if (next.textSize !== before.textSize) layers.forget();
+			if (moved) change(next.scene);
+			else if (next.scene !== before.scene) rename(next.scene);
+			// What stands out is drawn last, so that another order of drawing needs an index of its own.
+			if (attended) sigma.refresh();
+			else if (next.palette !== before.palette) repaint();
+			else if (next.words !== before.words || next.textSize !== before.textSize) sigma.scheduleRender();
 		},
 		moveCamera(state, still) {
 			heading = still ? undefined : state;
@@ -249,6 +242,17 @@ export function createRenderer(
 		zoom(factor, still) {
 			const from = heading ?? cameraState();
 			this.moveCamera({ ...from, ratio: sigma.getCamera().getBoundedRatio(from.ratio * factor) }, still);
+		},
+		reveal(id, still) {
+			if (!graph.hasNode(id)) return;
+			const from = heading ?? cameraState();
+			const seen = { cameraState: { ...toSigma(from), angle: 0 } };
+			const { width, height } = sigma.getDimensions();
+			const { x, y } = sigma.graphToViewport(placeOf(graph.getNodeAttribute(id, 'item')), seen);
+			const pan = { x: panFor(x, width), y: panFor(y, height) };
+			if (!pan.x && !pan.y) return;
+			const middle = sigma.viewportToFramedGraph({ x: width / 2 + pan.x, y: height / 2 + pan.y }, seen);
+			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, stretch), still);
 		},
 		camera: cameraState,
 		snapshot,

@@ -129,7 +129,7 @@ export const da = {
 			`Overblik: ${count(municipalities, 'kommune', 'kommuner')} og ${count(concepts, 'begreb', 'begreber')}.`,
 		focus: (label: string, statements: number) =>
 			`${label} i midten, ${count(statements, 'udsagn', 'udsagn')} omkring.`,
-		keys: 'Piletaster går fra punkt til punkt, Enter vælger, Enter igen åbner, Escape går et skridt ud. Plus, minus og 0 zoomer. Samme indhold findes som liste.',
+		keys: 'Piletaster går fra punkt til punkt, Enter vælger, Enter igen åbner, Escape går et skridt ud. Plus, minus og 0 zoomer, skråstreg søger. Samme indhold findes som liste.',
 		node: (type: string, label: string, statements: number, links: number) =>
 			`${type}: ${label}. ${count(statements, 'udsagn', 'udsagn')}, ${count(links, 'forbindelse', 'forbindelser')}.`,
 		zoomIn: 'Zoom ind',
@@ -137,7 +137,8 @@ export const da = {
 		fit: 'Vis det hele',
 		noWebgl: 'Grafen kan ikke tegnes her: browseren har ikke WebGL.',
 		noWebglNext: 'Alt indhold findes i listen nedenfor. Slå hardwareacceleration til i browseren for at se grafen.',
-		drawing: 'Tegner …'
+		drawing: 'Tegner …',
+		notStarted: 'Grafen kunne ikke tegnes i denne browser. Teksten kan læses, og links virker.'
 	},
 	legend: {
 		title: 'Signaturforklaring',

@@ -112,7 +112,7 @@ export const en: Messages = {
 		overview: (municipalities, concepts) =>
 			`Overview: ${count(municipalities, 'municipality', 'municipalities')} and ${count(concepts, 'concept', 'concepts')}.`,
 		focus: (label, statements) => `${label} in the middle, ${count(statements, 'statement', 'statements')} around it.`,
-		keys: 'Arrow keys go from node to node, Enter selects, Enter again opens, Escape steps out. Plus, minus and 0 zoom. The list holds the same content.',
+		keys: 'Arrow keys go from node to node, Enter selects, Enter again opens, Escape steps out. Plus, minus and 0 zoom, slash searches. The list holds the same content.',
 		node: (type, label, statements, links) =>
 			`${type}: ${label}. ${count(statements, 'statement', 'statements')}, ${count(links, 'link', 'links')}.`,
 		zoomIn: 'Zoom in',
@@ -120,7 +120,8 @@ export const en: Messages = {
 		fit: 'Show everything',
 		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
 		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
-		drawing: 'Drawing …'
+		drawing: 'Drawing …',
+		notStarted: 'The graph could not be drawn in this browser. The text can be read, and links work.'
 	},
 	legend: {
 		title: 'Legend',

@@ -17,7 +17,7 @@ export function markedPieces(text: string, spans: readonly { start: number; end:
 		else pieces.push({ text: piece, marked });
 		at = end;
 	};
-	for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
 		add(Math.min(start, text.length), false);
 		add(Math.min(end, text.length), true);
 	}

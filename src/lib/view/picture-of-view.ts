@@ -1,4 +1,4 @@
-/** Which picture a view shows: its scene with names in the reader's language, its colours and type, and whose is what. */
+/** Which picture a view shows: its scene, names in the reader's language, its colours and type, and whose is what. */
 
 import type { Within } from '$graph/analysis/silence';
 import type { GraphNode } from '$graph/model';
@@ -13,21 +13,17 @@ import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language, ThemeChoice, View } from './view';
 
 /** The lens on a concept, the profile of anything else, or the overview; `within` counts what is about the focus. */
-export function sceneOf(
-	overview: Overview,
-	slice: Slice | undefined,
-	within: Within | undefined,
-	node: (id: string) => GraphNode | undefined,
-	language: Language
-): Scene {
-	const scene = !slice
-		? overviewScene(overview)
-		: slice.focus.type === 'Concept' && within
-			? lensScene(slice, overview, within)
-			: profileScene(slice, within);
+export function sceneOf(overview: Overview, slice: Slice | undefined, within: Within | undefined): Scene {
+	if (!slice) return overviewScene(overview);
+	const isLens = slice.focus.type === 'Concept' && within !== undefined;
+	return isLens ? lensScene(slice, overview, within) : profileScene(slice, within);
+}
+
+/** The scene with names in a language. Its edges are the same array, by which the renderer knows that nothing has moved. */
+export function namedScene(scene: Scene, node: (id: string) => GraphNode | undefined, language: Language): Scene {
 	const nodes = scene.nodes.map((item) => {
-		const named = node(item.id);
-		return named ? { ...item, label: nameOf(named, language) } : item;
+		const known = node(item.id);
+		return known ? { ...item, label: nameOf(known, language) } : item;
 	});
 	return { ...scene, nodes };
 }

@@ -1,10 +1,12 @@
-/** The keys that work anywhere on the page; those of the picture and of the search box are theirs. */
+/** The page's keys. Single keys act in the picture alone, because elsewhere a stray key or a spoken word would set them off (WCAG 2.1.4). */
 
 export type Shortcut = 'search' | 'undo' | 'redo' | 'out' | 'zoom-in' | 'zoom-out' | 'fit';
 
-const PLAIN: Record<string, Shortcut> = {
+/** What has the focus: a field, where keys are text or a choice; the picture; or anything else. */
+export type Focus = 'field' | 'picture' | 'elsewhere';
+
+const IN_PICTURE: Record<string, Shortcut> = {
 	'/': 'search',
-	Escape: 'out',
 	'+': 'zoom-in',
 	'=': 'zoom-in',
 	'-': 'zoom-out',
@@ -14,17 +16,19 @@ const PLAIN: Record<string, Shortcut> = {
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** What a key means; undefined where it means nothing to the page, or belongs to the field being typed in. */
-export function shortcutOf(event: Keys, typing: boolean): Shortcut | undefined {
+export function shortcutOf(event: Keys, focus: Focus): Shortcut | undefined {
 	const command = event.ctrlKey || event.metaKey;
 	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 	if (command && key === 'k') return 'search';
-	if (typing) return undefined;
+	if (focus === 'field') return undefined;
 	if (command && key === 'z') return event.shiftKey ? 'redo' : 'undo';
-	return command || event.altKey ? undefined : PLAIN[key];
+	if (command || event.altKey) return undefined;
+	if (key === 'Escape') return 'out';
+	return focus === 'picture' ? IN_PICTURE[key] : undefined;
 }
 
-/** True where keys are text or a choice. */
-export function isTyping(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	return target.matches('input:not([type=checkbox]), select, textarea') || target.isContentEditable;
+export function focusOf(target: EventTarget | null): Focus {
+	if (!(target instanceof HTMLElement)) return 'elsewhere';
+	if (target.matches('input:not([type=checkbox]), select, textarea') || target.isContentEditable) return 'field';
+	return target.matches('[role=application]') ? 'picture' : 'elsewhere';
 }

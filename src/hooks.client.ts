@@ -1,0 +1,12 @@
+/** The start of the app in a browser, and what becomes of a fault there. */
+
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { isStarting, keepServerPage } from '$lib/view/server-page';
+
+export const init: ClientInit = keepServerPage;
+
+/** During the start a fault is thrown on, because SvelteKit would write an error page over the page that the server sent. */
+export const handleError: HandleClientError = ({ error }) => {
+	if (isStarting()) throw error;
+	console.error(error);
+};

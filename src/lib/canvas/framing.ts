@@ -1,0 +1,53 @@
+/** How a scene fits a window: how far it is stretched, how large its marks are, and where Sigma's camera stands in it. */
+
+import type { Scene } from '$graph/scene/scene';
+import type { CameraState } from './camera';
+
+/** The narrowest and the widest shape a picture is given. */
+const NARROWEST = 0.8;
+const WIDEST = 1.8;
+/** The side of a window in which marks have their own size, and how far they follow a smaller or larger one. */
+const MIDDLING = 680;
+const SMALLEST = 0.5;
+const LARGEST = 1.3;
+
+/** Width of a scene unit as against its height: pictures fill the window's shape, and stay the same picture. */
+export function stretchFor(container: HTMLElement): number {
+	const { width, height } = container.getBoundingClientRect();
+	return Math.min(WIDEST, Math.max(NARROWEST, width / Math.max(1, height)));
+}
+
+/** Marks are smaller in a small window, or they would cover one another. */
+export function scaleFor(container: HTMLElement): number {
+	const { width, height } = container.getBoundingClientRect();
+	return Math.min(LARGEST, Math.max(SMALLEST, Math.min(width, height) / MIDDLING));
+}
+
+/** Sigma measures both ways by the longer side of a stretched frame; a view keeps shares of the frame, the same in every window. */
+function sharePerUnit({ width, height }: Scene['frame'], stretch: number) {
+	const longest = Math.max(width * stretch, height);
+	return { x: longest / (width * stretch), y: longest / height };
+}
+
+/** A camera of Sigma's as a view keeps it. */
+export function toShares({ x, y, ratio }: CameraState, frame: Scene['frame'], stretch: number): CameraState {
+	const share = sharePerUnit(frame, stretch);
+	return { x: 0.5 + (x - 0.5) * share.x, y: 0.5 + (y - 0.5) * share.y, ratio };
+}
+
+/** A camera of a view's as Sigma takes it: the inverse of {@link toShares}. */
+export function fromShares({ x, y, ratio }: CameraState, frame: Scene['frame'], stretch: number): CameraState {
+	const share = sharePerUnit(frame, stretch);
+	return { x: 0.5 + (x - 0.5) / share.x, y: 0.5 + (y - 0.5) / share.y, ratio };
+}
+
+/** Pixels from the window's edge at which a mark counts as outside (at rest none is nearer), and at which it is clear of the buttons that stand there. */
+const OUTSIDE = 20;
+const CLEAR = 64;
+
+/** Pixels by which the camera must move along one side of `room` pixels, so that a mark at `at` is seen; 0 where it is. */
+export function panFor(at: number, room: number): number {
+	if (at >= OUTSIDE && at <= room - OUTSIDE) return 0;
+	const clear = Math.min(CLEAR, room / 4);
+	return at < OUTSIDE ? at - clear : at - (room - clear);
+}
