@@ -11,5 +11,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
 	env: process.env,
 	out: (text) => void process.stdout.write(text),
+	stream: writeAll,
 	note: (text) => void process.stderr.write(text)
 });
+
+async function writeAll(chunks: AsyncIterable<string>): Promise<void> {
+	for await (const chunk of chunks) {
+		const failure = await new Promise((resolve) => process.stdout.write(chunk, resolve));
+		// What went wrong is told to the listener above.
+		if (failure) return;
+	}
+}

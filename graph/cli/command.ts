@@ -18,6 +18,8 @@ export interface Terminal {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** The results, for a reader or a pipe. */
 	out(text: string): void;
+	/** Results that are too long to hold: the next chunk is asked for when the one before has been taken. */
+	stream(chunks: AsyncIterable<string>): Promise<void>;
 	/** Remarks and problems. */
 	note(text: string): void;
 }

@@ -1,11 +1,12 @@
 /** `graph -- export`: writes the graph in one of the formats of graph/export. */
 
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { GraphError } from '../errors.ts';
+import { renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { GraphError, isGraphError } from '../errors.ts';
 import { exporterFor, EXPORTERS } from '../export/registry.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION } from './seed-folder.ts';
-import { STORE_OPTION, storedOrBuilt } from './stored-graph.ts';
+import { STORE_OPTION, storedOrBuiltPieces } from './stored-graph.ts';
 import { typedPath } from './typed-path.ts';
 
 const FORMATS = EXPORTERS.map(({ format }) => format).join(', ');
@@ -22,9 +23,9 @@ export const command = defineCommand({
 	about: 'The same graph gives the same bytes, whichever database it comes from. A file is there whole or not at all.',
 	async run(values, _args, terminal) {
 		const exporter = formatNamed(values.format ?? 'json');
-		const text = exporter.write(await storedOrBuilt(values, terminal));
-		if (values.out === undefined || values.out === '-') terminal.out(text);
-		else writeWhole(typedPath(values.out, terminal), values.out, text);
+		const chunks = exporter.write(storedOrBuiltPieces(values, terminal));
+		if (values.out === undefined || values.out === '-') await terminal.stream(chunks);
+		else await writeWhole(typedPath(values.out, terminal), values.out, chunks);
 		return 0;
 	}
 });
@@ -40,13 +41,14 @@ function formatNamed(format: string) {
 }
 
 /** Beside its place first, then moved there: a full disk or a stop leaves no half file. */
-function writeWhole(file: string, shown: string, text: string): void {
+async function writeWhole(file: string, shown: string, chunks: AsyncIterable<string>): Promise<void> {
 	const draft = `${file}.${process.pid}.tmp`;
 	try {
-		writeFileSync(draft, text, { flag: 'wx' });
+		await writeFile(draft, chunks, { flag: 'wx' });
 		renameSync(draft, file);
 	} catch (cause) {
 		rmSync(draft, { force: true });
+		if (isGraphError(cause)) throw cause;
 		const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
 		throw new GraphError(
 			'bad-usage',

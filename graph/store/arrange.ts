@@ -62,6 +62,11 @@ const ENDS: Readonly<Record<EdgeType, readonly [sources: readonly NodeType[], ta
 	RELATED: [['Concept'], ['Concept']]
 };
 
+/** Types of the nodes that edges of a type come from. */
+export function sourceTypes(type: EdgeType): readonly NodeType[] {
+	return ENDS[type][0];
+}
+
 /** Below 0 where `a` comes first; by UTF-16 code unit, the same on every machine. */
 export function byText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;

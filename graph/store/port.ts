@@ -1,6 +1,7 @@
 /** The one port to a database. It speaks domain words; SQL and Cypher live in the engines. Every engine passes tests/contract. */
 
 import type { GraphBatch } from '../model.ts';
+import type { Piece } from '../pieces.ts';
 import type {
 	Catalog,
 	Filter,
@@ -28,6 +29,12 @@ export interface GraphStore {
 	write(batch: GraphBatch): Promise<void>;
 	/** The whole graph, sorted by id; undefined while nothing is seeded. */
 	read(): Promise<GraphBatch | undefined>;
+	/**
+	 * The whole graph piece by piece, without holding it: each is read when it is asked for, and others get their turn
+	 * between two. All pieces are of one graph.
+	 * @throws {GraphError} store-unavailable while nothing is seeded, busy where the graph was replaced between two pieces
+	 */
+	pieces(): AsyncIterable<Piece>;
 	/**
 	 * @throws {GraphError} store-unavailable while nothing is seeded (as every query below). A query with a filter also
 	 * throws unknown-id for an id that is no value of its facet, and bad-query for more than LIMITS.facetIds; limits

@@ -3,6 +3,7 @@
 import { describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeLimits } from './limits.ts';
+import { describePieces } from './pieces.ts';
 import { describeQueries } from './queries.ts';
 import { describeSearch } from './search.ts';
 import { describeWrites } from './writes.ts';
@@ -25,5 +26,6 @@ export function describeStore(name: string, bench: OpenBench): void {
 		describe('searched', () => describeSearch(bench));
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));
+		describe('pieces', () => describePieces(bench));
 	});
 }

@@ -28,7 +28,7 @@ export const SCHEMA: Readonly<Record<string, string>> = {
 };
 
 /** What the model knows of nodes, as columns: a column's name is sent once for all rows. What a node does not have is null. */
-const STATEMENT = columnsOf([
+const STATEMENT_PROPERTIES = [
 	'id',
 	'label',
 	'text',
@@ -41,8 +41,8 @@ const STATEMENT = columnsOf([
 	'fragmentStarts',
 	'fragmentEnds',
 	'fragmentQuotes'
-]);
-const OTHER = columnsOf([
+];
+const OTHER_PROPERTIES = [
 	'id',
 	'label',
 	'title',
@@ -57,7 +57,10 @@ const OTHER = columnsOf([
 	'labelEn',
 	'scopeNote',
 	'scopeNoteEn'
-]);
+];
+const STATEMENT = columnsOf(STATEMENT_PROPERTIES);
+const OTHER = columnsOf(OTHER_PROPERTIES);
+const ANY = columnsOf([...new Set([...STATEMENT_PROPERTIES, ...OTHER_PROPERTIES])]);
 
 function columnsOf(properties: readonly string[]): string {
 	return ['labels(n) AS labels', ...properties.map((name) => `n.${name} AS \`${name}\``)].join(', ');
@@ -120,6 +123,10 @@ export const READ = {
 		${ALL}
 		MATCH (n)-[r:${EDGE_TYPES.join('|')}]->() RETURN ${EDGE}`,
 
+	nodesAfter: `
+		${ALL} AND n.id > $after AND NOT n:SammenhaengColumn
+		RETURN ${ANY} ORDER BY n.id LIMIT $limit`,
+
 	facetValues: `${VALUES}
 		RETURN n.id AS id, labels(n) AS labels, n.label AS label, n.kind AS kind, COLLECT {
 			MATCH (n)<-[:PUBLISHED]-(m) RETURN m.id AS owner
@@ -160,6 +167,13 @@ export const READ = {
 
 	edgesAt: EDGES_AT
 } as const;
+
+/** All edges of one type that come from the nodes `$ids`. */
+export function edgesFrom(type: EdgeType): string {
+	return `
+		${EACH}
+		MATCH (n)-[r:${type}]->() RETURN ${EDGE}`;
+}
 
 export const WRITE = {
 	label: 'CALL db.createLabel($label)',

@@ -27,6 +27,7 @@ import type { Neo4jPlace } from './address.ts';
 import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { type Held, hold } from './held.ts';
+import { readPieces } from './pieces.ts';
 import { edgeOf, textOf, whole } from './rows.ts';
 import { slice, storedNode } from './slice.ts';
 import { item, items } from './statements.ts';
@@ -73,6 +74,7 @@ export async function openNeo4j({
 			if ((await connection.current()) === undefined) return undefined;
 			return ask(async (reader, graph) => readBatch(reader, await graph.meta(reader)), true);
 		},
+		pieces: () => readPieces(ask),
 		catalog: () => ask(async (reader, graph) => readCatalog(reader, await graph.meta(reader))),
 		overview: (filter, about) => ask((reader, graph) => overview(reader, graph, filter, about)),
 		slice: (query) => ask((reader, graph) => slice(reader, graph, query)),

@@ -88,6 +88,11 @@ export const SELECT = {
 	allEdges: `
 		SELECT e.type, a.id AS source, b.id AS target, e.rest
 		FROM edge e CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target ORDER BY e.nr`,
+	nodesAfter: 'SELECT nr, id, type, label, rest FROM node WHERE nr > :after ORDER BY nr LIMIT :limit',
+	edgesAfter: `
+		SELECT e.nr, e.type, a.id AS source, b.id AS target, e.rest
+		FROM edge e CROSS JOIN node a ON a.nr = e.source CROSS JOIN node b ON b.nr = e.target
+		WHERE e.nr > :after ORDER BY e.nr LIMIT :limit`,
 	allPositions: 'SELECT p.scene, n.id, p.x, p.y FROM position p CROSS JOIN node n ON n.nr = p.node ORDER BY p.nr',
 	allSearchTexts: 'SELECT n.id, t.words FROM search_text t CROSS JOIN node n ON n.nr = t.node ORDER BY t.node',
 	allSourceTexts: 'SELECT n.id, t.text FROM source_text t CROSS JOIN node n ON n.nr = t.node ORDER BY t.node',

@@ -31,6 +31,7 @@ import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { item, items, nodeRow } from './items.ts';
 import { overview } from './overview.ts';
+import { readPieces } from './pieces.ts';
 import { edgeOf, jsonOf, nodeOf, numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { slice } from './slice.ts';
@@ -79,6 +80,7 @@ export function openSqlite({ betweenSteps = nextTurn, ...place }: SqliteOptions)
 			await write(place, batch, betweenSteps);
 		},
 		read: () => ask(() => read(db, current())),
+		pieces: () => readPieces(db, askGraph),
 		catalog: () => askGraph((graph) => catalog(db, graph.meta())),
 		overview: (filter: Filter, about?: Filter) =>
 			askGraph((graph) => overview(db, graph.columns(), graph.counts(), filter, about)),

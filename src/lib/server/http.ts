@@ -61,9 +61,14 @@ export async function forApi(answer: () => Promise<unknown>): Promise<Response> 
 	try {
 		return json(await answer());
 	} catch (failure) {
-		const { status, headers, error } = failureOf(failure);
-		return json({ error }, { status, headers });
+		return failureAnswer(failure);
 	}
+}
+
+/** A failure as the answer of the API. */
+export function failureAnswer(failure: unknown): Response {
+	const { status, headers, error } = failureOf(failure);
+	return json({ error }, { status, headers });
 }
 
 /** For methods that an address of the API does not have: all of it only reads. */
