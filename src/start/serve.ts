@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GraphError } from '../../graph/errors.ts';
+import { preferredEncoding } from '../lib/server/encoding.ts';
 import { hostRule, type Verdict } from './host.ts';
 import { addressFor, type Settings } from './settings.ts';
 
@@ -73,6 +74,8 @@ async function answer(
 		refuse(verdict, request, response);
 		return;
 	}
+	// Told as one word, since the app's file server understands no weights.
+	request.headers['accept-encoding'] = preferredEncoding(request.headers['accept-encoding']) ?? '';
 	try {
 		await handler(request, response, () => response.writeHead(404).end('Not found'));
 	} catch (fault) {

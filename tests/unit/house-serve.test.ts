@@ -59,6 +59,16 @@ describe('serve', () => {
 		expect(handler).toHaveBeenCalledOnce();
 	});
 
+	it.each([
+		['gzip, deflate, br', 'br'],
+		['br;q=0, gzip', 'gzip'],
+		['br;q=0', '']
+	])('tells the app of %j the one encoding to send: %j', async (accepted, told) => {
+		const echo: Handler = (request, answer) => answer.end(request.headers['accept-encoding']);
+		const response = await get(echo, { 'accept-encoding': accepted });
+		expect(await response.text()).toBe(told);
+	});
+
 	it('cuts off who takes nothing of an answer', async () => {
 		const cut = new Promise<void>((resolve) => {
 			const endless: Handler = (_request, answer) => {

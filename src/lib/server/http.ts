@@ -1,6 +1,7 @@
 /** The one place where failures become HTTP: status, and words that are safe to show. */
 
 import { error, json, type RequestHandler } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
 import { type ErrorCode, GraphError, isGraphError } from '$graph/errors';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -36,6 +37,8 @@ export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 	try {
 		return await load();
 	} catch (failure) {
+		// A data request wraps failures in an answer that is none itself.
+		getRequestEvent().locals.hasFailed = true;
 		if (isGraphError(failure)) error(statusOf(failure), describe(failure));
 		throw failure;
 	}
