@@ -11,7 +11,7 @@ export default {
 		alias: { $graph: 'graph' },
 		// One page, one script: fewer trips before the first drawn graph.
 		output: { bundleStrategy: 'single' },
-		// A nonce for the framework's own start-up script, none for anything else: nothing from a document can ever run.
+		// Only the framework's own start-up script may run, by its hash (src/lib/server/inline-script.ts makes it of the nonce): nothing from a document ever can.
 		csp: {
 			mode: 'auto',
 			directives: {

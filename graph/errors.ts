@@ -11,7 +11,7 @@ export const ERROR_CODES = [
 	'store-unavailable', // the database cannot be reached right now
 	'store-refused', // the database answers, but refuses (rights, password, foreign data)
 	'store-unwritable', // the data directory or database file cannot be written
-	'busy', // another process is writing
+	'busy', // another process is writing, or the one place for something large is taken
 	'port-in-use', // the address to serve on is taken
 	'bad-usage' // a command line that cannot be understood
 ] as const;

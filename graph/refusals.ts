@@ -37,6 +37,16 @@ export function storeClosed(): GraphError {
 	);
 }
 
+/** For a reader of pieces: what follows would be of another graph. */
+export function replacedMeanwhile(): GraphError {
+	return new GraphError(
+		'busy',
+		'graph',
+		'The graph was replaced while it was being read.',
+		'Read it again from the beginning.'
+	);
+}
+
 /** For a batch that contradicts itself: nothing of it has been written. */
 export function badBatch(subject: string, message: string): GraphError {
 	return new GraphError(

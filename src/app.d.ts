@@ -4,6 +4,11 @@ import type { ErrorCode } from '$graph/errors';
 
 declare global {
 	namespace App {
+		interface Locals {
+			/** Something of the answer could not be made: it is not what the same question gives later. */
+			hasFailed?: boolean;
+		}
+
 		interface Error {
 			/** One of the closed list, or `fault` for what nobody foresaw. */
 			code: ErrorCode | 'fault';

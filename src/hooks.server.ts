@@ -2,8 +2,11 @@
 
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { isGraphError } from '$graph/errors';
+import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe } from '$lib/server/http';
+import { byHash } from '$lib/server/inline-script';
 import { closeStore } from '$lib/server/store';
+import { unlessUnchanged } from '$lib/server/unchanged';
 import { decodeAppearance } from '$lib/view/url';
 
 const HEADERS: Record<string, string> = {
@@ -15,14 +18,20 @@ const HEADERS: Record<string, string> = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key));
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme)
+	const response = await unlessUnchanged(event, async () => {
+		const made = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme)
+		});
+		return byHash(made);
 	});
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-	return response;
+	// The app's own questions to itself never leave it.
+	if (event.isSubRequest) return response;
+	return encoded(response, preferredEncoding(event.request.headers.get('accept-encoding')));
 };
 
-export const handleError: HandleServerError = ({ error, status, message }) => {
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	event.locals.hasFailed = true;
 	if (isGraphError(error)) return describe(error);
 	if (status === 404) return { code: 'unknown-id', message };
 	if (status >= 400 && status < 500) return { code: 'bad-query', message };

@@ -4,7 +4,7 @@ import { GraphError } from '../errors.ts';
 import { exporterFor, EXPORTERS } from '../export/registry.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION } from './seed-folder.ts';
-import { STORE_OPTION, storedOrBuilt } from './stored-graph.ts';
+import { STORE_OPTION, storedOrBuiltPieces } from './stored-graph.ts';
 import { writeOutput } from './write-output.ts';
 
 const FORMATS = EXPORTERS.map(({ format }) => format).join(', ');
@@ -24,8 +24,7 @@ export const command = defineCommand({
 	].join('\n'),
 	async run(values, _args, terminal) {
 		const exporter = formatNamed(values.format ?? 'json');
-		const text = exporter.write(await storedOrBuilt(values, terminal));
-		await writeOutput(values.out, [text], terminal);
+		await writeOutput(values.out, exporter.write(storedOrBuiltPieces(values, terminal)), terminal);
 		return 0;
 	}
 });

@@ -3,8 +3,10 @@
 import { batchOfGraph } from '../batch-facts.ts';
 import { GraphError } from '../errors.ts';
 import type { GraphBatch } from '../model.ts';
+import { type Piece, piecesOf } from '../pieces.ts';
 import { buildSeed } from '../seeding.ts';
 import { openToRead, type StoreOptions } from '../store/open.ts';
+import type { GraphStore } from '../store/port.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
@@ -30,22 +32,53 @@ export function noDatabase(url: string): GraphError {
 	);
 }
 
+/** What was typed for the two options. */
+interface Values {
+	readonly store?: string;
+	readonly seed?: string;
+}
+
 /** The stored graph; where nothing is seeded yet, the graph the editions give, and a note that says so. Nothing is written. */
-export async function storedOrBuilt(
-	values: { readonly store?: string; readonly seed?: string },
-	terminal: Terminal
-): Promise<GraphBatch> {
-	const store = await openToRead(storeOptions(values.store, terminal));
-	if (store === undefined && values.store !== undefined) throw noDatabase(values.store);
+export async function storedOrBuilt(values: Values, terminal: Terminal): Promise<GraphBatch> {
+	const store = await openNamed(values, terminal);
 	try {
 		const stored = await store?.read();
 		if (stored) {
-			if (values.seed !== undefined) terminal.note('The database holds a graph already; --seed is not looked at.\n');
+			noteUnread(values, terminal);
 			return stored;
 		}
 	} finally {
 		await store?.close();
 	}
+	return built(values, terminal);
+}
+
+/** The same piece by piece; the database is open until the last one is taken, or no more are wanted. */
+export async function* storedOrBuiltPieces(values: Values, terminal: Terminal): AsyncGenerator<Piece> {
+	const store = await openNamed(values, terminal);
+	try {
+		if (store && (await store.status()).state === 'ready') {
+			noteUnread(values, terminal);
+			yield* store.pieces();
+			return;
+		}
+	} finally {
+		await store?.close();
+	}
+	yield* piecesOf(built(values, terminal));
+}
+
+async function openNamed(values: Values, terminal: Terminal): Promise<GraphStore | undefined> {
+	const store = await openToRead(storeOptions(values.store, terminal));
+	if (store === undefined && values.store !== undefined) throw noDatabase(values.store);
+	return store;
+}
+
+function noteUnread(values: Values, terminal: Terminal): void {
+	if (values.seed !== undefined) terminal.note('The database holds a graph already; --seed is not looked at.\n');
+}
+
+function built(values: Values, terminal: Terminal): GraphBatch {
 	terminal.note(
 		'Nothing is seeded yet; this is the graph the editions give. To store it: npm run --silent graph -- seed\n'
 	);

@@ -1,6 +1,6 @@
 /** The graph as JSON, a public contract: `{ meta, nodes, edges }`, properties flat, sorted by id, one node or edge a line so that two exports can be compared line by line. */
 
-import type { GraphBatch } from '../model.ts';
+import type { Piece } from '../pieces.ts';
 import type { Exporter } from './registry.ts';
 
 /** Properties in the order they are read; all others follow by name. Engines give them back in orders of their own. */
@@ -28,14 +28,38 @@ export const jsonExporter: Exporter = {
 	write: graphJson
 };
 
-/** The text of the JSON export, ending in a newline. */
-export function graphJson({ meta, nodes, edges }: Pick<GraphBatch, 'meta' | 'nodes' | 'edges'>): string {
-	const lines = (things: readonly { id: string }[]): string =>
-		[...things]
-			.sort((a, b) => (a.id < b.id ? -1 : 1))
-			.map((thing) => JSON.stringify(ordered(thing)))
-			.join(',\n');
-	return `{"meta":${JSON.stringify(ordered(meta))},\n"nodes":[\n${lines(nodes)}\n],\n"edges":[\n${lines(edges)}\n]}\n`;
+/** Between the last node and the first edge. */
+const EDGES = '\n],\n"edges":[\n';
+
+/** The text of the JSON export in chunks, ending in a newline. */
+async function* graphJson(pieces: AsyncIterable<Piece>): AsyncGenerator<string> {
+	/** What stands before the next line. */
+	let before = '';
+	let inEdges = false;
+	const lines = (things: readonly object[]): string => {
+		const text = before + things.map(line).join(',\n');
+		before = ',\n';
+		return text;
+	};
+	for await (const piece of pieces) {
+		switch (piece.kind) {
+			case 'meta':
+				yield `{"meta":${line(piece.meta)},\n"nodes":[\n`;
+				break;
+			case 'nodes':
+				yield lines(piece.nodes);
+				break;
+			case 'edges':
+				if (!inEdges) before = EDGES;
+				inEdges = true;
+				yield lines(piece.edges);
+		}
+	}
+	yield `${inEdges ? '' : EDGES}\n]}\n`;
+}
+
+function line(thing: unknown): string {
+	return JSON.stringify(ordered(thing));
 }
 
 function ordered(value: unknown): unknown {

@@ -1,7 +1,7 @@
 /** The formats a graph can be written in: to add one, write `graph/export/<format>.ts` and a row here. */
 
 import { GraphError } from '../errors.ts';
-import type { GraphBatch } from '../model.ts';
+import type { Piece } from '../pieces.ts';
 import { jsonExporter } from './json.ts';
 
 export interface Exporter {
@@ -10,8 +10,8 @@ export interface Exporter {
 	readonly mediaType: string;
 	/** Of a file name, without the dot. */
 	readonly extension: string;
-	/** The whole graph as text; the same graph gives the same text, whichever engine it comes from. */
-	write(batch: GraphBatch): string;
+	/** The whole graph as text, in chunks; the same graph gives the same text, whichever engine it comes from. */
+	write(pieces: AsyncIterable<Piece>): AsyncIterable<string>;
 }
 
 export const EXPORTERS: readonly Exporter[] = [jsonExporter];

@@ -14,7 +14,7 @@ const MAGIC = `sammenhaeng-index ${VERSION}\n`;
 /** Which graph the bytes are of. */
 export interface IndexStamp {
 	engine: string;
-	generation: number;
+	generation: string;
 	fingerprint: string;
 }
 

@@ -5,9 +5,15 @@
 
 import type { DocumentFacts, DocumentHead, GraphFacts, GraphHead, Relinking, StoredStatement } from '../facts.ts';
 
+/**
+ * Names one state of the stored graph: a number that grows with every change, and the graph's fingerprint. Another
+ * database in the same place, such as a backup that was put back, never has the same name for another graph.
+ */
+export type Generation = string;
+
 /** An answer, and the generation of the graph that it was read from: all of it from one moment. */
 export interface At<T> {
-	generation: number;
+	generation: Generation;
 	value: T;
 }
 
@@ -16,8 +22,8 @@ export interface EngineStatus {
 	name: 'sqlite' | 'neo4j' | 'memory';
 	/** Version of the database program. */
 	version: string;
-	/** Counts every change of the stored graph. Undefined while nothing is stored. */
-	generation: number | undefined;
+	/** Undefined while nothing is stored. */
+	generation: Generation | undefined;
 	/** Of the stored graph, as it was written; undefined while nothing is stored. */
 	fingerprint: string | undefined;
 }
@@ -25,7 +31,7 @@ export interface EngineStatus {
 /** What a change leaves behind: checked against what is stored, and the fingerprint of the graph after it. */
 export interface ChangeFrame {
 	/** The change is refused as {@link Outcome} `conflict` where the stored graph is not of this generation. */
-	expected: number;
+	expected: Generation;
 	/** Of the graph after the change. */
 	fingerprint: string;
 }
@@ -41,7 +47,7 @@ export type Outcome = 'done' | 'conflict';
 export interface Engine {
 	status(): Promise<EngineStatus>;
 	/** The generation alone; as cheap as it can be, because every question begins with it. Undefined while nothing is stored. */
-	generation(): Promise<number | undefined>;
+	generation(): Promise<Generation | undefined>;
 	head(): Promise<At<GraphHead>>;
 	/** The graph's fingerprint, and the heads of these documents, sorted by id; an unknown document has none. */
 	headsOf(documents: readonly string[]): Promise<At<Pick<GraphHead, 'fingerprint' | 'documents'>>>;
@@ -57,9 +63,10 @@ export interface Engine {
 	sourceText(document: string): Promise<At<string | undefined>>;
 	/**
 	 * The documents that were put, relinked or removed after generation `since`, sorted, each once; undefined where that
-	 * is not known (any more) or something other than documents changed: then everything has to be read again.
+	 * is not known (any more), where this database never had that generation, or where something other than documents
+	 * changed: then everything has to be read again.
 	 */
-	changesSince(since: number): Promise<At<string[] | undefined>>;
+	changesSince(since: Generation): Promise<At<string[] | undefined>>;
 
 	/** Replaces everything; changes nothing where the fingerprint is that of the stored graph. @throws {GraphError} busy where another writer does not finish */
 	write(graph: GraphFacts): Promise<void>;

@@ -6,14 +6,14 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { indexBytes, indexFrom, type IndexStamp, wordBytes, wordsFrom } from '../index/bytes.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Generation } from './engine.ts';
 import type { IndexCache } from './index-cache.ts';
 
 /** Files are named `<path>.index` and `<path>.words`. */
 export function createFileCache(path: string, engine: Pick<Engine, 'status'>): IndexCache {
 	let keeping: Promise<void> = Promise.resolve();
 
-	async function stampOf(generation: number): Promise<IndexStamp | undefined> {
+	async function stampOf(generation: Generation): Promise<IndexStamp | undefined> {
 		const status = await engine.status();
 		if (status.generation !== generation || status.fingerprint === undefined) return undefined;
 		return { engine: status.name, generation, fingerprint: status.fingerprint };
@@ -21,7 +21,7 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 
 	async function read<T>(
 		name: string,
-		generation: number,
+		generation: Generation,
 		from: (bytes: Uint8Array, stamp: IndexStamp) => T | undefined
 	): Promise<T | undefined> {
 		try {
@@ -33,7 +33,7 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 	}
 
 	/** One after the other; a file takes its name only when it is whole, so two processes never mix their bytes. */
-	function keep(name: string, generation: number, bytes: (stamp: IndexStamp) => Uint8Array[]): void {
+	function keep(name: string, generation: Generation, bytes: (stamp: IndexStamp) => Uint8Array[]): void {
 		keeping = keeping.then(async () => {
 			const unfinished = `${path}.${name}.${randomUUID()}`;
 			try {

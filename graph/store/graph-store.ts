@@ -8,15 +8,17 @@ import { overviewOf } from '../index/overview.ts';
 import { firstOf, pathOf, stepsOf } from '../index/path.ts';
 import { select } from '../index/selection.ts';
 import { type Filter, LIMITS, type Overview, type StatementItem, type StoreStatus } from '../query.ts';
+import type { Piece } from '../pieces.ts';
 import { bounded, notSeeded, unknownId } from '../refusals.ts';
 import { catalogIn } from './catalog.ts';
 import { createChanges } from './changes.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Generation } from './engine.ts';
 import { readFacts } from './facts-in-order.ts';
 import { MovedOn, ofGeneration } from './generation.ts';
 import { type Held, holdFresh, holdNext } from './held.ts';
 import { type IndexCache, NO_CACHE } from './index-cache.ts';
 import { itemOf } from './items.ts';
+import { readPieces } from './pieces.ts';
 import type { GraphStore } from './port.ts';
 import { movedTooOften } from './refused.ts';
 import { sliceAround } from './slice.ts';
@@ -27,7 +29,7 @@ const TRIES = 5;
 /** A store on an engine, which it owns from now on. */
 export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): GraphStore {
 	let held: Held | undefined;
-	let renewing: { generation: number; held: Promise<Held> } | undefined;
+	let renewing: { generation: Generation; held: Promise<Held> } | undefined;
 
 	/** What is held of the graph as it is now. @throws {GraphError} store-unavailable while nothing is stored */
 	async function current(): Promise<Held> {
@@ -101,10 +103,15 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		return text;
 	}
 
+	async function* pieces(): AsyncGenerator<Piece> {
+		yield* readPieces(engine, await current());
+	}
+
 	return {
 		status,
 		...createChanges(engine, current),
 		facts: () => ask((graph) => readFacts(engine, graph)),
+		pieces: () => pieces(),
 		read: async () => {
 			if ((await engine.generation()) === undefined) return undefined;
 			return ask(async (graph) => {

@@ -10,14 +10,14 @@ import { smallNodes } from '../index/values.ts';
 import { overviewPlaces, type Places } from '../layout/overview.ts';
 import type { GraphMeta } from '../model.ts';
 import { byId } from '../text/order.ts';
-import type { At, Engine } from './engine.ts';
+import type { At, Engine, Generation } from './engine.ts';
 import type { IndexCache } from './index-cache.ts';
 import { lazily, type Lazy } from './lazily.ts';
 import { ofGeneration } from './generation.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 
 export interface Held {
-	readonly generation: number;
+	readonly generation: Generation;
 	readonly head: Lazy<GraphHead>;
 	readonly meta: Lazy<GraphMeta>;
 	readonly index: Lazy<Index>;
@@ -34,7 +34,7 @@ export interface Held {
 const STEP = 5000;
 
 /** What is held of a generation nothing is known of yet. */
-export function holdFresh(engine: Engine, generation: number, cache: IndexCache): Held {
+export function holdFresh(engine: Engine, generation: Generation, cache: IndexCache): Held {
 	const at = <T>(answer: Promise<At<T>>) => ofGeneration(generation, answer);
 	const head = lazily(() => at(engine.head()));
 	const index = lazily(async () => {
@@ -63,7 +63,12 @@ export function holdFresh(engine: Engine, generation: number, cache: IndexCache)
  * What is held after documents changed, made from what was held before where that is less work.
  * @throws {MovedOn}
  */
-export async function holdNext(engine: Engine, earlier: Held, generation: number, cache: IndexCache): Promise<Held> {
+export async function holdNext(
+	engine: Engine,
+	earlier: Held,
+	generation: Generation,
+	cache: IndexCache
+): Promise<Held> {
 	const known = { index: earlier.index.made(), head: earlier.head.made() };
 	if (known.index === undefined || known.head === undefined) return holdFresh(engine, generation, cache);
 	const at = <T>(answer: Promise<At<T>>) => ofGeneration(generation, answer);
@@ -94,7 +99,7 @@ export async function holdNext(engine: Engine, earlier: Held, generation: number
 }
 
 function held(
-	generation: number,
+	generation: Generation,
 	head: Lazy<GraphHead>,
 	index: Lazy<Index>,
 	statementWords: Lazy<StatementWords>

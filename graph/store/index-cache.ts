@@ -2,13 +2,14 @@
 
 import type { Index, IndexRows } from '../index/index.ts';
 import type { StatementWords } from '../index/searched.ts';
+import type { Generation } from './engine.ts';
 
 /** Reading finds nothing rather than something wrong; keeping may fail without harm. */
 export interface IndexCache {
-	index(generation: number): Promise<IndexRows | undefined>;
-	words(generation: number): Promise<StatementWords | undefined>;
-	keepIndex(generation: number, index: Index): void;
-	keepWords(generation: number, words: StatementWords): void;
+	index(generation: Generation): Promise<IndexRows | undefined>;
+	words(generation: Generation): Promise<StatementWords | undefined>;
+	keepIndex(generation: Generation, index: Index): void;
+	keepWords(generation: Generation, words: StatementWords): void;
 	/** Waits for what is being kept. */
 	settled(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 
 import type { DocumentFacts, FactsInOrder, GraphFacts, Relinking } from '../facts.ts';
 import type { GraphBatch } from '../model.ts';
+import type { Piece } from '../pieces.ts';
 import type {
 	Catalog,
 	Filter,
@@ -44,6 +45,12 @@ export interface GraphStore {
 	facts(): Promise<FactsInOrder>;
 	/** The whole graph in memory, sorted by id; undefined while nothing is stored. */
 	read(): Promise<GraphBatch | undefined>;
+	/**
+	 * The whole graph piece by piece, without holding it: each is read when it is asked for, and others get their turn
+	 * between two. All pieces are of one graph.
+	 * @throws {GraphError} busy where the graph was changed between two pieces
+	 */
+	pieces(): AsyncIterable<Piece>;
 	/**
 	 * A query with a filter throws unknown-id for an id that is no value of its facet, and bad-query for more than
 	 * LIMITS.facetIds; limits beyond LIMITS are cut down to them.

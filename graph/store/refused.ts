@@ -11,13 +11,3 @@ export function movedTooOften(): GraphError {
 		'Wait until they have finished, and try again.'
 	);
 }
-
-/** The graph was changed while it was read from end to end. */
-export function movedMeanwhile(): GraphError {
-	return new GraphError(
-		'busy',
-		'graph',
-		'The graph was changed while it was read from beginning to end.',
-		'Try again.'
-	);
-}

@@ -7,7 +7,7 @@ import { GraphError, isGraphError } from '../../graph/errors.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
 import { prepareDatabase, tryDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
-import { readSettings } from './settings.ts';
+import { addressFor, readSettings } from './settings.ts';
 
 /** For whoever sends more than a form would; the app itself takes no uploads. */
 const BODY_SIZE_LIMIT = '64K';
@@ -36,7 +36,8 @@ async function start(): Promise<void> {
 	process.chdir(root);
 	process.env['DATA_DIR'] = settings.dataDir;
 	process.env['BODY_SIZE_LIMIT'] ||= BODY_SIZE_LIMIT;
-	if (!process.env['ORIGIN']) process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+	// Without it the app would make its own address from each request's Host.
+	process.env['ORIGIN'] = settings.origin ?? addressFor(settings.host, settings.port);
 
 	const note = (text: string) => void process.stderr.write(`${text}\n`);
 	await probe(settings);

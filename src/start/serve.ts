@@ -3,13 +3,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GraphError } from '../../graph/errors.ts';
+import { preferredEncoding } from '../lib/server/encoding.ts';
+import { hostRule, type Verdict } from './host.ts';
 import { addressFor, type Settings } from './settings.ts';
 
 /** As adapter-node exports it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
-/** Milliseconds. Views and quotes are small: who needs longer is stuck, or does it on purpose. */
-const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 5_000, close: 5_000 };
+/** Milliseconds. Views and quotes are small: who needs longer is stuck, or does it on purpose. `silence`: neither side sends or takes anything. */
+const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 5_000, silence: 60_000, close: 5_000 };
 
 /** Bytes. An address with a pasted page in it should get the app's own answer, not a closed door: 10,000 letters, each up to twelve bytes when written in an address. */
 const MAX_HEADERS = 128 * 1024;
@@ -26,17 +28,29 @@ export interface Serving {
 	close(): Promise<void>;
 }
 
-/** Listens. @throws {GraphError} port-in-use, or bad-usage for an address this machine does not have. */
-export async function serve(handler: Handler, { host, port }: Address): Promise<Serving> {
+/**
+ * Listens, and answers what is asked of this app by {@link hostRule}.
+ * @param silence milliseconds after which whoever takes nothing of an answer is cut off
+ * @throws {GraphError} port-in-use, or bad-usage for an address this machine does not have.
+ */
+export async function serve(
+	handler: Handler,
+	{ host, port, origin }: Address & Pick<Settings, 'origin'>,
+	silence = TIMEOUTS.silence
+): Promise<Serving> {
 	const server = createServer({
 		requestTimeout: TIMEOUTS.request,
 		headersTimeout: TIMEOUTS.headers,
-		maxHeaderSize: MAX_HEADERS
+		maxHeaderSize: MAX_HEADERS,
+		// Refused below, in words.
+		requireHostHeader: false
 	});
 	server.keepAliveTimeout = TIMEOUTS.keepAlive;
-	server.on('request', (request, response) => void answer(handler, request, response));
+	server.timeout = silence;
 	await listen(server, host, port);
 	const bound = server.address() as AddressInfo;
+	const judge = hostRule({ host, port: bound.port, origin });
+	server.on('request', (request, response) => void answer(handler, judge, request, response));
 	return { address: addressFor(host, bound.port), close: () => close(server) };
 }
 
@@ -47,11 +61,21 @@ export async function probe({ host, port }: Address): Promise<void> {
 	await close(server);
 }
 
-async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+	handler: Handler,
+	judge: ReturnType<typeof hostRule>,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
 	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-	// The app is told the scheme by this header; unless a proxy before us ends TLS, it is plain HTTP.
-	const [scheme = ''] = String(request.headers['x-forwarded-proto'] ?? '').split(',');
-	request.headers['x-forwarded-proto'] = scheme.trim() === 'https' ? 'https' : 'http';
+	// A target that begins otherwise names a host of its own, which no browser does to a server.
+	const verdict = request.url?.startsWith('/') ? judge(request.headersDistinct['host']) : 'unreadable';
+	if (verdict !== 'own') {
+		refuse(verdict, request, response);
+		return;
+	}
+	// Told as one word, since the app's file server understands no weights.
+	request.headers['accept-encoding'] = preferredEncoding(request.headers['accept-encoding']) ?? '';
 	try {
 		await handler(request, response, () => response.writeHead(404).end('Not found'));
 	} catch (fault) {
@@ -59,6 +83,23 @@ async function answer(handler: Handler, request: IncomingMessage, response: Serv
 		if (!response.headersSent) response.writeHead(500);
 		response.end();
 	}
+}
+
+/** Says nothing of the data and repeats nothing of the request. */
+function refuse(verdict: Exclude<Verdict, 'own'>, { url = '' }: IncomingMessage, response: ServerResponse): void {
+	const [status, message] =
+		verdict === 'foreign'
+			? [421, 'This server does not answer to the name it was asked by.']
+			: [400, 'The request must say in one Host line which server it asks.'];
+	const nextStep =
+		'Open the address that it printed when it started; for another one, start it with ORIGIN set to what people open.';
+	const isApi = /^\/api(?=[/?]|$)/.test(url);
+	const error = { code: 'bad-usage', message, subject: 'Host', nextStep };
+	response.writeHead(status, {
+		'content-type': isApi ? 'application/json' : 'text/plain; charset=utf-8',
+		'cache-control': 'no-store'
+	});
+	response.end(isApi ? JSON.stringify({ error }) : `${message}\n${nextStep}\n`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

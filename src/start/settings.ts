@@ -7,17 +7,20 @@ export interface Settings {
 	/** 0 asks the system for a free one. */
 	port: number;
 	host: string;
+	/** The address that people know the app by, where a proxy or a name stands before it: scheme, name and port. */
+	origin: string | undefined;
 	/** Absolute. */
 	dataDir: string;
 	/** A build to serve as it is, absolute; without it the sources decide. */
 	buildDir: string | undefined;
 }
 
-/** @throws {GraphError} bad-usage for a PORT that is none. An empty variable counts as one that is not set. */
+/** @throws {GraphError} bad-usage for a PORT or an ORIGIN that is none. An empty variable counts as one that is not set. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 	return {
 		port: readPort(env['PORT']?.trim() || '3000'),
 		host: env['HOST']?.trim() || '127.0.0.1',
+		origin: readOrigin(env['ORIGIN']?.trim() || undefined),
 		dataDir: resolve(cwd, env['DATA_DIR'] || 'data'),
 		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined
 	};
@@ -31,6 +34,18 @@ function readPort(text: string): number {
 		'PORT',
 		`PORT is '${text.slice(0, 40)}', which is no port`,
 		'Give a number from 1 to 65535, for example: PORT=3001 npm start'
+	);
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (url && /^https?:$/.test(url.protocol)) return url.origin;
+	throw new GraphError(
+		'bad-usage',
+		'ORIGIN',
+		`ORIGIN is '${text.slice(0, 60)}', which is no address of a page`,
+		'Give what people open, for example: ORIGIN=https://graph.example npm start'
 	);
 }
 

@@ -1,10 +1,11 @@
-/** `npm run bench [-- store|browser|text|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+/** `npm run bench [-- store|browser|sent|text|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
 import process from 'node:process';
 
 const PARTS: Record<string, () => Promise<{ run: (flags: readonly string[]) => Promise<void> }>> = {
 	store: () => import('./store.ts'),
 	browser: () => import('./browser.ts'),
+	sent: () => import('./sent.ts'),
 	text: () => import('./text.ts')
 };
 

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 const bare = bareFiles(process.env['BARE_DIR'] ?? '');
 await (await openSeeded({ env: process.env, root: process.cwd() })).close();
-process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+process.env['ORIGIN'] = 'http://localhost';
 const built = (await import(pathToFileURL(join(process.env['BUILD_DIR'] ?? '', 'handler.js')).href)) as {
 	handler: Handler;
 };

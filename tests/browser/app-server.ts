@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface RunningApp {
 	/** Without a slash at the end. */
 	address: string;
+	/** Of its process. */
+	pid: number;
 	/** Milliseconds from the start of the process until it said the address. */
 	startedIn: number;
 	/** Asks it to close, as Ctrl-C does, and waits for its end. @returns the exit code */
@@ -94,6 +96,7 @@ export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): 
 	});
 	return {
 		address: await address,
+		pid: child.pid ?? 0,
 		startedIn: performance.now() - begin,
 		stop: () => {
 			asked = true;

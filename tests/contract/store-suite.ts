@@ -5,6 +5,7 @@ import type { GraphStore } from '../../graph/store/port.ts';
 import { describeChanges } from './changes.ts';
 import { describeLimits } from './limits.ts';
 import { describeNamesakes } from './namesakes.ts';
+import { describePieces } from './pieces.ts';
 import { describeQueries } from './queries.ts';
 import { describeRejected } from './rejected.ts';
 import { describeSearch } from './search.ts';
@@ -31,5 +32,6 @@ export function describeStore(name: string, bench: OpenBench): void {
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));
 		describe('changed', () => describeChanges(bench));
+		describe('pieces', () => describePieces(bench));
 	});
 }

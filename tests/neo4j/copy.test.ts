@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 import { access, emptyDatabase, testEnvironment } from './database.ts';
 
 describe.skipIf(access === undefined)('graph -- copy', () => {
@@ -15,15 +16,10 @@ describe.skipIf(access === undefined)('graph -- copy', () => {
 	const back = join(folder, 'back.db');
 
 	const graph = async (...line: string[]) => {
-		let out = '';
-		let notes = '';
 		const { NEO4J_URI: _, ...env } = testEnvironment(server);
-		const code = await runCommandLine(line, {
-			env: { ...env, DATA_DIR: folder },
-			out: (text) => void (out += text),
-			note: (text) => void (notes += text)
-		});
-		return { code, out, notes };
+		const terminal = keptTerminal({ ...env, DATA_DIR: folder });
+		const code = await runCommandLine(line, terminal);
+		return { code, out: terminal.kept, notes: terminal.noted };
 	};
 	const exported = async (url: string) => (await graph('export', '--store', url)).out;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -14,14 +15,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function graph(...line: string[]): Promise<{ code: number; out: string; notes: string }> {
-	let out = '';
-	let notes = '';
-	const code = await runCommandLine(line, {
-		env: { DATA_DIR: join(folder, 'data') },
-		out: (text) => void (out += text),
-		note: (text) => void (notes += text)
-	});
-	return { code, out, notes };
+	const terminal = keptTerminal({ DATA_DIR: join(folder, 'data') });
+	const code = await runCommandLine(line, terminal);
+	return { code, out: terminal.kept, notes: terminal.noted };
 }
 
 const seed = () => ['--seed', join(folder, 'seed')];

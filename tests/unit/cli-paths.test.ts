@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 let stands = '';
 beforeEach(() => {
@@ -16,14 +17,9 @@ beforeEach(() => {
 afterEach(() => rmSync(stands, { recursive: true, force: true }));
 
 async function graph(...line: string[]): Promise<{ code: number; out: string; notes: string }> {
-	let out = '';
-	let notes = '';
-	const code = await runCommandLine(line, {
-		env: { INIT_CWD: stands, DATA_DIR: join(stands, 'data') },
-		out: (text) => void (out += text),
-		note: (text) => void (notes += text)
-	});
-	return { code, out, notes };
+	const terminal = keptTerminal({ INIT_CWD: stands, DATA_DIR: join(stands, 'data') });
+	const code = await runCommandLine(line, terminal);
+	return { code, out: terminal.kept, notes: terminal.noted };
 }
 
 const SEED = ['--seed', 'seed'];

@@ -4,6 +4,7 @@ import type { CommandEntry } from '../../graph/cli/commands.ts';
 import { COMMANDS } from '../../graph/cli/commands.ts';
 import { runCommandLine } from '../../graph/cli/run.ts';
 import { GraphError } from '../../graph/errors.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 const greet = defineCommand({
 	arguments: 'NAME',
@@ -25,15 +26,9 @@ const greet = defineCommand({
 const table: CommandEntry[] = [{ name: 'greet', summary: 'Greet somebody.', load: async () => ({ command: greet }) }];
 
 async function run(...line: string[]): Promise<{ code: number; out: string; notes: string }> {
-	let out = '';
-	let notes = '';
-	const terminal = {
-		env: {},
-		out: (text: string) => void (out += text),
-		note: (text: string) => void (notes += text)
-	};
+	const terminal = keptTerminal({});
 	const code = await runCommandLine(line, terminal, table);
-	return { code, out, notes };
+	return { code, out: terminal.kept, notes: terminal.noted };
 }
 
 describe('the command line', () => {

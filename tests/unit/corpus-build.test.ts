@@ -3,10 +3,11 @@ import { batchOfGraph } from '../../graph/batch-facts.ts';
 import { shortLabel } from '../../graph/build-document.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { readCorpus } from '../../graph/corpus/corpus.ts';
-import { graphJson } from '../../graph/export/json.ts';
 import { exporterFor, EXPORTERS } from '../../graph/export/registry.ts';
+import { piecesOf } from '../../graph/pieces.ts';
 import { isGraphError } from '../../graph/errors.ts';
 import { type EdgeType, parseEdge, parseMeta, parseNode } from '../../graph/model.ts';
+import { collected } from '../fixtures/collected.ts';
 import { wordsLinker } from '../fixtures/words-linker.ts';
 
 const WORDS = { havn: 'havn', havnen: 'havn', åben: 'åbenhed', vejret: '?vejr', ord: 'ord', tør: 'mod' };
@@ -180,8 +181,14 @@ describe('the label of a statement', () => {
 	});
 });
 
-describe('the JSON export', () => {
-	const text = graphJson(batch);
+describe('the JSON export', async () => {
+	const edge = (at: number) => {
+		const [source, target] = ['document:a', `statement:a:${String(at).padStart(5, '0')}`];
+		return { type: 'STATES' as const, id: `STATES:${source}>${target}`, source, target };
+	};
+	const written = async (graph: Parameters<typeof piecesOf>[0]) =>
+		(await collected(exporterFor('json').write(piecesOf(graph)))).join('');
+	const text = await written(batch);
 
 	it('is one object with meta, nodes and edges, each node and edge on its line', () => {
 		expect(JSON.parse(text)).toEqual({ meta: batch.meta, nodes: batch.nodes, edges: batch.edges });
@@ -190,7 +197,7 @@ describe('the JSON export', () => {
 		expect(text.endsWith('}\n')).toBe(true);
 	});
 
-	it('is the same whatever order things and properties come in', () => {
+	it('is the same whatever order things and properties come in', async () => {
 		const turned = (value: unknown): unknown => {
 			if (Array.isArray(value)) return value.map(turned);
 			if (typeof value !== 'object' || value === null) return value;
@@ -201,7 +208,18 @@ describe('the JSON export', () => {
 			);
 		};
 		const other = turned(batch) as typeof batch;
-		expect(graphJson({ ...other, nodes: other.nodes.toReversed(), edges: other.edges.toReversed() })).toBe(text);
+		const turnedRound = { ...other, nodes: other.nodes.toReversed(), edges: other.edges.toReversed() };
+		expect(await written(turnedRound)).toBe(text);
+	});
+
+	it.each([
+		['of nothing', { ...batch, nodes: [], edges: [] }],
+		['without edges', { ...batch, edges: [] }],
+		['of one node', { ...batch, nodes: batch.nodes.slice(0, 1), edges: [] }],
+		['in many pieces', { ...batch, edges: Array.from({ length: 1200 }, (_, at) => edge(at)) }]
+	])('is one object %s too', async (_, graph) => {
+		const { meta, nodes, edges } = graph;
+		expect(JSON.parse(await written(graph))).toEqual({ meta, nodes, edges });
 	});
 
 	it('begins each line with id, type and label or ends', () => {
@@ -213,7 +231,7 @@ describe('the JSON export', () => {
 	});
 
 	it('is found by its name; an unknown format is refused by name', () => {
-		expect(exporterFor('json').write(batch)).toBe(text);
+		expect(exporterFor('json').format).toBe('json');
 		expect(EXPORTERS.map(({ format }) => format)).toContain('json');
 		try {
 			exporterFor('docx');

@@ -12,6 +12,7 @@ import { type Sample, sampleOf } from '../../graph/generate/sample.ts';
 import { placeName, sentence } from '../../graph/generate/words.ts';
 import { type GraphBatch, parseEdge, parseNode } from '../../graph/model.ts';
 import { buildSeed } from '../../graph/seeding.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 const MUNICIPALITIES = (
 	'Albertslund Allerød Assens Ballerup Billund Bornholm Brøndby Brønderslev Dragør Egedal Esbjerg Fanø Favrskov Faxe ' +
@@ -119,13 +120,9 @@ describe('graph -- generate', RUNS, () => {
 	const folder = mkdtempSync(join(tmpdir(), 'sammenhaeng-generate-'));
 	afterAll(() => rmSync(folder, { recursive: true }));
 	const graph = async (...line: string[]) => {
-		let [out, notes] = ['', ''];
-		const code = await runCommandLine(line, {
-			env: { DATA_DIR: folder },
-			out: (text) => void (out += text),
-			note: (text) => void (notes += text)
-		});
-		return { code, out, notes };
+		const terminal = keptTerminal({ DATA_DIR: folder });
+		const code = await runCommandLine(line, terminal);
+		return { code, out: terminal.kept, notes: terminal.noted };
 	};
 	const store = join(folder, 'country.db');
 

@@ -1,11 +1,11 @@
 /** The HTTP server round the app: addresses that cannot be had, headers, faults and closing. */
 
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Handler, probe, serve, type Serving } from '../../src/start/serve.ts';
 
-const LOCAL = { port: 0, host: '127.0.0.1' };
+const LOCAL = { port: 0, host: '127.0.0.1', origin: undefined };
 
 let serving: Serving | undefined;
 afterEach(async () => {
@@ -47,16 +47,46 @@ describe('serve', () => {
 		expect(log).toHaveBeenCalledWith(expect.objectContaining({ message: 'secret' }));
 	});
 
+	it('asks the handler nothing for a foreign name, and knows the port it was given by the system', async () => {
+		const handler = vi.fn<Handler>((_request, answer) => answer.end('hej'));
+		expect((await get(handler)).status).toBe(200);
+		const { port } = new URL(serving?.address ?? '');
+		const answer = await new Promise<IncomingMessage>((resolve) =>
+			request({ port, headers: { host: `evil.example:${port}` } }, resolve).end()
+		);
+		answer.resume();
+		expect(answer.statusCode).toBe(421);
+		expect(handler).toHaveBeenCalledOnce();
+	});
+
 	it.each([
-		[undefined, 'http'],
-		['https', 'https'],
-		['https, http', 'https'],
-		['javascript:', 'http']
-	])('tells the app the scheme: %j before us is %s', async (given, told) => {
-		const echo = (request: IncomingMessage, answer: Parameters<Handler>[1]): void =>
-			void answer.end(request.headers['x-forwarded-proto']);
-		const response = await get(echo, given === undefined ? {} : { 'x-forwarded-proto': given });
+		['gzip, deflate, br', 'br'],
+		['br;q=0, gzip', 'gzip'],
+		['br;q=0', '']
+	])('tells the app of %j the one encoding to send: %j', async (accepted, told) => {
+		const echo: Handler = (request, answer) => answer.end(request.headers['accept-encoding']);
+		const response = await get(echo, { 'accept-encoding': accepted });
 		expect(await response.text()).toBe(told);
+	});
+
+	it('cuts off who takes nothing of an answer', async () => {
+		const cut = new Promise<void>((resolve) => {
+			const endless: Handler = (_request, answer) => {
+				answer.on('close', resolve);
+				const more = (): void => {
+					while (answer.write('x'.repeat(100_000)));
+					answer.once('drain', more);
+				};
+				more();
+			};
+			void serve(endless, LOCAL, 100).then((started) => {
+				serving = started;
+				const client = connect(Number(new URL(started.address).port), '127.0.0.1');
+				client.on('error', () => undefined).pause();
+				client.write(`GET / HTTP/1.1\r\nHost: ${new URL(started.address).host}\r\n\r\n`);
+			});
+		});
+		await cut;
 	});
 
 	it('lets an answer under way end before it closes', async () => {

@@ -11,23 +11,31 @@ describe('readSettings', () => {
 		expect(readSettings({}, HERE)).toEqual({
 			port: 3000,
 			host: '127.0.0.1',
+			origin: undefined,
 			dataDir: join(HERE, 'data'),
 			buildDir: undefined
 		});
 	});
 
-	it('takes PORT, HOST, DATA_DIR and BUILD_DIR', () => {
-		const env = { PORT: '8080', HOST: '0.0.0.0', DATA_DIR: 'elsewhere', BUILD_DIR: 'built' };
+	it('takes PORT, HOST, ORIGIN, DATA_DIR and BUILD_DIR', () => {
+		const env = {
+			PORT: '8080',
+			HOST: '0.0.0.0',
+			ORIGIN: 'https://Graph.example:443/viden',
+			DATA_DIR: 'elsewhere',
+			BUILD_DIR: 'built'
+		};
 		expect(readSettings(env, HERE)).toEqual({
 			port: 8080,
 			host: '0.0.0.0',
+			origin: 'https://graph.example',
 			dataDir: join(HERE, 'elsewhere'),
 			buildDir: join(HERE, 'built')
 		});
 	});
 
 	it('takes an empty variable for one that is not set, as compose files leave them', () => {
-		expect(readSettings({ PORT: '', HOST: ' ', DATA_DIR: '' }, HERE)).toEqual(readSettings({}, HERE));
+		expect(readSettings({ PORT: '', HOST: ' ', ORIGIN: '', DATA_DIR: '' }, HERE)).toEqual(readSettings({}, HERE));
 	});
 
 	it.each(['http', '-1', '65536', '3000.5', '1e3', '0x10', '99999999999999999999', '30 00'])(
@@ -39,6 +47,21 @@ describe('readSettings', () => {
 					subject: 'PORT',
 					message: expect.stringContaining(PORT.slice(0, 20)),
 					nextStep: expect.stringContaining('PORT=3001 npm start')
+				})
+			);
+		}
+	);
+});
+
+describe('an ORIGIN', () => {
+	it.each(['graph.example', 'ftp://graph.example', 'https://', 'localhost:3000', '*'])(
+		'is refused where it is %j, with what to give',
+		(ORIGIN) => {
+			expect(() => readSettings({ ORIGIN }, HERE)).toThrow(
+				expect.objectContaining({
+					code: 'bad-usage',
+					subject: 'ORIGIN',
+					nextStep: expect.stringContaining('ORIGIN=https://')
 				})
 			);
 		}

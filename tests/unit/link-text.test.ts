@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'link-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,14 +19,9 @@ const statement = v.strictObject({
 });
 
 async function run(...line: string[]) {
-	let out = '';
-	let notes = '';
-	const code = await runCommandLine(line, {
-		env: {},
-		out: (text) => void (out += text),
-		note: (text) => void (notes += text)
-	});
-	return { code, out, notes };
+	const terminal = keptTerminal({});
+	const code = await runCommandLine(line, terminal);
+	return { code, out: terminal.kept, notes: terminal.noted };
 }
 
 async function linkFile(text: string) {

@@ -8,6 +8,7 @@ import { prepareText } from '../../graph/corpus/prepare.ts';
 import { accountForLines } from '../../graph/corpus/prepare/report.ts';
 import { decodeText, LARGEST_TEXT } from '../../graph/corpus/read-text.ts';
 import { openRepairer } from '../../graph/corpus/repair.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 const repairer = openRepairer();
 const ABOUT = { municipality: 'Engby', title: 'Sådan gør vi', edited: '2026-11-22' };
@@ -254,8 +255,7 @@ describe('the commands', () => {
 });
 
 async function run(...line: string[]): Promise<{ code: number; out: string; notes: string }> {
-	let out = '';
-	let notes = '';
-	const code = await runCommandLine(line, { env: {}, out: (text) => (out += text), note: (text) => (notes += text) });
-	return { code, out, notes };
+	const terminal = keptTerminal({});
+	const code = await runCommandLine(line, terminal);
+	return { code, out: terminal.kept, notes: terminal.noted };
 }

@@ -11,6 +11,7 @@ import { buildSeed, openSeeded } from '../../graph/seeding.ts';
 import { openStore, openToRead } from '../../graph/store/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 
 const disk = vi.hoisted(() => ({ writable: true }));
 
@@ -60,14 +61,9 @@ async function opened(opening: Promise<GraphStore | undefined>): Promise<GraphSt
 }
 
 async function graph(...line: string[]): Promise<{ code: number; out: string; notes: string }> {
-	let out = '';
-	let notes = '';
-	const code = await runCommandLine(line, {
-		env: env(),
-		out: (text) => void (out += text),
-		note: (text) => void (notes += text)
-	});
-	return { code, out, notes };
+	const terminal = keptTerminal(env());
+	const code = await runCommandLine(line, terminal);
+	return { code, out: terminal.kept, notes: terminal.noted };
 }
 
 describe.each([

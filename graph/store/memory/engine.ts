@@ -3,7 +3,7 @@
 import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../facts.ts';
 import { byId, byText } from '../../text/order.ts';
 import { badBatch, notSeeded, storeClosed } from '../../refusals.ts';
-import type { At, ChangeFrame, Engine, Outcome } from '../engine.ts';
+import type { At, ChangeFrame, Engine, Generation, Outcome } from '../engine.ts';
 
 interface Stored {
 	fingerprint: string;
@@ -13,10 +13,11 @@ interface Stored {
 
 /** Facts that live as long as the process; several engines may share them, as several processes share a database. */
 export interface Memory {
+	/** Number of the last generation. */
 	generation: number;
 	graph: Stored | undefined;
-	/** By generation, the document that the change named; undefined where it was everything. */
-	changes: (string | undefined)[];
+	/** Name of each generation, and the document that the change named; undefined where it was everything. */
+	changes: { name: Generation; document: string | undefined }[];
 	lastKey: number;
 }
 
@@ -34,8 +35,9 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 	const at = async <T>(answer: (graph: Stored) => T): Promise<At<T>> => {
 		if (!isOpen) throw storeClosed();
 		if (memory.graph === undefined) throw notSeeded();
-		return { generation: memory.generation, value: answer(memory.graph) };
+		return { generation: nameOf(memory.graph), value: answer(memory.graph) };
 	};
+	const nameOf = ({ fingerprint }: Stored): Generation => `${memory.generation} ${fingerprint}`;
 	const all = (graph: Stored) => [...graph.documents.values()];
 	const statements = (graph: Stored) => all(graph).flatMap((document) => document.statements);
 	const isPresent = (graph: Stored, id: string) => statements(graph).some(({ node }) => node.id === id);
@@ -43,7 +45,7 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 	function moveOn(graph: Stored, document: string | undefined): void {
 		memory.graph = graph;
 		memory.generation++;
-		memory.changes[memory.generation] = document;
+		memory.changes.push({ name: nameOf(graph), document });
 	}
 
 	/** One change of one document, if the graph is still the one that was expected. */
@@ -54,7 +56,7 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 	): Promise<Outcome> {
 		if (!isOpen) throw storeClosed();
 		const { graph } = memory;
-		if (graph === undefined || memory.generation !== expected) return 'conflict';
+		if (graph === undefined || nameOf(graph) !== expected) return 'conflict';
 		const documents = new Map(graph.documents);
 		make(documents, graph);
 		moveOn({ ...graph, fingerprint, documents }, document);
@@ -72,12 +74,12 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 	return {
 		status: async () => {
 			if (!isOpen) throw storeClosed();
-			const generation = memory.graph && memory.generation;
+			const generation = memory.graph && nameOf(memory.graph);
 			return { name: 'memory', version: '1.0', generation, fingerprint: memory.graph?.fingerprint };
 		},
 		generation: async () => {
 			if (!isOpen) throw storeClosed();
-			return memory.graph && memory.generation;
+			return memory.graph && nameOf(memory.graph);
 		},
 		head: () =>
 			at((graph): GraphHead => {
@@ -106,9 +108,11 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 		sourceText: (document) => at((graph) => graph.documents.get(document)?.sourceText),
 		changesSince: (since) =>
 			at(() => {
-				const changes = memory.changes.slice(since + 1);
-				if (changes.includes(undefined)) return undefined;
-				return [...new Set(changes.filter((document) => document !== undefined))].sort(byText);
+				const known = memory.changes.findIndex((change) => change.name === since);
+				if (known < 0) return undefined;
+				const documents = memory.changes.slice(known + 1).map(({ document }) => document);
+				if (documents.includes(undefined)) return undefined;
+				return [...new Set(documents.filter((document) => document !== undefined))].sort(byText);
 			}),
 		write: async ({ fingerprint, shared, documents }) => {
 			if (!isOpen) throw storeClosed();

@@ -94,7 +94,8 @@ async function change(
 	}
 
 	async function changeLocked(lock: Transaction, held: Row): Promise<Outcome> {
-		if (held['graph'] === null || numberOf(held, 'generation') !== expected) return 'conflict';
+		if (held['graph'] === null) return 'conflict';
+		if (`${numberOf(held, 'generation')} ${textOf(held, 'fingerprint')}` !== expected) return 'conflict';
 		const graph = whole(numberOf(held, 'graph'));
 		const locked: Locked = {
 			run: (cypher, bound) => rowsOf(lock, cypher, { ...bound, graph }),

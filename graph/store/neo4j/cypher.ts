@@ -108,7 +108,8 @@ export const READ = {
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		RETURN g.schema AS schema, g.graph AS graph, g.generation AS generation, g.fingerprint AS fingerprint,
 			g.vocabulary AS vocabulary`,
-	changes: "MATCH (g:SammenhaengGraph {key: 'graph'}) RETURN g.changes AS changes, g.changesFrom AS changesFrom",
+	/** Each as number, fingerprint and document of a generation; the first one may be a whole write, without a document. */
+	changes: "MATCH (g:SammenhaengGraph {key: 'graph'}) RETURN g.changes AS changes",
 	/** Everything there is, and what of it bears our names. */
 	inventory: `
 		RETURN COUNT { MATCH (n) } AS nodes,
@@ -180,14 +181,12 @@ export const WRITE = {
 	switch: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.graph = $graph, g.fingerprint = $fingerprint, g.vocabulary = $vocabulary, g.lastKey = $lastKey,
-			g.generation = g.generation + 1, g.changes = [], g.changesFrom = g.generation`,
+			g.generation = g.generation + 1, g.changes = [toString(g.generation) + ' ' + $fingerprint + ' ']`,
 	/** Notes that one document has changed; the oldest notes go. */
 	moveOn: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = g.generation + 1,
-			g.changes = (g.changes + [toString(g.generation) + ' ' + $document])[-$kept..],
-			g.changesFrom = CASE WHEN size(g.changes) = $kept THEN toInteger(split(g.changes[0], ' ')[0]) - 1
-				ELSE g.changesFrom END`,
+			g.changes = (g.changes + [toString(g.generation) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
 	forget: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.graphs = [other IN g.graphs WHERE NOT other IN $gone]`,

@@ -1,14 +1,14 @@
 /** The engine for a Neo4j server: facts as nodes and relationships that anybody can look at and ask in Cypher. */
 
 import { byId, byText } from '../../text/order.ts';
-import type { At, Engine } from '../engine.ts';
+import type { At, Engine, Generation } from '../engine.ts';
 import type { Neo4jPlace } from './address.ts';
 import { putDocument, relink, removeDocument } from './change.ts';
-import { Connection, type Reader } from './connection.ts';
+import { Connection, type Current, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { headsIn, sharedIn } from './heads.ts';
 import { whole } from './properties.ts';
-import { numberOf, textsIn } from './row-values.ts';
+import { textsIn } from './row-values.ts';
 import { statementOf } from './rows.ts';
 import { type BetweenSteps, writeAll } from './write.ts';
 
@@ -35,7 +35,7 @@ export async function openNeo4jEngine({
 	const at = <T>(answer: (reader: Reader) => Promise<T>, isLong = false): Promise<At<T>> =>
 		connection.ask(async (reader) => {
 			const value = await answer(reader);
-			return { generation: reader.current.generation, value };
+			return { generation: nameOf(reader.current), value };
 		}, isLong);
 
 	return {
@@ -44,11 +44,14 @@ export async function openNeo4jEngine({
 			return {
 				name: 'neo4j',
 				version: connection.version,
-				generation: current?.generation,
+				generation: current && nameOf(current),
 				fingerprint: current?.fingerprint
 			};
 		},
-		generation: async () => (await connection.current())?.generation,
+		generation: async () => {
+			const current = await connection.current();
+			return current && nameOf(current);
+		},
 		head: () =>
 			at(async (reader) => {
 				const [rows, edges] = [await reader.all(READ.small), await reader.all(READ.smallEdges)];
@@ -95,8 +98,7 @@ export async function openNeo4jEngine({
 		changesSince: (since) =>
 			at(async (reader) => {
 				const row = await reader.first(READ.changes);
-				if (row === undefined || numberOf(row, 'changesFrom') > since) return undefined;
-				return changesIn(textsIn(row, 'changes'), since, reader.current.generation);
+				return row && changesIn(textsIn(row, 'changes'), since, reader.current.generation);
 			}),
 		write: (graph) => writeAll(connection, graph, { betweenSteps, patience }),
 		putDocument: (document, frame) => putDocument({ connection, patience }, document, frame),
@@ -106,18 +108,17 @@ export async function openNeo4jEngine({
 	};
 }
 
-/** The documents named after a generation; undefined where a generation is missing, as after an edit in Cypher. */
-function changesIn(changes: readonly string[], since: number, until: number): string[] | undefined {
-	const documents = new Map<number, string>();
-	for (const change of changes) {
-		const space = change.indexOf(' ');
-		documents.set(Number(change.slice(0, space)), change.slice(space + 1));
-	}
-	const named = new Set<string>();
-	for (let generation = since + 1; generation <= until; generation++) {
-		const document = documents.get(generation);
-		if (document === undefined) return undefined;
-		named.add(document);
-	}
-	return [...named].sort(byText);
+function nameOf({ generation, fingerprint }: Current): Generation {
+	return `${generation} ${fingerprint}`;
+}
+
+/**
+ * The documents named after a generation. Undefined where this database never had it or has forgotten it, and where a
+ * later one is missing, as after an edit in Cypher.
+ */
+function changesIn(changes: readonly string[], since: Generation, until: number): string[] | undefined {
+	const place = changes.findIndex((change) => change.startsWith(`${since} `));
+	if (place < 0 || Number.parseInt(since) + changes.length - place - 1 !== until) return undefined;
+	const documents = changes.slice(place + 1).map((change) => change.split(' ')[2] ?? '');
+	return [...new Set(documents)].sort(byText);
 }

@@ -1,20 +1,17 @@
 /** The embedded engine: facts in one SQLite file, through Node's own node:sqlite. */
 
-import type { At, ChangeFrame, Engine, EngineStatus } from '../engine.ts';
+import type { At, Engine, EngineStatus, Generation } from '../engine.ts';
 import { notSeeded, storeClosed } from '../../refusals.ts';
 import { type BetweenSteps, putDocument, relink, removeDocument, writeAll, type WritePlace } from './write.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
-import { headOf, numberOf, sharedOf, statementOf, textOf } from './rows.ts';
+import { generationOf, headOf, sharedOf, statementOf, textOf } from './rows.ts';
 import { SELECT } from './sql.ts';
 
 export interface SqliteOptions extends DatabasePlace {
 	/** Called between the steps of a write; by default others get their turn. */
 	betweenSteps?: BetweenSteps;
 }
-
-/** Added to a generation for each connection: another file in the same place may have as many generations. */
-const CONNECTION = 2 ** 32;
 
 /** Opens or creates the database file. @throws {GraphError} where it cannot be used; it is then as it was. */
 export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOptions): Engine {
@@ -23,9 +20,9 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 		if (!db.isOpen) throw storeClosed();
 		return db;
 	};
-	const generationIn = (): number | undefined => {
+	const generationIn = (): Generation | undefined => {
 		const row = db.first(SELECT.generation);
-		return row && numberOf(row, 'generation') + db.connections * CONNECTION;
+		return row && generationOf(row);
 	};
 	/** Writes over the file as it was last seen, and looks at it again afterwards. */
 	const writing = async <T>(write: (place: WritePlace) => Promise<T>): Promise<T> => {
@@ -77,31 +74,23 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 			}),
 		changesSince: (known) =>
 			at(() => {
-				const oldest = db.first(SELECT.oldestChange)?.['generation'];
-				// What is older than the oldest change may have been anything.
-				const since = known % CONNECTION;
-				if (Math.floor(known / CONNECTION) !== db.connections) return undefined;
-				if (known !== generationIn() && !(typeof oldest === 'number' && oldest <= since + 1)) return undefined;
-				return db.all(SELECT.changesSince, { since }).map((row) => textOf(row, 'document'));
+				const [since = '', fingerprint = ''] = known.split(' ');
+				if (db.first(SELECT.change, { since: Number(since), fingerprint }) === undefined) return undefined;
+				return db.all(SELECT.changesSince, { since: Number(since) }).map((row) => textOf(row, 'document'));
 			}),
 		write: (graph) => writing((to) => writeAll(to, graph, betweenSteps)),
-		putDocument: (document, frame) => writing((to) => putDocument(to, document, own(frame))),
-		removeDocument: (document, frame) => writing((to) => removeDocument(to, document, own(frame))),
-		relink: (head, statements, frame) => writing((to) => relink(to, head, statements, own(frame))),
+		putDocument: (document, frame) => writing((to) => putDocument(to, document, frame)),
+		removeDocument: (document, frame) => writing((to) => removeDocument(to, document, frame)),
+		relink: (head, statements, frame) => writing((to) => relink(to, head, statements, frame)),
 		close: async () => db.close()
 	};
-}
-
-/** A change expects a generation of the file, whichever connection it was read over; the file itself is looked at besides. */
-function own({ expected, fingerprint }: ChangeFrame): ChangeFrame {
-	return { expected: expected % CONNECTION, fingerprint };
 }
 
 function nextTurn(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-function statusOf(db: Database, generation: number | undefined): EngineStatus {
+function statusOf(db: Database, generation: Generation | undefined): EngineStatus {
 	const version = db.first(SELECT.version);
 	const meta = db.first(SELECT.meta);
 	return {

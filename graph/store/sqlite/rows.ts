@@ -4,6 +4,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
 import { EVIDENCE_STATUSES, STATEMENT_KINDS } from '../../kinds.ts';
 import type { DocumentHead, SharedFacts, StatementFacts, StoredStatement } from '../../facts.ts';
+import type { Generation } from '../engine.ts';
 
 const KINDS: ReadonlySet<unknown> = new Set(STATEMENT_KINDS);
 const STATUSES: ReadonlySet<unknown> = new Set(EVIDENCE_STATUSES);
@@ -30,6 +31,11 @@ export function numberOf(row: Row, column: string): number {
 	const value = row[column];
 	if (typeof value !== 'number') throw broken(column);
 	return value;
+}
+
+/** From generation, fingerprint. */
+export function generationOf(row: Row): Generation {
+	return `${numberOf(row, 'generation')} ${textOf(row, 'fingerprint')}`;
 }
 
 /** What is stored of a statement, as JSON. */

@@ -11,7 +11,7 @@ export const IDENTIFY = `
 	CREATE TABLE meta (
 		one INTEGER PRIMARY KEY CHECK (one = 1), generation INTEGER NOT NULL, fingerprint TEXT NOT NULL, shared TEXT NOT NULL
 	) STRICT;
-	CREATE TABLE change (generation INTEGER NOT NULL, document TEXT NOT NULL) STRICT;
+	CREATE TABLE change (generation INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, document TEXT) STRICT;
 `;
 
 export const DROP = `
@@ -47,15 +47,14 @@ export const WRITE = {
 	removeDocument: 'DELETE FROM document WHERE id = ?',
 	removeStatements: 'DELETE FROM statement WHERE document = ?',
 	moveOn: 'UPDATE meta SET generation = generation + 1, fingerprint = ?',
-	change: 'INSERT INTO change (generation, document) VALUES ((SELECT generation FROM meta), ?)',
-	forgetChanges: 'DELETE FROM change WHERE rowid <= (SELECT max(rowid) FROM change) - ?'
+	change: 'INSERT INTO change (generation, fingerprint, document) SELECT generation, fingerprint, ? FROM meta',
+	forgetChanges: 'DELETE FROM change WHERE generation <= (SELECT generation FROM meta) - ?'
 } as const;
 
 const STATEMENT = 'SELECT key, id, document, place, facts FROM statement';
 
 export const SELECT = {
-	generation: 'SELECT generation FROM meta',
-	fingerprint: 'SELECT fingerprint FROM meta',
+	generation: 'SELECT generation, fingerprint FROM meta',
 	meta: 'SELECT generation, fingerprint, shared FROM meta',
 	tables: 'SELECT count(*) AS number FROM sqlite_schema',
 	version: 'SELECT sqlite_version() AS version',
@@ -69,9 +68,8 @@ export const SELECT = {
 		ORDER BY j.key`,
 	statement: `${STATEMENT} WHERE id = :id`,
 	statementsAfter: `${STATEMENT} WHERE id > :after ORDER BY id LIMIT :limit`,
-	factsOf: 'SELECT facts FROM statement WHERE id = :id AND document = :document',
 	sourceText: 'SELECT source_text AS text FROM document WHERE id = :id',
-	/** The oldest change that is still known, and how many documents each change since then named. */
-	oldestChange: 'SELECT min(generation) AS generation FROM change',
+	/** One generation that this database had; a whole write is noted without a document. */
+	change: 'SELECT generation FROM change WHERE generation = :since AND fingerprint = :fingerprint',
 	changesSince: 'SELECT DISTINCT document FROM change WHERE generation > :since ORDER BY document'
 } as const;

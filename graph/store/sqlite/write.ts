@@ -8,7 +8,7 @@ import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
 import { changed, explained, heldByEarlier, heldByReader, isBusy, isPassing } from './failures.ts';
 import { patiently } from './patience.ts';
-import { factsText, numberOf, statementOf, textOf } from './rows.ts';
+import { factsText, generationOf, statementOf, textOf } from './rows.ts';
 import { CHANGES_KEPT, DROP, FINISH, SCHEMA, SELECT, WRITE } from './sql.ts';
 
 /** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
@@ -28,7 +28,7 @@ export interface WritePlace extends DatabasePlace {
 /** Replaces everything. @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
 export async function writeAll(place: WritePlace, graph: GraphFacts, betweenSteps: BetweenSteps): Promise<void> {
 	await transaction(place, async (db) => {
-		const stored = db.first(SELECT.fingerprint);
+		const stored = db.first(SELECT.generation);
 		if (stored !== undefined && textOf(stored, 'fingerprint') === graph.fingerprint) return 'nothing';
 		db.mustStillBe(place.seen);
 		let written = 0;
@@ -44,6 +44,7 @@ export async function writeAll(place: WritePlace, graph: GraphFacts, betweenStep
 		await betweenSteps();
 		db.run(FINISH);
 		db.prepare(WRITE.meta).run(graph.fingerprint, JSON.stringify(graph.shared));
+		db.prepare(WRITE.change).run(null);
 		return 'done';
 	});
 }
@@ -97,7 +98,7 @@ async function change(
 ): Promise<Outcome> {
 	const outcome = await transaction(place, async (db) => {
 		const meta = db.first(SELECT.generation);
-		const isExpected = meta !== undefined && numberOf(meta, 'generation') === expected;
+		const isExpected = meta !== undefined && generationOf(meta) === expected;
 		if (!isExpected || !db.isStill(place.seen)) return 'nothing';
 		make(db);
 		db.prepare(WRITE.moveOn).run(fingerprint);

@@ -1,6 +1,7 @@
 /** The one place where failures become HTTP: status, and words that are safe to show. */
 
 import { error, json, type RequestHandler } from '@sveltejs/kit';
+import { getRequestEvent } from '$app/server';
 import { type ErrorCode, GraphError, isGraphError } from '$graph/errors';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -36,6 +37,8 @@ export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 	try {
 		return await load();
 	} catch (failure) {
+		// A data request wraps failures in an answer that is none itself.
+		getRequestEvent().locals.hasFailed = true;
 		if (isGraphError(failure)) error(statusOf(failure), describe(failure));
 		throw failure;
 	}
@@ -61,9 +64,14 @@ export async function forApi(answer: () => Promise<unknown>): Promise<Response> 
 	try {
 		return json(await answer());
 	} catch (failure) {
-		const { status, headers, error } = failureOf(failure);
-		return json({ error }, { status, headers });
+		return failureAnswer(failure);
 	}
+}
+
+/** A failure as the answer of the API. */
+export function failureAnswer(failure: unknown): Response {
+	const { status, headers, error } = failureOf(failure);
+	return json({ error }, { status, headers });
 }
 
 /** For methods that an address of the API does not have: all of it only reads. */

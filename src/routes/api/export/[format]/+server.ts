@@ -1,26 +1,28 @@
-/** GET /api/export/json: the whole graph as a file, in one of the formats of graph/export. */
+/** GET /api/export/json: the whole graph as a file, in one of the formats of graph/export; one client at a time. */
 
 import { exporterFor } from '$graph/export/registry';
-import { forApi } from '$lib/server/http';
+import { exportBody } from '$lib/server/export';
+import { failureAnswer } from '$lib/server/http';
 import { onlyParams } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
-import { readSeeded } from '$graph/seeding';
 import type { RequestHandler } from './$types';
 
 export { notAllowed as fallback } from '$lib/server/http';
 
-export const GET: RequestHandler = async ({ url, params }) => {
-	let file: Response | undefined;
-	const failure = await forApi(async () => {
+export const GET: RequestHandler = async ({ url, params, request }) => {
+	try {
 		onlyParams(url.searchParams, []);
 		const exporter = exporterFor(params.format);
-		const batch = await readSeeded(await graphStore());
-		file = new Response(exporter.write(batch), {
+		const store = await graphStore();
+		// Nobody would read the body that HEAD has not, and so nobody would free its place.
+		const body = request.method === 'HEAD' ? null : await exportBody(exporter, store);
+		return new Response(body, {
 			headers: {
 				'content-type': exporter.mediaType,
 				'content-disposition': `attachment; filename="sammenhaeng.${exporter.extension}"`
 			}
 		});
-	});
-	return file ?? failure;
+	} catch (failure) {
+		return failureAnswer(failure);
+	}
 };

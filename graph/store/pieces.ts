@@ -1,0 +1,110 @@
+/** The whole stored graph piece by piece, in the order of ids, without holding it: for exports. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { edgesOf, smallEdges } from '../batch-facts.ts';
+import type { DocumentHead, StoredStatement } from '../facts.ts';
+import { EDGE_TYPES } from '../kinds.ts';
+import type { EdgeType, GraphEdge, GraphNode } from '../model.ts';
+import { PIECE, type Piece } from '../pieces.ts';
+import { replacedMeanwhile } from '../refusals.ts';
+import { byId, byText } from '../text/order.ts';
+import type { At, Engine } from './engine.ts';
+import type { Held } from './held.ts';
+
+/** Edges that leave a statement; a pass over all statements gives those of one type. */
+const OF_STATEMENTS: readonly EdgeType[] = ['MENTIONS', 'REPEATS', 'SPEAKS_FOR', 'UNDER'];
+
+/** @throws {GraphError} busy where the graph is another one between two pieces */
+export async function* readPieces(engine: Engine, graph: Held): AsyncGenerator<Piece> {
+	const [head, nodes, meta] = await Promise.all([graph.head(), graph.nodes(), graph.meta()]);
+	yield { kind: 'meta', meta };
+	const small = [...nodes.values()].sort(byId);
+	yield* inPieces(
+		'nodes',
+		small.filter(({ id }) => id < 'statement:')
+	);
+	for await (const page of statementPages(engine, graph)) yield { kind: 'nodes', nodes: page.map(({ node }) => node) };
+	yield* inPieces(
+		'nodes',
+		small.filter(({ id }) => id > 'statement:')
+	);
+
+	const edges = smallEdges(head).sort(byId);
+	for (const type of [...EDGE_TYPES].sort(byText)) {
+		if (type === 'STATES') yield* statesEdges(engine, graph, head.documents);
+		else if (OF_STATEMENTS.includes(type)) yield* edgesOfStatements(engine, graph, type);
+		else
+			yield* inPieces(
+				'edges',
+				edges.filter((edge) => edge.type === type)
+			);
+	}
+}
+
+async function* statementPages(engine: Engine, graph: Held): AsyncGenerator<StoredStatement[]> {
+	for (let after = ''; ;) {
+		const page = await unchanged(graph, engine.statementsAfter(after, PIECE));
+		const last = page.at(-1);
+		if (last === undefined) return;
+		yield page;
+		after = last.node.id;
+		await nextTurn();
+	}
+}
+
+async function* edgesOfStatements(engine: Engine, graph: Held, type: EdgeType): AsyncGenerator<Piece> {
+	let piece: GraphEdge[] = [];
+	for await (const statement of inOrderOfEdges(statementPages(engine, graph))) {
+		for (const edge of edgesOf(statement, statement.document)) if (edge.type === type) piece.push(edge);
+		if (piece.length < PIECE) continue;
+		yield { kind: 'edges', edges: piece };
+		piece = [];
+	}
+	if (piece.length > 0) yield { kind: 'edges', edges: piece };
+}
+
+/**
+ * An edge's id is `TYPE:source>target`, so that of two sources that begin alike the longer one may come first: a source
+ * is held back while others follow that go on with a letter before `>`.
+ */
+async function* inOrderOfEdges(pages: AsyncIterable<StoredStatement[]>): AsyncGenerator<StoredStatement> {
+	const held: StoredStatement[] = [];
+	for await (const page of pages)
+		for (const statement of page) {
+			for (let last = held.at(-1); last && !comesFirst(statement.node.id, last.node.id); last = held.at(-1)) {
+				yield last;
+				held.pop();
+			}
+			held.push(statement);
+		}
+	yield* held.reverse();
+}
+
+function comesFirst(later: string, earlier: string): boolean {
+	return later.startsWith(earlier) && later.charAt(earlier.length) < '>';
+}
+
+async function* statesEdges(engine: Engine, graph: Held, documents: readonly DocumentHead[]): AsyncGenerator<Piece> {
+	const sorted = [...documents].sort((a, b) => byText(`${a.node.id}>`, `${b.node.id}>`));
+	for (const { node } of sorted) {
+		const statements = await unchanged(graph, engine.statementsOf([node.id]));
+		const edges = statements.flatMap((statement) =>
+			edgesOf(statement, node.id).filter(({ type }) => type === 'STATES')
+		);
+		yield* inPieces('edges', edges.sort(byId));
+		await nextTurn();
+	}
+}
+
+function inPieces(kind: 'nodes', things: readonly GraphNode[]): Generator<Piece>;
+function inPieces(kind: 'edges', things: readonly GraphEdge[]): Generator<Piece>;
+function* inPieces(kind: 'nodes' | 'edges', things: readonly (GraphNode | GraphEdge)[]): Generator<Piece> {
+	for (let from = 0; from < things.length; from += PIECE)
+		yield { kind, [kind]: things.slice(from, from + PIECE) } as unknown as Piece;
+}
+
+async function unchanged<T>(graph: Held, answer: Promise<At<T>>): Promise<T> {
+	const { generation, value } = await answer;
+	if (generation !== graph.generation) throw replacedMeanwhile();
+	return value;
+}

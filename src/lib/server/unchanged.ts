@@ -1,0 +1,55 @@
+/** Answers that are made of the graph alone carry a tag of the build, the graph and the address, and are not made again for a client that has them. */
+
+import { dev, version } from '$app/environment';
+import type { RequestEvent } from '@sveltejs/kit';
+import { graphStore } from './store';
+import { namesTag, tagFrom } from './tag';
+
+/** Routes whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
+const OF_THE_GRAPH: ReadonlySet<string | null> = new Set([
+	'/(app)',
+	'/api/overview',
+	'/api/slice',
+	'/api/search',
+	'/api/path',
+	'/api/statements',
+	'/api/original',
+	'/api/rules',
+	'/api/export/[format]'
+]);
+
+/** To be kept, but asked about each time. */
+const KEPT = { 'cache-control': 'no-cache' };
+
+/**
+ * Gives a client 304 for what it has, everybody else what `make` makes, with a tag. A failure gets none, nor does what was
+ * made while the graph was replaced.
+ */
+export async function unlessUnchanged(event: RequestEvent, make: () => Promise<Response>): Promise<Response> {
+	const tag = await tagOf(event);
+	if (tag === undefined) return make();
+	if (namesTag(event.request.headers.get('if-none-match'), tag))
+		return new Response(null, { status: 304, headers: { etag: tag, vary: 'accept-encoding', ...KEPT } });
+	const response = await make();
+	if (response.status !== 200) return response;
+	// The framework's own tag would be looked at after all is made.
+	response.headers.delete('etag');
+	if (event.locals.hasFailed || (await tagOf(event)) !== tag) return response;
+	response.headers.set('etag', tag);
+	for (const [name, value] of Object.entries(KEPT)) response.headers.set(name, value);
+	return response;
+}
+
+/** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */
+async function tagOf({ request, route, isSubRequest }: RequestEvent): Promise<string | undefined> {
+	const isReading = request.method === 'GET' || request.method === 'HEAD';
+	// Under `npm run dev` every file may be another one than a moment ago.
+	if (dev || isSubRequest || !isReading || !OF_THE_GRAPH.has(route.id)) return undefined;
+	try {
+		const { fingerprint } = await (await graphStore()).status();
+		// The address as it was asked, since data and page share one route. The origin is the same for all.
+		return fingerprint === undefined ? undefined : tagFrom(version, fingerprint, request.url);
+	} catch {
+		return undefined;
+	}
+}

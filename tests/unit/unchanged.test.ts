@@ -1,0 +1,96 @@
+/** When an answer is not made again: what its tag stands for, and what never gets one. */
+
+import type { RequestEvent } from '@sveltejs/kit';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { unlessUnchanged } from '../../src/lib/server/unchanged.ts';
+
+const { status } = vi.hoisted(() => ({ status: vi.fn<() => Promise<{ fingerprint: string | undefined }>>() }));
+vi.mock('$app/environment', () => ({ dev: false, version: 'build-1' }));
+vi.mock('../../src/lib/server/store.ts', () => ({ graphStore: () => Promise.resolve({ status }) }));
+
+beforeEach(() => {
+	status.mockReset();
+	status.mockResolvedValue({ fingerprint: 'graph-1' });
+});
+
+interface Asked {
+	path?: string;
+	method?: string;
+	route?: string;
+	has?: string;
+	isSubRequest?: boolean;
+}
+
+/** As much of an event as the rule looks at. */
+function eventOf({ path = '/', method = 'GET', route = '/(app)', has, isSubRequest = false }: Asked): RequestEvent {
+	const headers = has === undefined ? {} : { 'if-none-match': has };
+	const request = new Request(`http://localhost${path}`, { method, headers });
+	return { request, route: { id: route }, locals: {}, isSubRequest } as RequestEvent;
+}
+
+const page = () => Promise.resolve(new Response('the page', { headers: { etag: '"its own"' } }));
+
+async function tagOf(asked: Asked = {}): Promise<string> {
+	return (await unlessUnchanged(eventOf(asked), page)).headers.get('etag') ?? '';
+}
+
+describe('an answer that is made of the graph', () => {
+	it('is not made again for one who has it', async () => {
+		const has = await tagOf();
+		const make = vi.fn(page);
+		const answer = await unlessUnchanged(eventOf({ has }), make);
+		expect([answer.status, await answer.text(), answer.headers.get('etag')]).toEqual([304, '', has]);
+		expect(make).not.toHaveBeenCalled();
+		expect((await unlessUnchanged(eventOf({ has, method: 'HEAD' }), make)).status).toBe(304);
+	});
+
+	it('is made again for a new graph and at another address', async () => {
+		const has = await tagOf();
+		expect((await unlessUnchanged(eventOf({ has, path: '/?lang=en' }), page)).status).toBe(200);
+		expect((await unlessUnchanged(eventOf({ has, path: '/__data.json' }), page)).status).toBe(200);
+		status.mockResolvedValue({ fingerprint: 'graph-2' });
+		expect((await unlessUnchanged(eventOf({ has }), page)).status).toBe(200);
+		expect(await tagOf()).not.toBe(has);
+	});
+
+	it('has no tag where the graph was replaced while it was made', async () => {
+		status.mockResolvedValueOnce({ fingerprint: 'graph-1' }).mockResolvedValueOnce({ fingerprint: 'graph-2' });
+		expect(await tagOf()).toBe('');
+	});
+
+	it('has no tag where a part of it could not be made, though its status is 200 as that of data is', async () => {
+		const event = eventOf({ path: '/__data.json' });
+		const answer = await unlessUnchanged(event, () => {
+			event.locals.hasFailed = true;
+			return page();
+		});
+		expect([answer.status, answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([200, null, null]);
+	});
+
+	it.each([404, 500, 503])('is left as it is where it is a refusal: %i', async (code) => {
+		const refusal = new Response('no', { status: code });
+		expect(await unlessUnchanged(eventOf({}), () => Promise.resolve(refusal))).toBe(refusal);
+		expect(refusal.headers.get('etag')).toBeNull();
+	});
+
+	it.each([
+		['empty', () => status.mockResolvedValue({ fingerprint: undefined })],
+		['away', () => status.mockRejectedValue(new Error('No database.'))]
+	])('is made without a tag while the database is %s', async (_, happen) => {
+		const has = await tagOf();
+		happen();
+		expect(await (await unlessUnchanged(eventOf({ has }), page)).text()).toBe('the page');
+	});
+});
+
+describe('all else is made each time', () => {
+	it.each<[string, Asked]>([
+		['a question about health', { route: '/api/health' }],
+		['an explanation, which reads the vocabulary too', { route: '/api/explain' }],
+		['a method that does not read', { method: 'POST' }],
+		['a question of the app to itself', { isSubRequest: true }]
+	])('%s', async (_, asked) => {
+		const answer = await unlessUnchanged(eventOf({ ...asked, has: await tagOf() }), page);
+		expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"its own"']);
+	});
+});
