@@ -11,9 +11,9 @@ export function byId(a: { id: string }, b: { id: string }): number {
 }
 
 /**
- * Danish wherever the interface is English too, because the names are. "Aa" stands with "Å", last, as in Danish
- * dictionaries and registers of places ("Aabenraa" and "Åbenrå" are one town); so Unicode CLDR sorts "da". Numbers within
- * names go by value.
+ * Danish in the English interface too, because the names are Danish. "Aa" stands with "Å", last, on purpose: "Aabenraa"
+ * and "Åbenrå" are one town, and Danish registers list them together. Unicode CLDR sorts "da" so, in Node as in browsers;
+ * it does so within words too ("Kaare" after "Konrad"). Numbers within names go by value.
  */
 const danish = new Intl.Collator('da', { numeric: true });
 
