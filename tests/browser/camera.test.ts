@@ -189,10 +189,11 @@ function keepRinged(): void {
 		last = [x, y];
 		arc.call(this, x, y, ...rest);
 	};
-	CanvasRenderingContext2D.prototype.stroke = function (...rest: []) {
+	CanvasRenderingContext2D.prototype.stroke = function (path?: Path2D) {
 		// Rings alone are two pixels wide.
 		if (last && this.lineWidth === 2) ringed.splice(0, 2, ...last);
-		Reflect.apply(stroke, this, rest);
+		if (path) stroke.call(this, path);
+		else Reflect.apply(stroke, this, []);
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { addressOf, openPage } from './harness.ts';
 import { canvas } from './marks.ts';
-import { NEWER } from './oldest-browser.ts';
+import { LEFT_FOR_PLAYWRIGHT, NEWER } from './oldest-browser.ts';
 
 const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
 const PATHS = ['/', '/?focus=concept:mod'];
@@ -32,6 +32,7 @@ describe('the oldest supported browsers', () => {
 		const names = Object.entries(NEWER)
 			.filter(([holder]) => holder !== 'globalThis')
 			.flatMap(([, names]) => names)
+			.concat(LEFT_FOR_PLAYWRIGHT)
 			.filter((name) => !common.test(name) && !askedFor.includes(name));
 		const files = globSync(join(inject('buildFolder'), 'client/**/*.js'));
 		expect(files).not.toEqual([]);

@@ -42,6 +42,7 @@ export interface Renderer {
 	zoom(factor: number, still: boolean): void;
 	/** Pans until a node is seen, where it is outside the window; at once when `still`. */
 	reveal(id: string, still: boolean): void;
+	/** Where the camera is, or is on its way to. */
 	camera(): CameraState;
 	/** What a saved picture needs to draw the same view at any size. */
 	snapshot(): Snapshot;
@@ -67,6 +68,8 @@ export interface PictureHandle {
 	zoom(factor: number): void;
 	/** Brings everything into view. */
 	fit(): void;
+	/** The camera of now, also before the address has it; undefined while everything is in view. */
+	cameraNow(): CameraState | undefined;
 }
 
 /** Everything in view. */

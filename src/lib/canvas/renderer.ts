@@ -254,7 +254,7 @@ export function createRenderer(
 			const middle = sigma.viewportToFramedGraph({ x: width / 2 + pan.x, y: height / 2 + pan.y }, seen);
 			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, stretch), still);
 		},
-		camera: cameraState,
+		camera: () => heading ?? cameraState(),
 		snapshot,
 		destroy() {
 			stopTransition?.();
