@@ -42,7 +42,8 @@ const CACHE = 16_384;
  *   no reader is in an older state of it, so in WAL mode a write may succeed and the file still hold the old graph.
  * - Replacing: in WAL mode every open connection keeps `-wal` and `-shm` at the path. A file put there by another name
  *   meets the log index of the old one; the next process that opens it reads it as damaged, and may damage it
- *   (sqlite.org/howtocorrupt.html, 2.4). In rollback mode nothing lies beside the file but during a write.
+ *   (sqlite.org/howtocorrupt.html, 2.4). In rollback mode nothing that counts lies beside the file but during a commit:
+ *   a journal that has not been synced yet begins with zeros, and is ignored.
  *
  * The price: readers wait while a commit puts its pages into the file, 0.3 to 0.5 s for 150 MB. They wait in turns
  * (`patiently`), so that the process goes on. Until the commit, readers and writer do not meet, because the writer keeps
