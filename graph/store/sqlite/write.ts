@@ -1,4 +1,7 @@
-/** Replaces the whole graph in one transaction, on a connection of its own: readers go on with the old graph until it is done. */
+/**
+ * Replaces the whole graph in one transaction, on a connection of its own: readers go on with the
+ * old graph until it is done.
+ */
 
 import type { GraphBatch, GraphEdge, GraphNode } from '../../model.ts';
 import { arrange } from '../arrange.ts';
@@ -14,7 +17,10 @@ import { patiently } from './patience.ts';
 import { textOf } from './rows.ts';
 import { DROP, FINISH, INSERT, SCHEMA, SELECT } from './sql.ts';
 
-/** Called between the steps of a write, so that others get their turn; what it throws undoes the write. */
+/**
+ * Called between the steps of a write, so that others get their turn; what it throws undoes the
+ * write.
+ */
 export type BetweenSteps = () => Promise<void>;
 
 /** Rows written before others get their turn. */
@@ -24,8 +30,10 @@ const STEP = 10_000;
 const LAST_WAIT = 6;
 
 /**
- * @param seen the file's state when the store last looked at it: one that was replaced or changed since is not written over
- * @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there.
+ * @param seen the file's state when the store last looked at it: one that was replaced or changed
+ * since is not written over
+ * @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still
+ * there.
  */
 export async function write(
 	place: DatabasePlace,
@@ -55,7 +63,10 @@ export async function write(
 	}
 }
 
-/** @throws {GraphError} busy also where an earlier version of this program keeps the file in WAL mode */
+/**
+ * @throws {GraphError} busy also where an earlier version of this program keeps the file in WAL
+ * mode
+ */
 function openToWrite(place: DatabasePlace): Database {
 	const db = new Database({ ...place, mustExist: true, patience: 0 }, 'write');
 	if (!db.hasLog) return db;
@@ -75,7 +86,8 @@ async function commit(db: Database, { path, patience }: DatabasePlace, seen: str
 	} catch (error) {
 		throw isBusy(error) ? heldByReader(db.name, error) : error;
 	}
-	// Then it went into the file that was moved away; the one that stands there now was not touched.
+	// Then it went into the file that was moved away; the one that stands there now was not
+	// touched.
 	if (identityOf(path) !== file) throw changed(db.name);
 }
 
