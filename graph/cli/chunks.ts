@@ -1,16 +1,24 @@
-/** Text and bytes that come piece by piece, gathered into blocks and written one after the other. */
+/**
+ * Text and bytes that come piece by piece, gathered into blocks and written one after the other.
+ */
 
 import { write } from 'node:fs';
 
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-/** Bytes or characters that are written at once: a call for every line would take longer than the writing. */
+/**
+ * Bytes or characters that are written at once: a call for every line would take longer than the
+ * writing.
+ */
 const BLOCK = 64 * 1024;
 
 /** Milliseconds until a pipe that is full is tried again, where it does not wait by itself. */
 const FULL = 5;
 
-/** Writes to a descriptor that is open; the next chunk is asked for when the last one is written. @throws errors of the system */
+/**
+ * Writes to a descriptor that is open; the next chunk is asked for when the last one is written.
+ * @throws errors of the system
+ */
 export async function writeAll(descriptor: number, chunks: Chunks): Promise<void> {
 	for await (const block of byteBlocks(chunks)) {
 		for (let at = 0; at < block.length;) at += await writeSome(descriptor, block.subarray(at));

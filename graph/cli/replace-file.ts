@@ -8,14 +8,19 @@ import { type Chunks, codeOf, writeAll } from './chunks.ts';
 /** Bits of a mode that say who may do what. */
 const PERMISSIONS = 0o7777;
 
-/** The most drafts of stopped processes, with the same number as this one, that may lie beside a file. */
+/**
+ * The most drafts of stopped processes, with the same number as this one, that may lie beside a
+ * file.
+ */
 const MOST_DRAFTS = 100;
 
 /**
  * @param path no link: its target
  * @param shown the path as the person typed it
- * @param before what is there now, whose permissions are kept, and its owner where this user may give files away
- * @throws {GraphError} bad-usage where nothing can be made beside the file; errors of the system as they are
+ * @param before what is there now, whose permissions are kept, and its owner where this user may
+ * give files away
+ * @throws {GraphError} bad-usage where nothing can be made beside the file; errors of the system as
+ * they are
  */
 export async function replaceFile(
 	path: string,
@@ -23,7 +28,8 @@ export async function replaceFile(
 	before: Stats | undefined,
 	chunks: Chunks
 ): Promise<void> {
-	// A rename asks for no right to write to the file itself: one that is protected would be replaced.
+	// A rename asks for no right to write to the file itself: one that is protected would be
+	// replaced.
 	if (before !== undefined) await access(path, constants.W_OK);
 	const { draft, file } = await openDraft(path, before).catch((error: unknown) => {
 		throw before !== undefined && isForbidden(error) ? cannotBeReplaced(shown, error) : error;
@@ -32,7 +38,8 @@ export async function replaceFile(
 		try {
 			await writeAll(file.fd, chunks);
 			if (before !== undefined) await keepOwnerAndMode(file, before);
-			// A file that is moved before its content is on the disk may be an empty one after a power cut.
+			// A file that is moved before its content is on the disk may be an empty one after a
+			// power cut.
 			await file.sync();
 		} finally {
 			await file.close();

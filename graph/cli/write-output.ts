@@ -1,4 +1,7 @@
-/** Writes what a command was asked to put into a file: through links, straight into pipes and devices, and a file only whole. */
+/**
+ * Writes what a command was asked to put into a file: through links, straight into pipes and
+ * devices, and a file only whole.
+ */
 
 import { constants, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -13,12 +16,16 @@ import { typedPath } from './typed-path.ts';
 /** The most links that are followed one after the other, as in Linux. */
 const MOST_LINKS = 40;
 
-/** Names of what this or another process has open. To open one anew would begin at its start, so our own are written to as they are. */
+/**
+ * Names of what this or another process has open. To open one anew would begin at its start, so our
+ * own are written to as they are.
+ */
 const DESCRIPTOR = /^\/(?:dev\/(?:fd\/(\d+)|(stdout|stderr))|proc\/(self|\d+)\/fd\/(\d+))$/;
 
 /**
- * Writes the chunks one after the other, each when the one before it has gone out. A reader that has seen enough of a
- * pipe ends it quietly. An ordinary file keeps its mode and is replaced whole or not at all.
+ * Writes the chunks one after the other, each when the one before it has gone out. A reader that
+ * has seen enough of a pipe ends it quietly. An ordinary file keeps its mode and is replaced whole
+ * or not at all.
  * @param typed the path as it was typed; undefined or - for standard output
  * @param chunks text, or bytes of UTF-8; a string ends between characters
  * @throws {GraphError} bad-usage with the path as it was typed, where it cannot be written
@@ -40,7 +47,7 @@ async function writeToPath(target: string, typed: string, chunks: Chunks): Promi
 	const found = statSync(target, { throwIfNoEntry: false });
 	if (found?.isDirectory() || /[/\\]$/.test(typed)) throw isFolder(typed);
 	if (found === undefined || found.isFile()) return replaceFile(target, typed, found, chunks);
-	// Without O_CREAT and O_TRUNC: what is there is no file that could be made or emptied.
+	// Without O_CREAT and O_TRUNC: a device cannot be made or emptied.
 	const device = await open(target, constants.O_WRONLY);
 	try {
 		await writeAll(device.fd, chunks);
@@ -62,7 +69,8 @@ function targetOf(path: string): string {
 	for (let links = 0; links < MOST_LINKS; links++) {
 		if (DESCRIPTOR.test(target)) return target;
 		if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
-		// The system's own realpath: `..` after a linked folder leads out of the folder that the link leads to.
+		// The system's own realpath: `..` after a linked folder leads out of the folder that the
+		// link leads to.
 		const link = readlinkSync(target);
 		const whole = isAbsolute(link) ? link : `${realpathSync.native(dirname(target))}/${link}`;
 		target = join(realpathSync.native(dirname(whole)), basename(whole));

@@ -194,7 +194,7 @@ onUnix('a link', () => {
 	});
 });
 
-onUnix('what is no file', () => {
+onUnix('what is not a file', () => {
 	it.each(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('%s is standard output', async (path) => {
 		expect(await write(path)).toBe(TEXT);
 	});
@@ -319,7 +319,7 @@ onUnix('graph -- export', () => {
 			env: { ...process.env, DATA_DIR: at('data'), GRAPH: `'${process.execPath}' graph/cli.ts`, OUT: folder }
 		});
 
-	it('whose reader has seen enough is no failure', () => {
+	it('whose reader has seen enough does not fail', () => {
 		const { stdout, stderr } = run('eval "$GRAPH" export 2>"$OUT/notes" | head -c 8; echo " ${PIPESTATUS[0]}"');
 		expect([stdout, stderr]).toEqual(['{"meta": 0\n', '']);
 		expect(readFileSync(at('notes'), 'utf8')).not.toMatch(/EPIPE|Error/);

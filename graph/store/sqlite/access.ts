@@ -1,4 +1,7 @@
-/** What stands at the path of a database, and how one who only reads opens it: nothing is left beside it, and a place that cannot be written to is no hindrance. */
+/**
+ * What stands at the path of a database, and how one who only reads opens it: nothing is left
+ * beside it, and a place that cannot be written to is no hindrance.
+ */
 
 import { accessSync, type BigIntStats, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,7 +13,10 @@ export function sizeOf(path: string): number {
 	return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** True where this user may change the file and make others beside it, as every writer of a database must. */
+/**
+ * True where this user may change the file and make others beside it, as every writer of a database
+ * must.
+ */
 export function isWritable(path: string): boolean {
 	try {
 		accessSync(path, constants.W_OK);
@@ -28,8 +34,9 @@ export function identityOf(path: string): string | undefined {
 }
 
 /**
- * The state of the file at a path: another text once the file is another one or has been written to. Only the file
- * system is asked: to open and close the file would drop the locks that this process holds on it (fcntl(2)).
+ * The state of the file at a path: another text once the file is another one or has been written
+ * to. Only the file system is asked: to open and close the file would drop the locks that this
+ * process holds on it (fcntl(2)).
  * @returns undefined where there is no file, or an empty one
  */
 export function stampOf(path: string): string | undefined {
@@ -42,7 +49,10 @@ function fileAt(path: string): BigIntStats | undefined {
 	return statSync(path, { bigint: true, throwIfNoEntry: false });
 }
 
-/** A connection that makes no file where there is none: SQLite would, also at the moment after one was deleted. */
+/**
+ * A connection that makes no file where there is none: SQLite would, also at the moment after one
+ * was deleted.
+ */
 export function connectToExisting(path: string, timeout: number): DatabaseSync {
 	return new DatabaseSync(urlOf(path, 'mode', 'rw'), { timeout });
 }
@@ -55,10 +65,11 @@ export interface ReadingConnection {
 }
 
 /**
- * Where the place can be written to, the connection only promises not to write: it may have to undo what a writer that
- * was killed left half done. Elsewhere a log or a journal beside the file means that somebody writes, so locks are
- * needed. Without one the file is read as one that never changes, because a file in WAL mode, as earlier versions of
- * this program made it, cannot be read otherwise in such a place (sqlite.org/wal.html, "Read-Only Databases").
+ * Where the place can be written to, the connection only promises not to write: it may have to undo
+ * what a writer that was killed left half done. Elsewhere a log or a journal beside the file means
+ * that somebody writes, so locks are needed. Without one the file is read as one that never
+ * changes, because a file in WAL mode, as earlier versions of this program made it, cannot be read
+ * otherwise in such a place (sqlite.org/wal.html, "Read-Only Databases").
  */
 export function connectToRead(path: string, timeout: number): ReadingConnection {
 	if (isWritable(path)) return { connection: connectToExisting(path, timeout), withoutLocks: false };

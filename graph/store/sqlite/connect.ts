@@ -14,7 +14,10 @@ export interface DatabasePlace {
 	name: string;
 	/** Milliseconds to wait for a lock. */
 	patience: number;
-	/** The file must be there, and is left as it is. So is one that cannot be written, whatever is said here. */
+	/**
+	 * The file must be there, and is left as it is. So is one that cannot be written, whatever is
+	 * said here.
+	 */
 	readOnly?: boolean;
 	/** A file that is missing or empty is an error: none is made. */
 	mustExist?: boolean;
@@ -26,27 +29,36 @@ export interface Connected {
 	state: string;
 	/** True where the file is read without any lock. */
 	withoutLocks: boolean;
-	/** True where the file could not be taken out of WAL mode, because another process has it open. */
+	/**
+	 * True where the file could not be taken out of WAL mode, because another process has it open.
+	 */
 	hasLog: boolean;
 }
 
-/** Kibibytes of pages kept in memory: what a few hundred statements of a large graph and their edges lie on. */
+/**
+ * Kibibytes of pages kept in memory: what a few hundred statements of a large graph and their edges
+ * lie on.
+ */
 const CACHE = 16_384;
 
 /**
  * Opens a file that is there, or makes one where that is allowed.
  *
- * The file is kept in SQLite's rollback mode (`journal_mode = DELETE`), not in WAL mode, for what people do to files:
+ * The file is kept in SQLite's rollback mode (`journal_mode = DELETE`), not in WAL mode, for what
+ * people do to files:
  *
- * - Copying: as soon as a write has ended the one file is the whole graph. A log can only be folded into the file when
- *   no reader is in an older state of it, so in WAL mode a write may succeed and the file still hold the old graph.
- * - Replacing: in WAL mode every open connection keeps `-wal` and `-shm` at the path. A file put there by another name
- *   meets the log index of the old one; the next process that opens it reads it as damaged, and may damage it
- *   (sqlite.org/howtocorrupt.html, 2.4). In rollback mode nothing lies beside the file but during a write.
+ * - Copying: as soon as a write has ended the one file is the whole graph. A log can only be folded
+ *   into the file when no reader is in an older state of it, so in WAL mode a write may succeed and
+ *   the file still hold the old graph.
+ * - Replacing: in WAL mode every open connection keeps `-wal` and `-shm` at the path. A file put
+ *   there by another name meets the log index of the old one; the next process that opens it reads
+ *   it as damaged, and may damage it (sqlite.org/howtocorrupt.html, 2.4). In rollback mode nothing
+ *   that counts lies beside the file but during a commit: a journal that has not been synced yet
+ *   begins with zeros, and is ignored.
  *
- * The price: readers wait while a commit puts its pages into the file, 0.3 to 0.5 s for 150 MB. They wait in turns
- * (`patiently`), so that the process goes on. Until the commit, readers and writer do not meet, because the writer keeps
- * its pages in memory (`cache_spill = OFF`).
+ * The price: readers wait while a commit puts its pages into the file, 0.3 to 0.5 s for 150 MB.
+ * They wait in turns (`patiently`), so that the process goes on. Until the commit, readers and
+ * writer do not meet, because the writer keeps its pages in memory (`cache_spill = OFF`).
  * @throws {GraphError | Error} also errors of SQLite as they are; the file is then as it was
  */
 export function connect(place: DatabasePlace, purpose: 'read' | 'write', timeout: number): Connected {
@@ -76,13 +88,19 @@ export function connect(place: DatabasePlace, purpose: 'read' | 'write', timeout
 	}
 }
 
-/** The file's stamp; of one that is read without locks also whether somebody has begun to write. Undefined: no file. */
+/**
+ * The file's stamp; of one that is read without locks also whether somebody has begun to write.
+ * Undefined: no file.
+ */
 export function stateOf(path: string, withoutLocks: boolean): string | undefined {
 	const stamp = stampOf(path);
 	return withoutLocks && stamp !== undefined ? `${stamp} ${sizeBeside(path)}` : stamp;
 }
 
-/** Takes a file of an earlier version out of WAL mode. @returns false while another process has it open in that mode */
+/**
+ * Takes a file of an earlier version out of WAL mode.
+ * @returns false while another process has it open in that mode
+ */
 export function leaveWal(connection: DatabaseSync): boolean {
 	const mode = connection.prepare('PRAGMA journal_mode').get();
 	if (mode === undefined || textOf(mode, 'journal_mode') !== 'wal') return true;

@@ -1,4 +1,7 @@
-/** One connection to a database file at a time: statements prepared once, reads seen from one moment, and a file that was replaced opened anew. */
+/**
+ * One connection to a database file at a time: statements prepared once, reads seen from one
+ * moment, and a file that was replaced opened anew.
+ */
 
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { storeClosed } from '../../refusals.ts';
@@ -41,7 +44,10 @@ export class Database {
 		return !this.#isClosed;
 	}
 
-	/** Counts the connections there have been: what was read over an earlier one may be of another file. */
+	/**
+	 * Counts the connections there have been: what was read over an earlier one may be of another
+	 * file.
+	 */
 	get connections(): number {
 		return this.#connections;
 	}
@@ -95,9 +101,10 @@ export class Database {
 	}
 
 	/**
-	 * Everything `ask` reads comes from one moment of the file that stands at the path now. It is asked again where a
-	 * writer was in the way, or where the file was replaced meanwhile.
-	 * @throws {GraphError} store-unavailable where no file is there, busy where the file does not come to rest
+	 * Everything `ask` reads comes from one moment of the file that stands at the path now. It is
+	 * asked again where a writer was in the way, or where the file was replaced meanwhile.
+	 * @throws {GraphError} store-unavailable where no file is there, busy where the file does not
+	 * come to rest
 	 */
 	async snapshot<T>(ask: () => T): Promise<T> {
 		try {
@@ -107,7 +114,10 @@ export class Database {
 		}
 	}
 
-	/** Opens the file anew where it is another one; says nothing where that fails: the next question does. */
+	/**
+	 * Opens the file anew where it is another one; says nothing where that fails: the next question
+	 * does.
+	 */
 	lookAgain(): void {
 		try {
 			if (!this.#isClosed) this.#renew();
@@ -134,7 +144,8 @@ export class Database {
 		} catch (error) {
 			if (!this.#isStale()) throw error;
 		}
-		// A file that is copied over has no locks: what was read of it may be half of one graph, half of another.
+		// A file that is copied over has no locks: what was read of it may be half of one graph,
+		// half of another.
 		throw changed(this.name);
 	}
 
@@ -147,7 +158,10 @@ export class Database {
 		}
 	}
 
-	/** A connection goes on reading the file it opened, also when another stands at the path or none at all. */
+	/**
+	 * A connection goes on reading the file it opened, also when another stands at the path or none
+	 * at all.
+	 */
 	#renew(): void {
 		if (this.#isClosed) throw storeClosed();
 		if (this.#isStale()) {
