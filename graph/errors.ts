@@ -6,6 +6,7 @@ export const ERROR_CODES = [
 	'bad-edition', // an edition file that breaks the format
 	'unanchored', // a statement that cannot be found in its source text
 	'bad-vocabulary', // a vocabulary file that breaks the format
+	'bad-decision', // a decisions file that breaks the format or contradicts itself
 	'bad-text', // an input text that cannot be read as text
 	'bad-data', // data from a file or a database that is not ours or is broken
 	'store-unavailable', // the database cannot be reached right now
