@@ -36,6 +36,20 @@ export class GraphError extends Error {
 	}
 }
 
+/** Throws the first of several problems of the seed, saying how many there are; nothing where there are none. @throws {GraphError} */
+export function throwFirst(problems: readonly GraphError[]): void {
+	const [first, ...more] = problems;
+	if (first === undefined) return;
+	if (more.length === 0) throw first;
+	throw new GraphError(
+		first.code,
+		first.subject,
+		`${first.message} (${more.length} more ${more.length === 1 ? 'problem' : 'problems'}.)`,
+		`${first.nextStep} npm run check:corpus lists them all.`,
+		{ cause: first }
+	);
+}
+
 /** True for the failures this project raises on purpose; anything else is a fault to be logged, not shown. */
 export function isGraphError(error: unknown): error is GraphError {
 	return error instanceof GraphError;

@@ -12,10 +12,10 @@ import {
 	writeSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { GraphError } from '../errors.ts';
+import { GraphError, throwFirst } from '../errors.ts';
 import { byText } from '../text/order.ts';
 import { type Decision, keyOf, verdictText } from './decision.ts';
-import { checkDecisions, fileOf, FOLDER, readFileText, throwFirst } from './read.ts';
+import { checkDecisions, fileOf, FOLDER, readFileText } from './read.ts';
 import { bad, COLUMNS, linesOf, readTable, rowOf } from './table.ts';
 
 /**

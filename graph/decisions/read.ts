@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphError, isGraphError } from '../errors.ts';
+import { GraphError, isGraphError, throwFirst } from '../errors.ts';
 import { utf8Text } from '../plain-text.ts';
 import { byText } from '../text/order.ts';
 import { type Decision, keyOf, verdictText } from './decision.ts';
@@ -33,20 +33,6 @@ export function readDecisions(seedDir: string): Decision[] {
 	const { decisions, problems } = checkDecisions(seedDir);
 	throwFirst(problems);
 	return decisions;
-}
-
-/** @throws {GraphError} the first problem, and how many there are */
-export function throwFirst(problems: readonly GraphError[]): void {
-	const [first, ...more] = problems;
-	if (first === undefined) return;
-	if (more.length === 0) throw first;
-	throw new GraphError(
-		first.code,
-		first.subject,
-		`${first.message} (${more.length} more ${more.length === 1 ? 'problem' : 'problems'}.)`,
-		`${first.nextStep} npm run check:corpus lists them all.`,
-		{ cause: first }
-	);
 }
 
 /** Reads all decisions to the end, whatever is wrong; a seed folder without any has none. */
