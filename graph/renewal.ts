@@ -109,7 +109,8 @@ async function linkAnew(
 	tell(report.outcomes, note);
 	if (gone.length > 0)
 		note(
-			`${gone.length} links that a person had decided about are gone, because the vocabulary has no such concept any more: ` +
+			`${gone.length === 1 ? '1 link that a person had decided about is' : `${gone.length} links that a person had decided about are`} ` +
+				'gone, because the vocabulary has no such concept any more: ' +
 				`${gone.slice(0, 3).join('; ')}${gone.length > 3 ? ' …' : ''}`
 		);
 }
