@@ -36,18 +36,20 @@ export function addDecision(seedDir: string, decision: Decision): { place: strin
 		const earlier = decisions.find((one) => keyOf(one) === keyOf(decision));
 		if (earlier !== undefined) {
 			const said = verdictText(earlier.verdict);
-			if (said === verdictText(decision.verdict)) return { place: earlier.place, isNew: false };
+			if (said === verdictText(decision.verdict)) {
+				draft.drop();
+				return { place: earlier.place, isNew: false };
+			}
 			throw bad(earlier.place, `says "${said}" of these words already.`, 'Change that line, or take it out first.');
 		}
 		const { text, line } = withRow(name, readFileText(path, name) ?? '', decision);
 		writeAll(draft.handle, text);
+		draft.close();
 		renameSync(draft.path, path);
 		return { place: `${name}:${line}`, isNew: true };
 	} catch (error) {
+		draft.drop();
 		throw error instanceof GraphError ? error : cannotWrite(name, error);
-	} finally {
-		closeSync(draft.handle);
-		rmSync(draft.path, { force: true });
 	}
 }
 
@@ -80,13 +82,31 @@ function existing(path: string): string {
 	}
 }
 
+interface Draft {
+	path: string;
+	handle: number;
+	close(): void;
+	/** Closes and deletes it; once it has been moved, a draft of this name belongs to somebody else. */
+	drop(): void;
+}
+
 /** The draft beside a file; while it is there, nobody else changes the file. */
-function openDraft(path: string, name: string): { path: string; handle: number } {
+function openDraft(path: string, name: string): Draft {
 	const draft = `${path}.new`;
 	try {
 		mkdirSync(dirname(path), { recursive: true });
 		const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-		return { path: draft, handle: openSync(draft, 'wx', mode === undefined ? 0o666 : mode & 0o777) };
+		const handle = openSync(draft, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+		let isOpen = true;
+		const close = () => {
+			if (isOpen) closeSync(handle);
+			isOpen = false;
+		};
+		const drop = () => {
+			close();
+			rmSync(draft, { force: true });
+		};
+		return { path: draft, handle, close, drop };
 	} catch (cause) {
 		if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cannotWrite(name, cause);
 		throw new GraphError(

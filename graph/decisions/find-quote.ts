@@ -134,7 +134,7 @@ function candidatesIn(
 function isAlike(a: string, b: string): boolean {
 	if (a === b) return true;
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-	if (long.length - short.length > 4) return false;
+	if (long.length - short.length > Math.min(4, short.length)) return false;
 	if (short.length >= 3 && long.startsWith(short)) return true;
 	return short.length >= 5 && long.length - short.length <= 1 && isOneLetterApart(short, long);
 }
