@@ -55,8 +55,15 @@ export function wholeQuoteAt(text: string, start: number, end: number): Quote {
 /** A finder over the texts of one document, in a fixed order. */
 export function quoteFinder(texts: readonly NearText[]): (quote: Quote) => Found {
 	let worded: { text: NearText; words: Word[] }[] | undefined;
+	// Thousands of decisions may be about the same few words.
+	const spots = new Map<string, Spot[]>();
+	const spotsOf = (words: string): Spot[] => {
+		const known = spots.get(words) ?? texts.flatMap((text) => spotsIn(text, words));
+		spots.set(words, known);
+		return known;
+	};
 	return (quote) => {
-		const exact = texts.flatMap((text) => exactSpots(text, quote));
+		const exact = spotsOf(quote.words).filter((spot) => stands(spot, quote));
 		const whole = exact.filter(({ text, start, end }) => isSame(wholeQuoteAt(text, start, end), quote));
 		const [first, ...more] = whole.length > 0 ? whole : exact;
 		if (first !== undefined) {
@@ -68,16 +75,19 @@ export function quoteFinder(texts: readonly NearText[]): (quote: Quote) => Found
 	};
 }
 
-function exactSpots({ node, text }: NearText, { before, words, after }: Quote): Spot[] {
+/** Where whole words stand in a text. */
+function spotsIn({ node, text }: NearText, words: string): Spot[] {
 	const spots: Spot[] = [];
 	for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
 		const end = start + words.length;
-		if (cutsWord(text, start) || cutsWord(text, end)) continue;
-		if (!text.slice(0, start).trimEnd().endsWith(before)) continue;
-		if (!text.slice(end).trimStart().startsWith(after)) continue;
-		spots.push({ node, text, start, end });
+		if (!cutsWord(text, start) && !cutsWord(text, end)) spots.push({ node, text, start, end });
 	}
 	return spots;
+}
+
+/** True where the words have the quote's context around them. */
+function stands({ text, start, end }: Spot, { before, after }: Quote): boolean {
+	return text.slice(0, start).trimEnd().endsWith(before) && text.slice(end).trimStart().startsWith(after);
 }
 
 function cutsWord(text: string, at: number): boolean {
@@ -102,8 +112,11 @@ function findChanged(quote: Quote, texts: readonly { text: NearText; words: Word
 		sought.length === 0 ? [] : texts.flatMap((one) => candidatesIn(one, { sought, before, after }));
 	candidates.sort((a, b) => b.kept - a.kept || Number(b.same) - Number(a.same));
 	const [best, ...others] = candidates.filter(({ same, kept }) => kept >= (same ? LEAST_KEPT : LEAST_KEPT_CHANGED));
-	if (best === undefined)
-		return { state: 'lost', reason: 'absent', nearest: nearTexts([...candidates, ...likeTexts(texts, before, after)]) };
+	if (best === undefined) {
+		const near = nearTexts(candidates);
+		if (near.length < NEAREST) near.push(...likeTexts(texts, before, after));
+		return { state: 'lost', reason: 'absent', nearest: nearTexts(near) };
+	}
 	const reprints = others.filter((spot) => isReprint(best, spot));
 	const rivals = others.filter((spot) => !isReprint(best, spot) && spot.kept > best.kept - LEAD);
 	if (rivals.length > 0) return { state: 'lost', reason: 'several', nearest: nearTexts([best, ...rivals]) };
