@@ -2,7 +2,10 @@
 
 import { metaOf } from './batch-facts.ts';
 import { type Ambiguous, documentFacts, fixedNodes } from './build-document.ts';
-import type { Corpus } from './corpus/corpus.ts';
+import type { Corpus, CorpusDocument } from './corpus/corpus.ts';
+import { type Applied, applyDecisions, withoutDocument } from './decisions/apply.ts';
+import { byDocument, byPlace, type Decision, decisionsFingerprint, type Outcome } from './decisions/decision.ts';
+import { overlap } from './decisions/settle.ts';
 import type { DocumentFacts, GraphFacts, SharedFacts } from './facts.ts';
 import { fingerprintOf, graphFingerprint } from './fingerprint.ts';
 import type { Linker } from './link/linker.ts';
@@ -16,6 +19,8 @@ const BUILD_VERSION = 2;
 /** What a person should look at after a build. */
 export interface BuildReport {
 	ambiguous: Ambiguous[];
+	/** What became of each decision, in the order of their places. */
+	outcomes: Outcome[];
 	counts: GraphMeta['counts'];
 }
 
@@ -24,14 +29,27 @@ export interface BuiltGraph extends GraphFacts {
 	documents: DocumentFacts[];
 }
 
-/** Builds the graph. Deterministic: the same corpus and vocabulary give the same facts; everything sorted by id. */
-export function buildGraph(corpus: Corpus, linker: Linker): { graph: BuiltGraph; report: BuildReport } {
+/**
+ * Builds the graph. Deterministic: the same corpus, vocabulary and decisions give the same facts, whatever the order of the
+ * decisions; everything sorted by id.
+ */
+export function buildGraph(
+	corpus: Corpus,
+	linker: Linker,
+	decisions: readonly Decision[] = []
+): { graph: BuiltGraph; report: BuildReport } {
 	const ambiguous: Ambiguous[] = [];
+	const outcomes: Outcome[] = [];
+	const decided = byDocument(decisions);
 	const documents = corpus.documents.map((document): DocumentFacts => {
-		const built = documentFacts(document, linker, documentFingerprint(document.fingerprint, linker.fingerprint));
+		const { id } = document.edition.document;
+		const built = buildDocument(document, linker, decided.get(id) ?? []);
+		decided.delete(id);
 		ambiguous.push(...built.ambiguous);
+		outcomes.push(...built.outcomes);
 		return built.facts;
 	});
+	for (const lost of decided.values()) outcomes.push(...lost.map(withoutDocument));
 	const shared = sharedFacts(linker);
 	const fingerprint = graphFingerprint(
 		shared.fingerprint,
@@ -39,7 +57,26 @@ export function buildGraph(corpus: Corpus, linker: Linker): { graph: BuiltGraph;
 	);
 	const graph = { fingerprint, shared, documents };
 	const { counts } = metaOf({ fingerprint, shared, documents: documents.map(({ head }) => head) });
-	return { graph, report: { ambiguous, counts } };
+	outcomes.sort((a, b) => byPlace(a.decision.place, b.decision.place));
+	return { graph, report: { ambiguous, outcomes, counts } };
+}
+
+/** The facts of one edition after the decisions about it. */
+export function buildDocument(
+	document: CorpusDocument,
+	linker: Linker,
+	decisions: readonly Decision[]
+): Pick<BuildReport, 'ambiguous' | 'outcomes'> & { facts: DocumentFacts } {
+	const fingerprint = documentFingerprint(document.fingerprint, linker.fingerprint, decisions);
+	const { facts, ambiguous } = documentFacts(document, linker, fingerprint);
+	if (decisions.length === 0) return { facts, ambiguous, outcomes: [] };
+	const applied = applyDecisions(facts, decisions, new Set(linker.concepts.map(({ id }) => id)));
+	return { ...applied, ambiguous: ambiguous.filter((open) => !isDecided(open, applied)) };
+}
+
+/** True for words that no rule could decide, and a person has. */
+function isDecided({ node, mention }: Ambiguous, { decided }: Applied): boolean {
+	return decided.get(node)?.some((one) => one.concept === mention.concept && overlap(one, mention)) ?? false;
 }
 
 /** What the vocabulary and the roles bring into every graph. */
@@ -56,7 +93,11 @@ export function sharedFacts(linker: Linker): SharedFacts {
 	};
 }
 
-/** The fingerprint of a document's facts: tells without building whether a stored document is up to date. */
-export function documentFingerprint(edition: string, vocabulary: string): string {
-	return fingerprintOf(BUILD_VERSION, edition, vocabulary);
+/**
+ * The fingerprint of a document's facts: tells without building whether a stored document is up to date.
+ * @param decisions those about the document
+ */
+export function documentFingerprint(edition: string, vocabulary: string, decisions: readonly Decision[] = []): string {
+	const decided = decisionsFingerprint(decisions);
+	return fingerprintOf(BUILD_VERSION, edition, vocabulary, ...(decided === undefined ? [] : [decided]));
 }

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
 	'bad-edition', // an edition file that breaks the format
 	'unanchored', // a statement that cannot be found in its source text
 	'bad-vocabulary', // a vocabulary file that breaks the format
+	'bad-decision', // a decisions file that breaks the format or contradicts itself
 	'bad-text', // an input text that cannot be read as text
 	'bad-data', // data from a file or a database that is not ours or is broken
 	'store-unavailable', // the database cannot be reached right now
@@ -33,6 +34,20 @@ export class GraphError extends Error {
 		this.subject = subject;
 		this.nextStep = nextStep;
 	}
+}
+
+/** Throws the first of several problems of the seed, saying how many there are; nothing where there are none. @throws {GraphError} */
+export function throwFirst(problems: readonly GraphError[]): void {
+	const [first, ...more] = problems;
+	if (first === undefined) return;
+	if (more.length === 0) throw first;
+	throw new GraphError(
+		first.code,
+		first.subject,
+		`${first.message} (${more.length} more ${more.length === 1 ? 'problem' : 'problems'}.)`,
+		`${first.nextStep} npm run check:corpus lists them all.`,
+		{ cause: first }
+	);
 }
 
 /** True for the failures this project raises on purpose; anything else is a fault to be logged, not shown. */

@@ -3,6 +3,9 @@
 import type { Mention } from './facts.ts';
 import type { Evidence, GraphEdge } from './model.ts';
 
+/** The rule of evidence that a person added; graph/link/rules.ts has its sentence. */
+export const DECIDED = 'decision';
+
 /** True for a mention that counts: one piece of its evidence, at least, has not been rejected. */
 export function stands({ evidence }: Pick<Mention, 'evidence'>): boolean {
 	return evidence.some(isStanding);

@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { type BuildReport, type BuiltGraph, buildGraph } from './build.ts';
 import { readCorpus } from './corpus/corpus.ts';
+import { readDecisions } from './decisions/read.ts';
+import { noteOf } from './decisions/tell.ts';
 import { isGraphError } from './errors.ts';
 import { openLinker } from './link/open.ts';
 import type { GraphBatch } from './model.ts';
@@ -20,9 +22,9 @@ export interface SeedingOptions {
 	note?: (text: string) => void;
 }
 
-/** Builds the graph of a seed folder. @throws {GraphError} bad-edition, unanchored or bad-vocabulary */
+/** Builds the graph of a seed folder. @throws {GraphError} bad-edition, unanchored, bad-vocabulary or bad-decision */
 export function buildSeed(seedDir: string): { graph: BuiltGraph; report: BuildReport } {
-	return buildGraph(readCorpus(seedDir), openLinker(seedDir));
+	return buildGraph(readCorpus(seedDir), openLinker(seedDir), readDecisions(seedDir));
 }
 
 /**
@@ -36,13 +38,20 @@ export async function openSeeded({ env, root, note = () => undefined }: SeedingO
 	const store = await openStore({ env, movedAside: note });
 	try {
 		const { state } = await store.status();
-		if (state === 'empty') await store.write(buildSeed(seedDir).graph);
+		if (state === 'empty') await fill(store, seedDir, note);
 		else await renewOrKeep(store, seedDir, note);
 		return store;
 	} catch (error) {
 		await store.close();
 		throw error;
 	}
+}
+
+async function fill(store: GraphStore, seedDir: string, note: (text: string) => void): Promise<void> {
+	const { graph, report } = buildSeed(seedDir);
+	await store.write(graph);
+	const lost = noteOf(report.outcomes);
+	if (lost !== undefined) note(lost);
 }
 
 async function renewOrKeep(store: GraphStore, seedDir: string, note: (text: string) => void): Promise<void> {

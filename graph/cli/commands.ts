@@ -23,6 +23,21 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./check.ts')
 	},
 	{
+		name: 'put',
+		summary: 'Put one edition into the database, beside or in place of what is there.',
+		load: () => import('./put.ts')
+	},
+	{
+		name: 'remove',
+		summary: 'Take one document out of the database.',
+		load: () => import('./remove.ts')
+	},
+	{
+		name: 'decide',
+		summary: 'Write down that a link is right, wrong, or leads to another concept.',
+		load: () => import('./decide.ts')
+	},
+	{
 		name: 'stats',
 		summary: 'Count what the graph holds.',
 		load: () => import('./stats.ts')

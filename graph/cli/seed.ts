@@ -1,5 +1,6 @@
 /** `graph -- seed`: builds the graph from the editions and writes it to the database. */
 
+import { noteOf } from '../decisions/tell.ts';
 import { describeRule } from '../link/rules.ts';
 import { buildSeed } from '../seeding.ts';
 import { openStore } from '../store/open.ts';
@@ -14,7 +15,7 @@ export const command = defineCommand({
 	options: { store: STORE_OPTION, seed: SEED_OPTION },
 	about:
 		'Every statement must be found in its source, otherwise nothing is written. Seeding again without a change\n' +
-		'in editions or vocabulary changes nothing.',
+		'in editions, vocabulary or decisions changes nothing.',
 	async run(values, _args, terminal) {
 		const { graph, report } = buildSeed(seedFolder(values.seed, terminal));
 		const store = await openStore({
@@ -31,6 +32,8 @@ export const command = defineCommand({
 				await store.write(graph);
 				terminal.out(`Seeded ${engine}: ${what}.\n`);
 			}
+			const note = noteOf(report.outcomes);
+			if (note !== undefined) terminal.note(`${note}\n`);
 			const open = report.ambiguous;
 			if (open.length > 0) terminal.out('Left undecided, and not counted; a person may look at:\n');
 			for (const { node, mention } of open) {

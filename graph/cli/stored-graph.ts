@@ -2,10 +2,12 @@
 
 import { batchOfGraph } from '../batch-facts.ts';
 import { GraphError } from '../errors.ts';
+import { nodeId } from '../ids.ts';
+import { notSeeded } from '../refusals.ts';
 import type { GraphBatch } from '../model.ts';
 import { type Piece, piecesOf } from '../pieces.ts';
 import { buildSeed } from '../seeding.ts';
-import { openToRead, type StoreOptions } from '../store/open.ts';
+import { openStore, openToRead, type StoreOptions } from '../store/open.ts';
 import type { GraphStore } from '../store/port.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
@@ -30,6 +32,33 @@ export function noDatabase(url: string): GraphError {
 		`There is no database "${url}": nothing is seeded there yet.`,
 		'Check the path, or fill it: npm run --silent graph -- seed --store URL'
 	);
+}
+
+/**
+ * Changes a stored graph; a database that is not there, or empty, is refused, and none is made.
+ * @throws {GraphError} store-unavailable where nothing is seeded; whatever `change` throws
+ */
+export async function changeStored<T>(
+	named: string | undefined,
+	terminal: Terminal,
+	change: (store: GraphStore) => Promise<T>
+): Promise<T> {
+	const options = storeOptions(named, terminal);
+	const there = await openToRead(options);
+	if (there === undefined) throw named === undefined ? notSeeded() : noDatabase(named);
+	await there.close();
+	const store = await openStore(options);
+	try {
+		if ((await store.status()).state === 'empty') throw notSeeded();
+		return await change(store);
+	} finally {
+		await store.close();
+	}
+}
+
+/** The id of a document that a person named by it or by its last part. */
+export function documentNamed(name: string): string {
+	return nodeId('Document', name.replace(/^document:/i, ''));
 }
 
 /** What was typed for the two options. */

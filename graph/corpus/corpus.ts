@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphError, isGraphError } from '../errors.ts';
+import { GraphError, isGraphError, throwFirst } from '../errors.ts';
 import { nodeId } from '../ids.ts';
 import type { Anchor } from '../model.ts';
 import { controlInSource, utf8Text } from '../plain-text.ts';
@@ -46,27 +46,50 @@ export interface CorpusCheck {
 
 /** Reads a corpus that must be right. @throws {GraphError} bad-edition or unanchored: the first problem, and how many there are. */
 export function readCorpus(seedDir: string): Corpus {
-	const { documents, problems } = checkCorpus(seedDir);
-	const [first] = problems;
-	if (first) {
-		const more = problems.length - 1;
-		if (more === 0) throw first;
-		throw new GraphError(
-			first.code,
-			first.subject,
-			`${first.message} (${more} more ${more === 1 ? 'problem' : 'problems'}.)`,
-			`${first.nextStep} npm run check:corpus lists them all.`,
-			{ cause: first }
-		);
-	}
+	return corpusOf(checkCorpus(seedDir));
+}
+
+/** The corpus that was checked. @throws {GraphError} the first problem, and how many there are */
+export function corpusOf({ documents, problems }: CorpusCheck): Corpus {
+	throwFirst(problems);
+	return { documents: documents.map(anchored) };
+}
+
+/**
+ * Reads one edition that must be right; its source lies in the folder `source` beside it. Other editions of the folder are
+ * not looked at.
+ * @throws {GraphError} bad-edition or unanchored: the first problem, and how many there are
+ */
+export function readDocument(folder: string, name: string): CorpusDocument {
+	const { document, problems } = checkDocument(folder, name);
+	throwFirst(problems);
+	if (document === undefined) throw new Error(`${name} has neither an edition nor a problem`);
+	return anchored(document);
+}
+
+/** Reads the edition of a seed folder with this id as {@link readDocument} does. @throws {GraphError} unknown-id too */
+export function readDocumentOf(seedDir: string, id: string): CorpusDocument {
+	const folder = join(seedDir, 'corpus');
+	const names = editionNames(folder);
+	const name = names.find((one) => documentId(one) === id);
+	if (name !== undefined) return readDocument(folder, name);
+	const next = `Use one of: ${names.map((one) => documentId(one)).join(', ')}.`;
+	throw new GraphError('unknown-id', id, `The seed folder has no edition of "${id}".`, next);
+}
+
+/** The id of the document that a file of this name is the edition of. */
+function documentId(name: string): string {
+	return nodeId('Document', name.replace(/\.md$/, ''));
+}
+
+/** An edition without problems: all is anchored. */
+function anchored({ edition, sourceText, anchors, leadIns }: CheckedDocument): CorpusDocument {
 	return {
-		documents: documents.map(({ edition, sourceText, anchors, leadIns }) => ({
-			edition,
-			sourceText,
-			anchors: anchors.filter((anchor) => anchor !== undefined),
-			leadIns: leadIns.filter((anchor) => anchor !== undefined),
-			fingerprint: fingerprintOf(edition)
-		}))
+		edition,
+		sourceText,
+		anchors: anchors.filter((anchor) => anchor !== undefined),
+		leadIns: leadIns.filter((anchor) => anchor !== undefined),
+		fingerprint: fingerprintOf(edition)
 	};
 }
 
@@ -110,18 +133,9 @@ export function checkCorpus(seedDir: string): CorpusCheck {
 	try {
 		const names = editionNames(folder);
 		for (const name of names) {
-			try {
-				const { edition, problems: wrong } = readEdition(name, readEditionFile(folder, name));
-				problems.push(...wrong);
-				if (!edition) continue;
-				const sourceText = readSource(folder, edition);
-				const { anchors, leadIns, problems: unanchored } = checkAnchors(edition, sourceText);
-				problems.push(...unanchored);
-				documents.push({ edition, sourceText, anchors, leadIns });
-			} catch (error) {
-				if (!isGraphError(error)) throw error;
-				problems.push(error);
-			}
+			const { document, problems: wrong } = checkDocument(folder, name);
+			problems.push(...wrong);
+			if (document) documents.push(document);
 		}
 	} catch (error) {
 		if (!isGraphError(error)) throw error;
@@ -130,6 +144,26 @@ export function checkCorpus(seedDir: string): CorpusCheck {
 	problems.push(...clashes(documents));
 	documents.sort((a, b) => (a.edition.document.id < b.edition.document.id ? -1 : 1));
 	return { documents, problems };
+}
+
+/** One edition with its source, whatever is wrong with it; no document where either cannot be read. */
+function checkDocument(
+	folder: string,
+	name: string
+): { document: CheckedDocument | undefined; problems: GraphError[] } {
+	const problems: GraphError[] = [];
+	try {
+		const { edition, problems: wrong } = readEdition(name, readEditionFile(folder, name));
+		problems.push(...wrong);
+		if (!edition) return { document: undefined, problems };
+		const sourceText = readSource(folder, edition);
+		const { anchors, leadIns, problems: unanchored } = checkAnchors(edition, sourceText);
+		problems.push(...unanchored);
+		return { document: { edition, sourceText, anchors, leadIns }, problems };
+	} catch (error) {
+		if (!isGraphError(error)) throw error;
+		return { document: undefined, problems: [...problems, error] };
+	}
 }
 
 function editionNames(folder: string): string[] {

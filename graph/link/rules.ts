@@ -1,5 +1,6 @@
 /** Every rule by which words become a mention, each with its sentence in Danish and English. */
 
+import { DECIDED } from '../evidence.ts';
 import { dareTable, turdeTable } from './senses/dare.ts';
 import { aabneTable, klareTable, klarTable } from './senses/clear.ts';
 import { anerkendeTable, faellesskabTable, kompetenceTable, udvalgTable } from './senses/matters.ts';
@@ -50,6 +51,10 @@ const FORM_RULES = {
 	excluded: {
 		da: 'Ordlisten nævner ordet blandt dem, der ligner, men ikke tæller.',
 		en: 'The word list names the word among those that look alike and do not count.'
+	},
+	[DECIDED]: {
+		da: 'Et menneske har besluttet, at ordene handler om begrebet.',
+		en: 'A person has decided that the words are about the concept.'
 	},
 	lookalike: {
 		da: 'Ordet ligner et af begrebets ord, men er et andet ord.',

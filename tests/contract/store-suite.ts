@@ -3,6 +3,7 @@
 import { describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeChanges } from './changes.ts';
+import { describeDecided } from './decided.ts';
 import { describeLimits } from './limits.ts';
 import { describeNamesakes } from './namesakes.ts';
 import { describePieces } from './pieces.ts';
@@ -28,6 +29,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 		describe('asked', () => describeQueries(bench));
 		describe('searched', () => describeSearch(bench));
 		describe('with rejected evidence', () => describeRejected(bench));
+		describe('with decisions', () => describeDecided(bench));
 		describe('with documents of one title', () => describeNamesakes(bench));
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));

@@ -3,6 +3,7 @@ import { batchOfGraph } from '../../graph/batch-facts.ts';
 import { shortLabel } from '../../graph/build-document.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { readCorpus } from '../../graph/corpus/corpus.ts';
+import type { Decision } from '../../graph/decisions/decision.ts';
 import { exporterFor, EXPORTERS } from '../../graph/export/registry.ts';
 import { piecesOf } from '../../graph/pieces.ts';
 import { isGraphError } from '../../graph/errors.ts';
@@ -239,5 +240,44 @@ describe('the JSON export', async () => {
 		} catch (error) {
 			expect(isGraphError(error) && [error.code, error.subject]).toEqual(['unknown-id', 'docx']);
 		}
+	});
+});
+
+describe('decisions about links', () => {
+	const corpus = readCorpus('tests/fixtures/editions');
+	const linker = wordsLinker(WORDS);
+	const confirmed = (document: string): Decision => ({
+		document,
+		concept: 'concept:vejr',
+		quote: { before: 'øje med', words: 'vejret', after: '' },
+		verdict: { is: 'confirmed' },
+		place: `decisions/a.tsv:${document.length}`
+	});
+	const plain = buildGraph(corpus, linker);
+	const decided = buildGraph(corpus, linker, [confirmed('document:oerby-grundlag'), confirmed('document:nordby')]);
+	const fingerprints = ({ graph }: typeof plain) => graph.documents.map(({ head }) => head.fingerprint);
+
+	it('change the fingerprint of the document they are about, and of no other', () => {
+		const [oerby, strandby] = fingerprints(plain);
+		expect(fingerprints(decided)).toEqual([expect.not.stringMatching(oerby ?? ''), strandby]);
+		expect(decided.graph.fingerprint).not.toBe(plain.graph.fingerprint);
+		expect(fingerprints(buildGraph(corpus, linker, [confirmed('document:nordby')]))).toEqual([oerby, strandby]);
+	});
+
+	it('take words out of those that are left to a person', () => {
+		const open = plain.report.ambiguous;
+		expect(open.length).toBeGreaterThan(1);
+		const [outcome] = decided.report.outcomes.filter(({ state }) => state === 'ok');
+		const nodes = outcome?.state === 'ok' ? outcome.nodes : [];
+		expect(nodes).toHaveLength(1);
+		expect(decided.report.ambiguous).toEqual(open.filter(({ node }) => !nodes.includes(node)));
+	});
+
+	it('are all accounted for, also those about a document that is not there', () => {
+		expect(decided.report.outcomes).toMatchObject([
+			{ decision: { document: 'document:nordby' }, state: 'lost', reason: 'unknown-document' },
+			{ decision: { document: 'document:oerby-grundlag' }, state: 'ok' }
+		]);
+		expect(plain.report.outcomes).toEqual([]);
 	});
 });

@@ -120,9 +120,9 @@ describe('imports run one way', () => {
 });
 
 describe('data stays where it belongs', () => {
-	it('seed files are read by graph/corpus and graph/link alone', () => {
-		const seed = /(^|\/)seed\/|^(corpus|source|vocabulary|language)(\/|$)/;
-		const allowed = within('graph/corpus/', 'graph/link/');
+	it('seed files are read by graph/corpus, graph/link and graph/decisions alone', () => {
+		const seed = /(^|\/)seed\/|^(corpus|source|vocabulary|language|decisions)(\/|$)/;
+		const allowed = within('graph/corpus/', 'graph/link/', 'graph/decisions/');
 		const reading = app.filter(
 			({ path, imports, literals }) =>
 				!allowed(path) &&

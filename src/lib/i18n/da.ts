@@ -60,6 +60,10 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 	'bad-edition': { what: 'En udgave kan ikke læses.', next: 'Kør npm run check:corpus; den nævner linjen.' },
 	unanchored: { what: 'Et udsagn findes ikke i sin kilde.', next: 'Kør npm run check:corpus; den nævner linjen.' },
 	'bad-vocabulary': { what: 'Ordlisten kan ikke læses.', next: 'Kør npm run check:corpus; den nævner linjen.' },
+	'bad-decision': {
+		what: 'En fil med beslutninger kan ikke læses.',
+		next: 'Kør npm run check:corpus; den nævner linjen.'
+	},
 	'bad-text': { what: 'Filen kan ikke læses som tekst.', next: 'Gem den som almindelig tekst, og prøv igen.' },
 	'bad-data': {
 		what: 'Databasen indeholder noget, der ikke kan læses.',

@@ -63,6 +63,10 @@ export const en: Messages = {
 		'bad-edition': { what: 'An edition cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
 		unanchored: { what: 'A statement is not in its source.', next: 'Run npm run check:corpus; it names the line.' },
 		'bad-vocabulary': { what: 'The vocabulary cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
+		'bad-decision': {
+			what: 'A file of decisions cannot be read.',
+			next: 'Run npm run check:corpus; it names the line.'
+		},
 		'bad-text': { what: 'The file cannot be read as text.', next: 'Save it as plain text and try again.' },
 		'bad-data': {
 			what: 'The database holds something unreadable.',

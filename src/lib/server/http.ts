@@ -16,6 +16,7 @@ const STATUS: Record<ErrorCode, number> = {
 	'bad-edition': 500,
 	unanchored: 500,
 	'bad-vocabulary': 500,
+	'bad-decision': 500,
 	'bad-data': 500,
 	'port-in-use': 500
 };
