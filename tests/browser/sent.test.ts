@@ -200,7 +200,7 @@ describe('the export of a large graph', () => {
 		expect((await fetch(`${app.address}/?focus=concept:mod`)).status).toBe(200);
 		const written = keptTerminal({ DATA_DIR: folder.path });
 		expect(await runCommandLine(['export'], written)).toBe(0);
-		expect(await first.text()).toBe(written.written);
+		expect(await first.text()).toBe(written.kept);
 		const third = await fetch(`${app.address}/api/export/json`);
 		expect(third.status).toBe(200);
 		await third.text();
