@@ -1,7 +1,6 @@
 /** One search box's life: asks as a person types, drops answers that come too late, knows which option is active. */
 
-import type { FoundStatements } from '$graph/search/search';
-import { LIMITS, type Filter, type NodeRef, type StatementItem } from '$graph/query';
+import { LIMITS, type Filter, type FoundStatements, type NodeRef, type StatementItem } from '$graph/query';
 import { encodeFilter } from '../view/api';
 
 export type Option =
