@@ -37,7 +37,15 @@ export const ADDRESSES: readonly Address[] = [
 		parameters: noParameters,
 		mediaType: mediaType.replace(/;.*/, ''),
 		answer
-	}))
+	})),
+	{
+		name: 'openapi',
+		path: '/api/openapi.json',
+		summary: 'All of these addresses for programs, as OpenAPI 3.1.',
+		parameters: noParameters,
+		mediaType: JSON_TYPE,
+		answer: undefined
+	}
 ];
 
 /** The rows of the README's table: address, parameters, what it gives. */
