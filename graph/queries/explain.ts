@@ -22,6 +22,7 @@ export const explain = defineQuery({
 			['text']
 		)
 	),
+	alsoDependsOn: 'vocabulary',
 	answer: v.object({ text: v.string(), ...explanationSchema.entries }),
 	run: async ({ statement, text: given = '', concept }, context) => {
 		const text = statement === undefined ? given : (await (await context.store()).statement(statement)).text;

@@ -31,6 +31,11 @@ export interface Query<P extends ParameterSchema, A extends v.GenericSchema> {
 	readonly parameters: P;
 	readonly answer: A;
 	/**
+	 * What decides the answer beside the graph and the program; without it, the answer stays the same
+	 * as long as the graph does.
+	 */
+	readonly alsoDependsOn?: 'vocabulary' | 'engine';
+	/**
 	 * @throws {GraphError} bad-query or unknown-id for what cannot be answered; what the context
 	 * throws
 	 */
@@ -49,5 +54,6 @@ export interface AnyQuery {
 	readonly summary: string;
 	readonly parameters: ParameterSchema;
 	readonly answer: v.GenericSchema;
+	readonly alsoDependsOn?: Query<ParameterSchema, v.GenericSchema>['alsoDependsOn'];
 	run(values: Readonly<Record<string, unknown>>, context: QueryContext): Promise<unknown>;
 }
