@@ -71,6 +71,7 @@ export default defineConfig(
 			'graph/store/**',
 			'graph/cli/**',
 			'graph/corpus/**',
+			'graph/decisions/**',
 			'graph/index/**',
 			'graph/dictionary/**'
 		],

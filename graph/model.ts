@@ -20,13 +20,13 @@ const passageSchema = v.object({
 	fragments: v.optional(v.array(spanSchema))
 });
 
-const anchorSchema = v.object({ source: text, ...passageSchema.entries });
+export const anchorSchema = v.object({ source: text, ...passageSchema.entries });
 
 /** Words printed once that each statement of a list completes ("We promise that …"); they stand in the statement's own source. */
-const leadInSchema = v.object({ text, anchor: passageSchema });
+export const leadInSchema = v.object({ text, anchor: passageSchema });
 
 /** One reason why a statement or heading is linked to a concept: the words (UTF-16 offsets in its own text) and the rule that accepted them. */
-const evidenceSchema = v.object({
+export const evidenceSchema = v.object({
 	start: offset,
 	end: offset,
 	form: text,
@@ -36,7 +36,7 @@ const evidenceSchema = v.object({
 
 const named = { id: idSchema, label: text };
 
-const nodeSchema = v.variant('type', [
+export const nodeSchema = v.variant('type', [
 	v.object({ type: v.literal('Municipality'), ...named }),
 	v.object({
 		type: v.literal('Document'),
@@ -86,7 +86,7 @@ const ends = { id: v.pipe(v.string(), v.maxLength(450)), source: idSchema, targe
 const evidenced = { ...ends, evidence: v.pipe(v.array(evidenceSchema), v.minLength(1)) };
 const plainEdge = <T extends EdgeType>(type: T) => v.object({ type: v.literal(type), ...ends });
 
-const edgeSchema = v.variant('type', [
+export const edgeSchema = v.variant('type', [
 	plainEdge('PUBLISHED'),
 	plainEdge('DECLARES'),
 	plainEdge('STATES'),
@@ -99,8 +99,11 @@ const edgeSchema = v.variant('type', [
 	v.object({ type: v.literal('RELATED'), ...ends, reason: text, reasonEn: text })
 ]);
 
+/** How many nodes and edges there are, by type. */
+export const countsSchema = v.object({ nodes: v.record(v.string(), offset), edges: v.record(v.string(), offset) });
+
 /** What a graph says about itself. `edited` (YYYY-MM-DD) is the newest edition's date: the date of the data. */
-const metaSchema = v.object({
+export const metaSchema = v.object({
 	format: v.literal('sammenhaeng-graph'),
 	version: v.literal(1),
 	edited: v.pipe(v.string(), v.isoDate()),
@@ -119,7 +122,7 @@ const metaSchema = v.object({
 			fingerprint: text
 		})
 	),
-	counts: v.object({ nodes: v.record(v.string(), offset), edges: v.record(v.string(), offset) })
+	counts: countsSchema
 });
 
 export type Span = v.InferOutput<typeof spanSchema>;

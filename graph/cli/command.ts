@@ -4,6 +4,8 @@
 export interface CommandOption {
 	readonly value?: string;
 	readonly help: string;
+	/** What becomes of an option given again: it is refused, or its values are joined with commas. By default the last one counts. */
+	readonly again?: 'refused' | 'joined';
 }
 
 export type CommandOptions = Readonly<Record<string, CommandOption>>;

@@ -43,6 +43,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./stats.ts')
 	},
 	{
+		name: 'ask',
+		summary: 'Ask the stored graph, and print the answer as JSON.',
+		load: () => import('./ask.ts')
+	},
+	{
 		name: 'export',
 		summary: 'Write the graph to a file or to standard output.',
 		load: () => import('./export.ts')

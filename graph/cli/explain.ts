@@ -2,8 +2,9 @@
 
 import { GraphError } from '../errors.ts';
 import { nodeId } from '../ids.ts';
-import { explain, type ExplainedWords } from '../link/explain.ts';
+import { explain } from '../link/explain.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
+import type { ExplainedWords } from '../query.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 

@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { GraphError, isGraphError } from '../errors.ts';
-import type { AnyCommand, Terminal } from './command.ts';
+import type { AnyCommand, CommandOption, Terminal } from './command.ts';
 import { type CommandEntry, COMMANDS } from './commands.ts';
 import { commandHelp, overallHelp } from './help.ts';
 
@@ -88,7 +88,7 @@ function parse(
 				const what = command.options[token.name]?.value ?? 'a value';
 				throw usage(entry.name, `${token.rawName} needs ${what} after it`, nextStep(entry.name));
 			}
-			values[token.name] = token.value;
+			values[token.name] = withEarlier(entry, command.options[token.name], token, values[token.name]);
 		} else {
 			if (token.value !== undefined) {
 				throw usage(entry.name, `${token.rawName} takes no value`, nextStep(entry.name));
@@ -97,6 +97,18 @@ function parse(
 		}
 	}
 	return { values, args: parsed.positionals };
+}
+
+/** The value of an option, where it may have come before. */
+function withEarlier(
+	{ name }: CommandEntry,
+	option: CommandOption | undefined,
+	{ rawName, value = '' }: { rawName: string; value?: string | undefined },
+	earlier: string | true | undefined
+): string {
+	if (typeof earlier !== 'string' || option?.again === undefined) return value;
+	if (option.again === 'joined') return `${earlier},${value}`;
+	throw usage(name, `${rawName} is given more than once`, 'Keep one of them.');
 }
 
 function nextStep(command: string): string {

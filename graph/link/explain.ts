@@ -1,33 +1,11 @@
 /** Answers "why is this sentence linked, or not linked, to this concept?" in plain sentences. */
 
 import { nodeId } from '../ids.ts';
+import type { ExplainedWords, Explanation } from '../query.ts';
 import type { Finding } from './find.ts';
 import type { OpenLinker } from './open.ts';
 import { describeRule } from './rules.ts';
 import type { Token } from './tokens.ts';
-
-/** Words and what was decided about them: UTF-16 offsets into the text, `end` exclusive. */
-export interface ExplainedWords {
-	/** `concept:mod` */
-	readonly concept: string;
-	readonly start: number;
-	readonly end: number;
-	readonly form: string;
-	readonly rule: string;
-	readonly da: string;
-	readonly en: string;
-}
-
-export interface Explanation {
-	/** Words that count. */
-	readonly mentions: readonly ExplainedWords[];
-	/** Words no rule could decide. */
-	readonly ambiguous: readonly ExplainedWords[];
-	/** Words that look like the concept's and do not count. */
-	readonly nearMisses: readonly ExplainedWords[];
-	/** Concepts asked for of which the text has no word at all. */
-	readonly silent: readonly string[];
-}
 
 /** Explains a text for one concept (`concept:mod`), or for all. */
 export function explain(linker: OpenLinker, text: string, concept?: string): Explanation {

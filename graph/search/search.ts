@@ -2,7 +2,7 @@
 
 import { GraphError } from '../errors.ts';
 import { LIMITS, NO_FILTER } from '../query.ts';
-import type { Filter, SearchQuery, SearchResult } from '../query.ts';
+import type { Filter, FoundStatements, Highlight, SearchQuery, SearchResult } from '../query.ts';
 import { normaliseWords, wordsOf } from './normalise.ts';
 
 /** What answers a search: a store, or anything that promises the same. */
@@ -18,17 +18,6 @@ export interface SearchOptions {
 	offset?: number;
 	/** Statements at most; {@link LIMITS}.page by default. */
 	limit?: number;
-}
-
-/** Words to mark in a text: UTF-16 offsets, `end` exclusive. */
-export interface Highlight {
-	start: number;
-	end: number;
-}
-
-export interface FoundStatements extends SearchResult {
-	/** By statement id, the words found in its text, in reading order. */
-	highlights: Record<string, Highlight[]>;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The HTTP addresses as other programs use them, on the real server: right answers, and refusals in JSON with a fitting status. */
 
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../graph/queries/addresses.ts';
 import { addressOf } from './harness.ts';
 
 interface Answer {
@@ -27,18 +29,24 @@ describe('an address of the API', () => {
 	it.each([
 		['/api/health', ['ready', 'engine', 'engineVersion', 'state', 'counts', 'fingerprint']],
 		['/api/overview', ['total', 'matched', 'municipalities', 'concepts', 'links', 'facets', 'positions']],
+		['/api/facets?concept=mod', ['total', 'matched', 'facets']],
+		['/api/links?about=concept:mod', ['municipalities', 'concepts', 'links', 'reach']],
 		['/api/slice?focus=concept:mod&limit=1', ['focus', 'total', 'nodes', 'edges']],
 		['/api/path?from=concept:mod&to=role:leder', ['steps']],
 		['/api/search?q=mod', ['nodes', 'statements', 'total', 'highlights']],
 		['/api/search', ['nodes', 'statements', 'total', 'highlights']],
 		['/api/statements?concept=mod&municipality=Gentofte&role=Leder', ['total', 'offset', 'items']],
 		['/api/explain?text=Vi%20har%20mod.&concept=mod', ['text', 'mentions', 'ambiguous', 'nearMisses', 'silent']],
-		['/api/export/json', ['meta', 'nodes', 'edges']]
+		['/api/rules', ['word', 'phrase']],
+		['/api/export/json', ['meta', 'nodes', 'edges']],
+		['/api/openapi.json', ['openapi', 'info', 'servers', 'paths', 'components']]
 	])('%s gives %j', async (path, keys) => {
 		const { status, type, body } = await ask(path);
 		expect(status).toBe(200);
 		expect(type).toMatch('application/json');
 		expect(Object.keys(body)).toEqual(expect.arrayContaining(keys));
+		const described = ADDRESSES.find((address) => address.path === /^[^?]+/.exec(path)?.[0]);
+		if (described?.answer) expect(v.parse(described.answer, body)).toEqual(body);
 	});
 
 	it('gives the source round a statement', async () => {
@@ -89,8 +97,14 @@ describe('what cannot be answered is refused in JSON', () => {
 		['/api/explain', 400, 'bad-query', 'text'],
 		['/api/explain?text=mod&concept=findes-ikke', 404, 'unknown-id', 'findes-ikke'],
 		['/api/original?statement=../../package.json', 404, 'unknown-id', '../../package.json'],
+		['/api/explain?text=mod&concept=mod&concept=tillid', 400, 'bad-query', 'concept'],
+		['/api/rules?lang=da', 400, 'bad-query', 'lang'],
+		['/api/openapi.json?v=3', 400, 'bad-query', 'v'],
+		['/api/export/json?format=xml', 400, 'bad-query', 'format'],
 		['/api/export/xml', 404, 'unknown-id', 'xml'],
 		['/api/findes-ikke', 404, 'unknown-id', '/api/findes-ikke'],
+		['/api/__proto__', 404, 'unknown-id', '/api/__proto__'],
+		['/api/overview/mod', 404, 'unknown-id', '/api/overview/mod'],
 		['/api', 404, 'unknown-id', '/api']
 	])('%.60s: %i %s, naming %s', async (path, status, code, subject) => {
 		const answer = await ask(path);
@@ -104,6 +118,17 @@ describe('what cannot be answered is refused in JSON', () => {
 		expect(await ask('/api/search?q=mod', method)).toMatchObject({
 			status: 405,
 			body: { error: { code: 'bad-usage', subject: method, nextStep: 'Use GET.' } }
+		});
+	});
+
+	it.each(['/api/health', '/api/export/json', '/api/openapi.json'])('%s takes no POST', async (path) => {
+		expect((await ask(path, 'POST')).status).toBe(405);
+	});
+
+	it('a wrong address is a wrong address for every method', async () => {
+		expect(await ask('/api/findes-ikke', 'POST')).toMatchObject({
+			status: 404,
+			body: { error: { code: 'unknown-id' } }
 		});
 	});
 

@@ -1,28 +1,55 @@
-/** A wrong address of the API is told all right ones: the list holds exactly the routes that exist. */
+/**
+ * The addresses of the API: the list, made from the table of queries, holds exactly the routes that
+ * exist, and the README has it too.
+ */
 
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EXPORTERS } from '../../graph/export/registry.ts';
+import { addressRows, ADDRESSES } from '../../graph/queries/addresses.ts';
+import { QUERIES } from '../../graph/queries/table.ts';
 import { fallback } from '../../src/routes/api/[...path]/+server.ts';
 
-const ROUTES = join(import.meta.dirname, '../../src/routes/api');
+const ROOT = join(import.meta.dirname, '../..');
 
-/** `overview`, `export/json`: one for each route, and for each format of a route that takes one. */
-function addresses(): string[] {
-	return globSync('**/+server.ts', { cwd: ROUTES })
+/** What stands in an address in the place of a part in brackets. */
+const PARTS: Record<string, string[]> = {
+	'[query]': Object.keys(QUERIES),
+	'[format]': EXPORTERS.map(({ format }) => format)
+};
+
+/** `/api/overview`, `/api/export/json`: all addresses that a route answers with something. */
+function routes(): string[] {
+	const all = globSync('**/+server.ts', { cwd: join(ROOT, 'src/routes/api') })
 		.map((file) => file.replaceAll('\\', '/').replace(/\/\+server\.ts$/, ''))
 		.filter((route) => route !== '[...path]')
-		.flatMap((route) =>
-			route.includes('[format]') ? EXPORTERS.map(({ format }) => route.replace('[format]', format)) : [route]
-		);
+		.flatMap((route) => {
+			const [part = ''] = /\[\w+\]/.exec(route) ?? [];
+			return part === '' ? [route] : (PARTS[part] ?? []).map((name) => route.replace(part, name));
+		});
+	return [...new Set(all)].map((route) => `/api/${route}`).sort();
 }
 
-it('names every address of the API, and no other, to whoever asks for a wrong one', async () => {
+it('lists every address of the API, and no other', () => {
+	expect(ADDRESSES.map(({ path }) => path).sort()).toEqual(routes());
+});
+
+it('tells the whole list to whoever asks for a wrong address', async () => {
 	const url = new URL('http://localhost/api/overveiw');
 	const answer = await fallback({ url } as Parameters<typeof fallback>[0]);
 	expect(answer.status).toBe(404);
 	const { error } = (await answer.json()) as { error: { nextStep: string } };
-	const told = [...error.nextStep.matchAll(/\/api\/([a-z/]+)/g)].map(([, address]) => address);
-	expect(told.sort()).toEqual(addresses().sort());
+	const told = [...error.nextStep.matchAll(/\/api\/[a-z/]+(\.json)?/g)].map(([path]) => path);
+	expect(told.sort()).toEqual(routes());
+});
+
+it('has in the README the table that the queries give', () => {
+	const section = /\n## HTTP\n([\s\S]*?)\n## /.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
+	const rows = section
+		.split('\n')
+		.filter((line) => line.startsWith('| `/api/'))
+		.map((line) => line.slice(1, -1).split('|'))
+		.map((cells) => cells.map((cell) => cell.trim()));
+	expect(rows).toEqual(addressRows());
 });

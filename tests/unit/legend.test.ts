@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchOfGraph } from '$graph/batch-facts';
 import { withSilences } from '$graph/analysis/silence';
-import { type Filter, LIMITS, NO_FILTER } from '$graph/query';
+import { aboutFilter, facetOfId, type Filter, LIMITS, NO_FILTER } from '$graph/query';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { profileScene } from '$graph/scene/profile-scene';
@@ -18,7 +18,6 @@ import { sectorLook, sectorNote } from '$lib/canvas/display';
 import { PALETTES } from '$lib/canvas/palette';
 import { messagesFor } from '$lib/i18n/messages';
 import { legendOf } from '$lib/view/legend';
-import { aboutFilter, facetOf } from '$lib/view/reading';
 
 const { legend } = messagesFor('da');
 const folder = mkdtempSync(join(tmpdir(), 'sammenhaeng-legend-'));
@@ -35,9 +34,9 @@ async function sceneAt(focus: string | undefined, filter: Filter = NO_FILTER): P
 	const overview = await store.overview(filter);
 	if (focus === undefined) return overviewScene(overview);
 	const slice = await store.slice({ focus, filter, limit: LIMITS.slice });
-	if (facetOf(focus) === undefined) return profileScene(slice, undefined);
+	if (facetOfId(focus) === undefined) return profileScene(slice, undefined);
 	const within = withSilences(await store.overview(filter, aboutFilter([focus])), filter);
-	return facetOf(focus) === 'concept' ? lensScene(slice, overview, within) : profileScene(slice, within);
+	return facetOfId(focus) === 'concept' ? lensScene(slice, overview, within) : profileScene(slice, within);
 }
 
 const statement = batch.nodes.find(({ type }) => type === 'Statement')?.id ?? '';

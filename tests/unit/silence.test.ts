@@ -9,6 +9,7 @@ import { type Silence, withSilences } from '$graph/analysis/silence';
 import { drawFrom } from '$graph/generate/draw';
 import type { GraphBatch } from '$graph/model';
 import {
+	aboutFilter,
 	type Facet,
 	type MunicipalityCount,
 	FACETS,
@@ -21,7 +22,7 @@ import { buildSeed } from '$graph/seeding';
 import type { GraphStore } from '$graph/store/port';
 import { openSqlite } from '$graph/store/sqlite/open';
 import { quoteSections } from '$lib/view/quote-sections';
-import { aboutFilter, type Silent, silenceAsked } from '$lib/view/reading';
+import { type Silent, silenceAsked } from '$lib/view/reading';
 import { filterables } from '../contract/count-by-hand.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 

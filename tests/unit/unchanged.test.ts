@@ -17,15 +17,25 @@ interface Asked {
 	path?: string;
 	method?: string;
 	route?: string;
+	/** The part of the address that the route of queries takes. */
+	query?: string;
 	has?: string;
 	isSubRequest?: boolean;
 }
 
 /** As much of an event as the rule looks at. */
-function eventOf({ path = '/', method = 'GET', route = '/(app)', has, isSubRequest = false }: Asked): RequestEvent {
+function eventOf({
+	path = '/',
+	method = 'GET',
+	route = '/(app)',
+	query,
+	has,
+	isSubRequest = false
+}: Asked): RequestEvent {
+	const params = query === undefined ? {} : { query };
 	const headers = has === undefined ? {} : { 'if-none-match': has };
 	const request = new Request(`http://localhost${path}`, { method, headers });
-	return { request, route: { id: route }, locals: {}, isSubRequest } as RequestEvent;
+	return { request, route: { id: route }, params, locals: {}, isSubRequest } as RequestEvent;
 }
 
 const page = () => Promise.resolve(new Response('the page', { headers: { etag: '"its own"' } }));
@@ -43,6 +53,13 @@ describe('an answer that is made of the graph', () => {
 		expect(make).not.toHaveBeenCalled();
 		expect((await unlessUnchanged(eventOf({ has, method: 'HEAD' }), make)).status).toBe(304);
 	});
+
+	it.each(['overview', 'facets', 'links', 'slice', 'search', 'path', 'statements', 'rules', 'original'])(
+		'may be that of the query %s',
+		async (query) => {
+			expect(await tagOf({ route: '/api/[query]', query })).toMatch(/^W\//);
+		}
+	);
 
 	it('is made again for a new graph and at another address', async () => {
 		const has = await tagOf();
@@ -86,7 +103,8 @@ describe('an answer that is made of the graph', () => {
 describe('all else is made each time', () => {
 	it.each<[string, Asked]>([
 		['a question about health', { route: '/api/health' }],
-		['an explanation, which reads the vocabulary too', { route: '/api/explain' }],
+		['an explanation, which reads the vocabulary too', { route: '/api/[query]', query: 'explain' }],
+		['what is no query', { route: '/api/[query]', query: 'findes-ikke' }],
 		['a method that does not read', { method: 'POST' }],
 		['a question of the app to itself', { isSubRequest: true }]
 	])('%s', async (_, asked) => {

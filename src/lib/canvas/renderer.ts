@@ -41,7 +41,7 @@ export function createRenderer(
 	const graph = new Graph<NodeAttributes, EdgeAttributes>();
 	fill(first.scene);
 	// It gets its graph when it knows the frame, because it indexes what it is made with at once.
-	const sigma = new Sigma(new Graph<NodeAttributes, EdgeAttributes>(), container, {
+	const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new Graph(), container, {
 		nodeProgramClasses: { mark: MarkProgram },
 		renderLabels: false,
 		defaultDrawNodeHover: () => undefined,

@@ -1,8 +1,7 @@
 /** One search box's life: asks as a person types, drops answers that come too late, knows which option is active. */
 
-import type { FoundStatements } from '$graph/search/search';
-import { LIMITS, type Filter, type NodeRef, type StatementItem } from '$graph/query';
-import { encodeFilter } from '../view/api';
+import { LIMITS, type Filter, type FoundStatements, type NodeRef, type StatementItem } from '$graph/query';
+import { ask } from '../ask/client';
 
 export type Option =
 	{ kind: 'node'; node: NodeRef } | { kind: 'statement'; item: StatementItem } | { kind: 'all'; total: number };
@@ -16,6 +15,8 @@ export class SearchSession {
 	text = $state('');
 	state = $state<SearchState>('idle');
 	found = $state.raw<FoundStatements>();
+	/** Why there is no answer, while the state is `failed`. */
+	failure = $state.raw<unknown>();
 	active = $state(0);
 	readonly options: readonly Option[] = $derived.by(() => {
 		const { found } = this;
@@ -75,17 +76,14 @@ export class SearchSession {
 		const asking = new AbortController();
 		this.#asking = asking;
 		try {
-			const params = encodeFilter(this.#filter());
-			params.set('q', words);
-			params.set('limit', String(STATEMENTS));
-			const answer = await fetch(`/api/search?${params}`, { signal: asking.signal });
-			if (!answer.ok) throw new Error(String(answer.status));
-			const found = (await answer.json()) as FoundStatements;
+			const found = await ask('search', { ...this.#filter(), q: words, limit: STATEMENTS }, asking.signal);
 			if (asking.signal.aborted) return;
 			this.found = found;
 			this.state = 'done';
-		} catch {
-			if (!asking.signal.aborted) this.state = 'failed';
+		} catch (failure) {
+			if (asking.signal.aborted) return;
+			this.failure = failure;
+			this.state = 'failed';
 		}
 	}
 }

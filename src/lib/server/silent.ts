@@ -1,15 +1,15 @@
 /** Who has no quote in a view, and why: from the counts of what the view is about. */
 
 import { type Within, withSilences } from '$graph/analysis/silence';
-import type { Filter } from '$graph/query';
+import { aboutFilter, facetOfId, type Filter } from '$graph/query';
 import type { GraphStore } from '$graph/store/port';
-import { aboutFilter, facetOf, type Silent, silenceAsked, type SilentMunicipality } from '../view/reading';
+import { type Silent, silenceAsked, type SilentMunicipality } from '../view/reading';
 import type { View } from '../view/view';
 
 /** The counts of what is about `focus`; of a concept also who is silent, since the picture then has a sector for each. */
 export async function withinOf(store: GraphStore, focus: string, filter: Filter): Promise<Within> {
 	const within = await store.overview(filter, aboutFilter([focus]));
-	return facetOf(focus) === 'concept' ? withSilences(within, filter) : { ...within, silences: {} };
+	return facetOfId(focus) === 'concept' ? withSilences(within, filter) : { ...within, silences: {} };
 }
 
 /** Undefined where the quotes of the view tell nothing about silence. `within` counts what is about the focus. */

@@ -2,21 +2,19 @@
 
 import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
+import type { AnyQuery } from '$graph/queries/query';
+import { isQueryName, QUERIES } from '$graph/queries/table';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
-/** Routes whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
-const OF_THE_GRAPH: ReadonlySet<string | null> = new Set([
-	'/(app)',
-	'/api/overview',
-	'/api/slice',
-	'/api/search',
-	'/api/path',
-	'/api/statements',
-	'/api/original',
-	'/api/rules',
-	'/api/export/[format]'
-]);
+/** Pages and files whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
+const OF_THE_GRAPH: ReadonlySet<string | null> = new Set(['/(app)', '/api/export/[format]']);
+
+function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
+	if (route.id !== '/api/[query]') return OF_THE_GRAPH.has(route.id);
+	const row: AnyQuery | undefined = isQueryName(query) ? QUERIES[query] : undefined;
+	return row !== undefined && row.alsoDependsOn === undefined;
+}
 
 /** To be kept, but asked about each time. */
 const KEPT = { 'cache-control': 'no-cache' };
@@ -41,10 +39,11 @@ export async function unlessUnchanged(event: RequestEvent, make: () => Promise<R
 }
 
 /** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */
-async function tagOf({ request, route, isSubRequest }: RequestEvent): Promise<string | undefined> {
+async function tagOf(event: RequestEvent): Promise<string | undefined> {
+	const { request, isSubRequest } = event;
 	const isReading = request.method === 'GET' || request.method === 'HEAD';
 	// Under `npm run dev` every file may be another one than a moment ago.
-	if (dev || isSubRequest || !isReading || !OF_THE_GRAPH.has(route.id)) return undefined;
+	if (dev || isSubRequest || !isReading || !isOfGraphAlone(event)) return undefined;
 	try {
 		const { fingerprint } = await (await graphStore()).status();
 		// The address as it was asked, since data and page share one route. The origin is the same for all.

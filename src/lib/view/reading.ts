@@ -1,24 +1,18 @@
 /** Which quotes belong to a view: those of its focus, narrowed by what is selected in it. */
 
 import type { Silence } from '$graph/analysis/silence';
-import { filterOf, isFacet, type Facet, type Filter } from '$graph/query';
+import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/query';
 import type { View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
 export const QUOTES_AT_FIRST = 60;
 
-/** The facet that an id of a node filters by; statements are none. */
-export function facetOf(id: string): Facet | undefined {
-	const type = id.slice(0, id.indexOf(':'));
-	return isFacet(type) ? type : undefined;
-}
-
 /** The nodes whose quotes are read: the selection (statements apart), or the focus; both where they are of different kinds. */
 export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string[] {
-	const selected = view.selection.filter((id) => facetOf(id) !== undefined);
+	const selected = view.selection.filter((id) => facetOfId(id) !== undefined);
 	const { focus } = view;
-	if (focus === undefined || facetOf(focus) === undefined) return selected;
-	const sameKind = selected.some((id) => facetOf(id) === facetOf(focus));
+	if (focus === undefined || facetOfId(focus) === undefined) return selected;
+	const sameKind = selected.some((id) => facetOfId(id) === facetOfId(focus));
 	return sameKind || selected.includes(focus) ? selected : [focus, ...selected];
 }
 
@@ -27,11 +21,6 @@ export function readingAbout(view: Pick<View, 'focus' | 'selection'>): Filter | 
 	const subjects = readingSubjects(view);
 	if (!subjects.length) return undefined;
 	return aboutFilter(subjects);
-}
-
-/** Ids of any facets as a filter. */
-export function aboutFilter(ids: readonly string[]): Filter {
-	return filterOf((facet) => ids.filter((id) => facetOf(id) === facet).sort());
 }
 
 /** Whose silence the quotes of a view tell, about which concepts. */
@@ -44,7 +33,7 @@ export interface SilenceAsked {
 /** Silence is told of concepts alone: who does not say it under one value, or to one role, may say it elsewhere. */
 export function silenceAsked(view: Pick<View, 'focus' | 'selection'>): SilenceAsked | undefined {
 	const subjects = readingSubjects(view);
-	const of = (facet: Facet) => subjects.filter((id) => facetOf(id) === facet);
+	const of = (facet: Facet) => subjects.filter((id) => facetOfId(id) === facet);
 	const [concepts, municipalities] = [of('concept'), of('municipality')];
 	if (concepts.length === 0 || concepts.length + municipalities.length < subjects.length) return undefined;
 	return { concepts, municipalities };

@@ -2,7 +2,7 @@
 
 import { NODE_TYPES } from '$graph/kinds';
 import type { GraphNode } from '$graph/model';
-import { FACETS, type Facet, type Overview, type Slice } from '$graph/query';
+import { FACETS, facetOfId, type Facet, type Overview, type Slice } from '$graph/query';
 import type { RoleMark, Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/camera';
 import { byName } from '$graph/text/order';
@@ -13,7 +13,6 @@ import { nameOf, type Messages } from '../i18n/messages';
 import { fullName, titleWithYear } from '../text/full-name';
 import { countOf, drawnClaim, filterClaim } from './claims';
 import { legendOf } from './legend';
-import { facetOf } from './reading';
 import type { View } from './view';
 import { slug } from '$graph/ids';
 
@@ -60,7 +59,7 @@ export function captionOf(saved: Described): Caption {
 		return node ? fullName(nameOf(node, view.language), ref ?? {}) : id;
 	};
 	const nameAnywhere = (id: string) => {
-		const facet = facetOf(id);
+		const facet = facetOfId(id);
 		return facet === undefined ? id : nameIn(facet)(id);
 	};
 	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));

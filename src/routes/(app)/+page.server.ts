@@ -2,13 +2,13 @@
 
 import { isGraphError } from '$graph/errors';
 import type { GraphNode } from '$graph/model';
-import { type Filter, LIMITS, type StatementItem } from '$graph/query';
+import { facetOfId, type Filter, LIMITS, type StatementItem } from '$graph/query';
 import { searchGraph } from '$graph/search/search';
 import type { GraphStore } from '$graph/store/port';
 import { forPage } from '$lib/server/http';
 import { silentOf, withinOf } from '$lib/server/silent';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { facetOf, QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
+import { QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
 import { decodeKeys, dropUnknown, LONGEST } from '$lib/view/url';
 import type { PageServerLoad } from './$types';
 
@@ -32,7 +32,7 @@ export const load: PageServerLoad = ({ url, request }) =>
 		const read = view.selection.length || !view.focus ? view.selection : [view.focus];
 		const chosen = await chosenStatements(store, read, unknown);
 		const focus = view.focus && !unknown.has(view.focus) ? view.focus : undefined;
-		const isFacetValue = focus !== undefined && facetOf(focus) !== undefined;
+		const isFacetValue = focus !== undefined && facetOfId(focus) !== undefined;
 		const [overview, within, slice] = await Promise.all([
 			store.overview(view.filter),
 			isFacetValue ? withinOf(store, focus, view.filter) : undefined,
@@ -51,7 +51,7 @@ export const load: PageServerLoad = ({ url, request }) =>
 /** How two things of one kind are joined; other things narrow each other, so that their quotes say it. */
 function pathOf(store: GraphStore, subjects: readonly string[], filter: Filter) {
 	const [from, to, ...more] = subjects;
-	if (from === undefined || to === undefined || more.length > 0 || facetOf(from) !== facetOf(to)) return undefined;
+	if (from === undefined || to === undefined || more.length > 0 || facetOfId(from) !== facetOfId(to)) return undefined;
 	return store.path({ from, to, filter });
 }
 

@@ -1,9 +1,10 @@
 /** GET /api/export/json: the whole graph as a file, in one of the formats of graph/export; one client at a time. */
 
 import { exporterFor } from '$graph/export/registry';
+import { noParameters } from '$graph/queries/parameters';
+import { readParameters } from '$graph/queries/read';
 import { exportBody } from '$lib/server/export';
 import { failureAnswer } from '$lib/server/http';
-import { onlyParams } from '$lib/server/params';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +12,7 @@ export { notAllowed as fallback } from '$lib/server/http';
 
 export const GET: RequestHandler = async ({ url, params, request }) => {
 	try {
-		onlyParams(url.searchParams, []);
+		readParameters(noParameters, url.searchParams);
 		const exporter = exporterFor(params.format);
 		const store = await graphStore();
 		// Nobody would read the body that HEAD has not, and so nobody would free its place.

@@ -1,0 +1,17 @@
+/** The bounds of questions and answers, apart from all else: a browser needs the numbers alone. */
+
+/** The bounds every engine and every border keeps. */
+export const LIMITS = {
+	/** Characters of a search that are read; longer ones are refused. */
+	search: 200,
+	/** Ids in one facet. */
+	facetIds: 50,
+	/** Statements in a page of quotes. */
+	page: 200,
+	/** Statements drawn in one slice. */
+	slice: 400,
+	/** Nodes other than statements found by one search. */
+	searchNodes: 20,
+	/** Values of one facet in an overview, those chosen not reckoned; values that name the focus of a slice; edges of one type at one node. */
+	listed: 200
+} as const;

@@ -1,0 +1,79 @@
+/** Every address of the API, made from the table of queries and the formats of export. */
+
+import type * as v from 'valibot';
+import { EXPORTS } from './export.ts';
+import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
+import { LONGEST_PARAMETER, noParameters } from './parameters.ts';
+import type { AnyQuery, ParameterSchema } from './query.ts';
+import { QUERIES } from './table.ts';
+
+export interface Address {
+	/** One word, unlike any other's. */
+	readonly name: string;
+	readonly path: string;
+	readonly summary: string;
+	readonly parameters: ParameterSchema;
+	readonly mediaType: string;
+	/** What the answer is; undefined where it is not JSON, or describes itself. */
+	readonly answer: v.GenericSchema | undefined;
+}
+
+const JSON_TYPE = 'application/json';
+
+/** In the order the README shows them. */
+export const ADDRESSES: readonly Address[] = [
+	...Object.entries<AnyQuery>(QUERIES).map(([name, { summary, parameters, answer }]) => ({
+		name,
+		path: `/api/${name}`,
+		summary,
+		parameters,
+		mediaType: JSON_TYPE,
+		answer
+	})),
+	...EXPORTS.map(({ format, mediaType, summary, answer }) => ({
+		name: `export-${format}`,
+		path: `/api/export/${format}`,
+		summary,
+		parameters: noParameters,
+		mediaType: mediaType.replace(/;.*/, ''),
+		answer
+	})),
+	{
+		name: 'openapi',
+		path: '/api/openapi.json',
+		summary: 'All of these addresses for programs, as OpenAPI 3.1.',
+		parameters: noParameters,
+		mediaType: JSON_TYPE,
+		answer: undefined
+	}
+];
+
+/** The rows of the README's table: address, parameters, what it gives. */
+export function addressRows(): string[][] {
+	return ADDRESSES.map(({ path, parameters, summary }) => [
+		`\`${path}\``,
+		parametersInBrief(parameters, (name) => `\`${name}\``),
+		summary
+	]);
+}
+
+/**
+ * The parameters in one line, the facets as one: what must be given is said, and the bounds of what
+ * has some of its own.
+ */
+export function parametersInBrief(schema: ParameterSchema, show: (name: string) => string): string {
+	const parameters = parameterFacts(schema);
+	const facets = parameters.findIndex((parameter) => parameter.isFacet);
+	return parameters
+		.flatMap((parameter, place) => {
+			if (place === facets) return ['the facets'];
+			return parameter.isFacet ? [] : [`${show(parameter.name)}${remark(parameter)}`];
+		})
+		.join(', ');
+}
+
+function remark({ kind, required, min, max }: ParameterFacts): string {
+	if (required) return ' (must be given)';
+	if (kind === 'number') return ` (${min} to ${max.toLocaleString('en')})`;
+	return kind === 'text' && max < LONGEST_PARAMETER ? ` (${max} characters)` : '';
+}

@@ -1,0 +1,13 @@
+/** The answer at an address below /api where there is nothing: it names all there are. */
+
+import { GraphError } from '$graph/errors';
+import { ADDRESSES } from '$graph/queries/addresses';
+import { forApi } from './http';
+
+export function nothingAt(pathname: string): Promise<Response> {
+	return forApi(() => {
+		const shown = pathname.slice(0, 80);
+		const all = ADDRESSES.map(({ path }) => path).join(', ');
+		return Promise.reject(new GraphError('unknown-id', shown, `There is nothing at ${shown}.`, `There is ${all}.`));
+	});
+}
