@@ -9,6 +9,8 @@ const HEAD = 12;
 const GONE = 0xffffffff;
 /** Stands between two words; no word holds it. */
 const END = '\n';
+/** A word may begin with U+FEFF, which is no mark of the encoding here. */
+const LETTERS = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Gathers words, place by place. */
 export class WordList {
@@ -50,7 +52,7 @@ export class Words {
 		const [afterLetters, afterEnds] = [HEAD + letters, HEAD + letters + count * 4];
 		this.#bytes = bytes;
 		this.#size = size;
-		this.#words = count === 0 ? [] : new TextDecoder().decode(bytes.subarray(HEAD, afterLetters)).split(END);
+		this.#words = count === 0 ? [] : LETTERS.decode(bytes.subarray(HEAD, afterLetters)).split(END);
 		this.#ends = numbersOf(bytes.subarray(afterLetters, afterEnds));
 		this.#places = bytes.subarray(afterEnds);
 	}

@@ -4,31 +4,41 @@ import { checkDocument, checkMentions } from '../document-check.ts';
 import { fingerprintOfHeads } from '../fingerprint.ts';
 import type { DocumentHead, GraphHead, Relinking, StoredStatement } from '../facts.ts';
 import { badBatch, unknownId } from '../refusals.ts';
-import type { ChangeFrame, Engine, Outcome } from './engine.ts';
+import type { ChangeFrame, Engine, Generation, Outcome } from './engine.ts';
+import { ofGeneration } from './generation.ts';
 import type { Held } from './held.ts';
 import type { GraphStore } from './port.ts';
 import { movedTooOften } from './refused.ts';
 
-/** How often a change begins again because somebody else was quicker. */
-const TRIES = 5;
+/**
+ * How often a change begins again because somebody else was quicker. Each time another change has been made, so that
+ * writers who never rest still let each other have their way.
+ */
+const TRIES = 50;
 
 type Changes = Pick<GraphStore, 'write' | 'putDocument' | 'removeDocument' | 'relink'>;
 
-/** `current` gives what is held of the stored graph. */
-export function createChanges(engine: Engine, current: () => Promise<Held>): Changes {
-	/** `change` is given the graph's head and says what to do with it; undefined: nothing. */
+/** What to do with a graph: the heads of its documents afterwards, and the change itself. */
+interface Decision {
+	documents: DocumentHead[];
+	make(frame: ChangeFrame): Promise<Outcome>;
+}
+
+/** `ask` answers from what is held of the stored graph, from one generation. */
+export function createChanges(engine: Engine, ask: <T>(answer: (held: Held) => Promise<T>) => Promise<T>): Changes {
+	/** `decide` is given the graph's head; undefined: there is nothing to do. */
 	async function change(
-		decide: (
-			head: GraphHead
-		) => Promise<{ documents: DocumentHead[]; make(frame: ChangeFrame): Promise<Outcome> } | undefined>
+		decide: (head: GraphHead, generation: Generation) => Promise<Decision | undefined>
 	): Promise<void> {
 		for (let tries = 0; tries < TRIES; tries++) {
-			const held = await current();
-			const head = await held.head();
-			const decided = await decide(head);
-			if (decided === undefined) return;
-			const fingerprint = fingerprintOfHeads(head.shared.fingerprint, decided.documents);
-			if ((await decided.make({ expected: held.generation, fingerprint })) === 'done') return;
+			const outcome = await ask(async (held) => {
+				const head = await held.head();
+				const decided = await decide(head, held.generation);
+				if (decided === undefined) return 'done';
+				const fingerprint = fingerprintOfHeads(head.shared.fingerprint, decided.documents);
+				return decided.make({ expected: held.generation, fingerprint });
+			});
+			if (outcome === 'done') return;
 		}
 		throw movedTooOften();
 	}
@@ -52,11 +62,11 @@ export function createChanges(engine: Engine, current: () => Promise<Held>): Cha
 				return { documents, make: (frame) => engine.removeDocument(id, frame) };
 			}),
 		relink: (id, statements, fingerprint) =>
-			change(async (head) => {
+			change(async (head, generation) => {
 				const stored = head.documents.find(({ node }) => node.id === id);
 				if (stored === undefined) throw unknownId(id, 'document');
-				const own = await engine.statementsOf([id]);
-				const next = relinked(stored, own.value, statements, head, fingerprint);
+				const own = await ofGeneration(generation, engine.statementsOf([id]));
+				const next = relinked(stored, own, statements, head, fingerprint);
 				return {
 					documents: [...without(head, id), next],
 					make: (frame) => engine.relink(next, statements, frame)

@@ -1,29 +1,29 @@
 /** All facts of a stored graph, document by document: for exports, copies and whole reads. */
 
-import type { DocumentFacts, FactsInOrder, GraphHead } from '../facts.ts';
+import type { DocumentFacts, FactsInOrder } from '../facts.ts';
 import { byId } from '../text/order.ts';
-import { replacedMeanwhile } from '../refusals.ts';
-import type { Engine, Generation } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { ofGeneration, ofOneGraph } from './generation.ts';
 import type { Held } from './held.ts';
 
+/** The documents throw busy where the graph is changed while they are read. @throws {MovedOn} where it is another one already */
 export async function readFacts(engine: Engine, graph: Held): Promise<FactsInOrder> {
-	const head = await graph.head();
-	return { head, documents: documentsIn(engine, head, graph.generation) };
+	return { head: await graph.head(), documents: ofOneGraph(documentsIn(engine, graph)) };
 }
 
-async function* documentsIn(engine: Engine, head: GraphHead, generation: Generation): AsyncGenerator<DocumentFacts> {
-	for (const document of head.documents) {
-		const [statements, text] = await Promise.all([
-			engine.statementsOf([document.node.id]),
-			engine.sourceText(document.node.id)
+/** Every document, sorted by id. @throws {MovedOn} */
+export async function* documentsIn(engine: Engine, { head, generation }: Held): AsyncGenerator<DocumentFacts> {
+	for (const document of (await head()).documents) {
+		const [statements, sourceText] = await Promise.all([
+			ofGeneration(generation, engine.statementsOf([document.node.id])),
+			ofGeneration(generation, engine.sourceText(document.node.id))
 		]);
-		if (statements.generation !== generation || text.generation !== generation) throw replacedMeanwhile();
 		yield {
 			head: document,
-			statements: statements.value
+			statements: statements
 				.map(({ key: _key, document: _document, ...facts }) => facts)
 				.sort((a, b) => byId(a.node, b.node)),
-			...(text.value !== undefined && { sourceText: text.value })
+			...(sourceText !== undefined && { sourceText })
 		};
 	}
 }

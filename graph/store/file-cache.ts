@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { indexBytes, indexFrom, type IndexStamp, wordBytes, wordsFrom } from '../index/bytes.ts';
@@ -35,12 +36,16 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 	/** One after the other; a file takes its name only when it is whole, so two processes never mix their bytes. */
 	function keep(name: string, generation: Generation, bytes: (stamp: IndexStamp) => Uint8Array[]): void {
 		keeping = keeping.then(async () => {
-			const unfinished = `${path}.${name}.${randomUUID()}`;
+			const kept = `${path}.${name}`;
+			const unfinished = `${kept}.${randomUUID()}`;
 			try {
 				const stamp = await stampOf(generation);
 				if (stamp === undefined) return;
-				await pipeline(Readable.from(bytes(stamp)), createWriteStream(unfinished, { flags: 'wx' }));
-				await rename(unfinished, `${path}.${name}`);
+				await removeUnfinished(kept);
+				// Whoever may not read the database may not read its words here either.
+				const mode = (await stat(path)).mode & 0o666;
+				await pipeline(Readable.from(bytes(stamp)), createWriteStream(unfinished, { flags: 'wx', mode }));
+				await rename(unfinished, kept);
 			} catch {
 				// A place that takes no files costs time at the next start, nothing else.
 				await rm(unfinished, { force: true }).catch(() => undefined);
@@ -56,3 +61,16 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 		settled: () => keeping
 	};
 }
+
+/**
+ * Removes what a process left that was killed while it wrote. A process that is writing now loses its file too: then only
+ * its cache is missing, and the one who removed it writes one.
+ */
+async function removeUnfinished(kept: string): Promise<void> {
+	const folder = dirname(kept);
+	const beginning = `${basename(kept)}.`;
+	for (const name of await readdir(folder))
+		if (name.startsWith(beginning) && UUID.test(name.slice(beginning.length))) await rm(join(folder, name));
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -13,7 +13,7 @@ import { bounded, notSeeded, unknownId } from '../refusals.ts';
 import { catalogIn } from './catalog.ts';
 import { createChanges } from './changes.ts';
 import type { Engine, Generation } from './engine.ts';
-import { readFacts } from './facts-in-order.ts';
+import { documentsIn, readFacts } from './facts-in-order.ts';
 import { MovedOn, ofGeneration } from './generation.ts';
 import { type Held, holdFresh, holdNext } from './held.ts';
 import { type IndexCache, NO_CACHE } from './index-cache.ts';
@@ -23,8 +23,8 @@ import type { GraphStore } from './port.ts';
 import { movedTooOften } from './refused.ts';
 import { sliceAround } from './slice.ts';
 
-/** How often a question begins again because the graph was changed under it. */
-const TRIES = 5;
+/** How often a question begins again because the graph was changed under it: changes may come in a row, as from a seed folder. */
+const TRIES = 50;
 
 /** A store on an engine, which it owns from now on. */
 export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): GraphStore {
@@ -36,17 +36,21 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		const generation = await engine.generation();
 		if (generation === undefined) throw notSeeded();
 		if (held?.generation === generation) return held;
-		if (renewing?.generation !== generation) {
-			const next =
-				held === undefined ? holdFresh(engine, generation, cache) : holdNext(engine, held, generation, cache);
-			renewing = { generation, held: Promise.resolve(next) };
-		}
+		if (renewing?.generation !== generation) renewing = { generation, held: next(generation) };
+		const mine = renewing;
 		try {
-			held = await renewing.held;
-			return held;
+			const renewed = await mine.held;
+			// Whoever asked for an earlier generation and waited longer leaves the later one in place.
+			if (renewing === mine) held = renewed;
+			return renewed;
 		} finally {
-			renewing = undefined;
+			if (renewing === mine) renewing = undefined;
 		}
+	}
+
+	async function next(generation: Generation): Promise<Held> {
+		if (held === undefined) return holdFresh(engine, generation, cache);
+		return holdNext(engine, held, generation, cache);
 	}
 
 	/** Answers from one generation, whole: where the graph is changed meanwhile, from the new one. */
@@ -72,14 +76,14 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 	}
 
 	async function status(): Promise<StoreStatus> {
-		const { name, version, generation, fingerprint } = await engine.status();
-		const counts = generation === undefined ? undefined : await ask(async (graph) => (await graph.meta()).counts);
+		const { name, version, generation } = await engine.status();
+		const meta = generation === undefined ? undefined : await ask((graph) => graph.meta());
 		return {
 			engine: name,
 			engineVersion: version,
-			state: generation === undefined ? 'empty' : 'ready',
-			counts: counts ?? { nodes: {}, edges: {} },
-			fingerprint
+			state: meta === undefined ? 'empty' : 'ready',
+			counts: meta?.counts ?? { nodes: {}, edges: {} },
+			fingerprint: meta?.fingerprint
 		};
 	}
 
@@ -104,21 +108,20 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 	}
 
 	async function* pieces(): AsyncGenerator<Piece> {
-		yield* readPieces(engine, await current());
+		yield* await ask((graph) => readPieces(engine, graph));
 	}
 
 	return {
 		status,
-		...createChanges(engine, current),
+		...createChanges(engine, ask),
 		facts: () => ask((graph) => readFacts(engine, graph)),
 		pieces: () => pieces(),
 		read: async () => {
 			if ((await engine.generation()) === undefined) return undefined;
 			return ask(async (graph) => {
 				const documents: DocumentFacts[] = [];
-				const { head, documents: all } = await readFacts(engine, graph);
-				for await (const document of all) documents.push(document);
-				return batchOf(head, documents);
+				for await (const document of documentsIn(engine, graph)) documents.push(document);
+				return batchOf(await graph.head(), documents);
 			});
 		},
 		catalog: () => ask(catalogIn),

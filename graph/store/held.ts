@@ -69,22 +69,20 @@ export async function holdNext(
 	generation: Generation,
 	cache: IndexCache
 ): Promise<Held> {
-	const known = { index: earlier.index.made(), head: earlier.head.made() };
-	if (known.index === undefined || known.head === undefined) return holdFresh(engine, generation, cache);
+	const earlierIndex = earlier.index.made();
+	if (earlierIndex === undefined) return holdFresh(engine, generation, cache);
 	const at = <T>(answer: Promise<At<T>>) => ofGeneration(generation, answer);
 	const changes = await at(engine.changesSince(earlier.generation));
-	if (changes === undefined || isMost(changes, known.head)) return holdFresh(engine, generation, cache);
+	if (changes === undefined) return holdFresh(engine, generation, cache);
+	const earlierHead = earlier.head.made();
+	const head = await headAfter(engine, at, earlierHead, changes);
+	if (isMost(changes, head)) return holdFresh(engine, generation, cache);
 
-	const [{ fingerprint, documents }, statements] = await Promise.all([
-		at(engine.headsOf(changes)),
-		at(engine.statementsOf(changes))
-	]);
-	const earlierHead = known.head;
-	const head = withHeads(earlierHead, fingerprint, changes, documents);
-	const sameValues = changes.every((id) => isSame(headIn(earlierHead, id), headIn(head, id)));
+	const sameValues =
+		earlierHead !== undefined && changes.every((id) => isSame(headIn(earlierHead, id), headIn(head, id)));
 	const changed = new Map<string, StoredStatement[]>(changes.map((id) => [id, []]));
-	for (const statement of statements) changed.get(statement.document)?.push(statement);
-	const { index, moved, added } = patched(known.index, head, changed, sameValues);
+	for (const statement of await at(engine.statementsOf(changes))) changed.get(statement.document)?.push(statement);
+	const { index, moved, added } = patched(earlierIndex, head, changed, sameValues);
 	const words = earlier.statementWords.made();
 	const texts = added.map(({ place, statement }) => ({ place, text: statement.node.text }));
 	const fresh = holdFresh(engine, generation, cache);
@@ -95,7 +93,18 @@ export async function holdNext(
 		words === undefined ? fresh.statementWords : lazily.made(movedWords(words, moved, index.size, texts))
 	);
 	if (!sameValues) return next;
-	return { ...next, nodeWords: earlier.nodeWords, nodes: earlier.nodes, surroundings: earlier.surroundings };
+	return {
+		...next,
+		nodeWords: kept(earlier.nodeWords, next.nodeWords),
+		nodes: kept(earlier.nodes, next.nodes),
+		surroundings: kept(earlier.surroundings, next.surroundings)
+	};
+}
+
+/** The earlier thing where it has been made. Only the thing is kept: what it is made from would keep the earlier index in memory. */
+function kept<T>(earlier: Lazy<T>, next: Lazy<T>): Lazy<T> {
+	const thing = earlier.made();
+	return thing === undefined ? next : lazily.made(thing);
 }
 
 function held(
@@ -148,18 +157,21 @@ function isMost(changes: readonly string[], { documents }: GraphHead): boolean {
 	return changes.length > 8 && changes.length * 4 > documents.length;
 }
 
-function withHeads(
-	head: GraphHead,
-	fingerprint: string,
-	changes: readonly string[],
-	documents: readonly DocumentHead[]
-): GraphHead {
+/** The head after these documents changed. An index that came from a cache may be there without a head: then all of it is read. */
+async function headAfter(
+	engine: Engine,
+	at: <T>(answer: Promise<At<T>>) => Promise<T>,
+	earlier: GraphHead | undefined,
+	changes: readonly string[]
+): Promise<GraphHead> {
+	if (earlier === undefined) return at(engine.head());
+	const { fingerprint, documents } = await at(engine.headsOf(changes));
 	const gone = new Set(changes);
-	const kept = head.documents.filter(({ node }) => !gone.has(node.id));
+	const others = earlier.documents.filter(({ node }) => !gone.has(node.id));
 	return {
 		fingerprint,
-		shared: head.shared,
-		documents: [...kept, ...documents].sort((a, b) => byId(a.node, b.node))
+		shared: earlier.shared,
+		documents: [...others, ...documents].sort((a, b) => byId(a.node, b.node))
 	};
 }
 

@@ -2,21 +2,34 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { edgesOf, smallEdges } from '../batch-facts.ts';
-import type { DocumentHead, StoredStatement } from '../facts.ts';
+import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts.ts';
 import { EDGE_TYPES } from '../kinds.ts';
-import type { EdgeType, GraphEdge, GraphNode } from '../model.ts';
+import type { EdgeType, GraphEdge, GraphMeta, GraphNode } from '../model.ts';
 import { PIECE, type Piece } from '../pieces.ts';
-import { replacedMeanwhile } from '../refusals.ts';
 import { byId, byText } from '../text/order.ts';
-import type { At, Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { ofGeneration, ofOneGraph } from './generation.ts';
 import type { Held } from './held.ts';
 
 /** Edges that leave a statement; a pass over all statements gives those of one type. */
 const OF_STATEMENTS: readonly EdgeType[] = ['MENTIONS', 'REPEATS', 'SPEAKS_FOR', 'UNDER'];
 
-/** @throws {GraphError} busy where the graph is another one between two pieces */
-export async function* readPieces(engine: Engine, graph: Held): AsyncGenerator<Piece> {
+/**
+ * The pieces throw busy where the graph is another one between two of them.
+ * @throws {MovedOn} where it is another one before the first
+ */
+export async function readPieces(engine: Engine, graph: Held): Promise<AsyncGenerator<Piece>> {
 	const [head, nodes, meta] = await Promise.all([graph.head(), graph.nodes(), graph.meta()]);
+	return ofOneGraph(piecesIn(engine, graph, { head, nodes, meta }));
+}
+
+interface Small {
+	head: GraphHead;
+	nodes: ReadonlyMap<string, SmallNode>;
+	meta: GraphMeta;
+}
+
+async function* piecesIn(engine: Engine, graph: Held, { head, nodes, meta }: Small): AsyncGenerator<Piece> {
 	yield { kind: 'meta', meta };
 	const small = [...nodes.values()].sort(byId);
 	yield* inPieces(
@@ -43,7 +56,7 @@ export async function* readPieces(engine: Engine, graph: Held): AsyncGenerator<P
 
 async function* statementPages(engine: Engine, graph: Held): AsyncGenerator<StoredStatement[]> {
 	for (let after = ''; ;) {
-		const page = await unchanged(graph, engine.statementsAfter(after, PIECE));
+		const page = await ofGeneration(graph.generation, engine.statementsAfter(after, PIECE));
 		const last = page.at(-1);
 		if (last === undefined) return;
 		yield page;
@@ -67,8 +80,10 @@ async function* edgesOfStatements(engine: Engine, graph: Held, type: EdgeType): 
  * An edge's id is `TYPE:source>target`, so that of two sources that begin alike the longer one may come first: a source
  * is held back while others follow that go on with a letter before `>`.
  */
-async function* inOrderOfEdges(pages: AsyncIterable<StoredStatement[]>): AsyncGenerator<StoredStatement> {
-	const held: StoredStatement[] = [];
+export async function* inOrderOfEdges<T extends Pick<StoredStatement, 'node'>>(
+	pages: AsyncIterable<readonly T[]>
+): AsyncGenerator<T> {
+	const held: T[] = [];
 	for await (const page of pages)
 		for (const statement of page) {
 			for (let last = held.at(-1); last && !comesFirst(statement.node.id, last.node.id); last = held.at(-1)) {
@@ -87,7 +102,7 @@ function comesFirst(later: string, earlier: string): boolean {
 async function* statesEdges(engine: Engine, graph: Held, documents: readonly DocumentHead[]): AsyncGenerator<Piece> {
 	const sorted = [...documents].sort((a, b) => byText(`${a.node.id}>`, `${b.node.id}>`));
 	for (const { node } of sorted) {
-		const statements = await unchanged(graph, engine.statementsOf([node.id]));
+		const statements = await ofGeneration(graph.generation, engine.statementsOf([node.id]));
 		const edges = statements.flatMap((statement) =>
 			edgesOf(statement, node.id).filter(({ type }) => type === 'STATES')
 		);
@@ -101,10 +116,4 @@ function inPieces(kind: 'edges', things: readonly GraphEdge[]): Generator<Piece>
 function* inPieces(kind: 'nodes' | 'edges', things: readonly (GraphNode | GraphEdge)[]): Generator<Piece> {
 	for (let from = 0; from < things.length; from += PIECE)
 		yield { kind, [kind]: things.slice(from, from + PIECE) } as unknown as Piece;
-}
-
-async function unchanged<T>(graph: Held, answer: Promise<At<T>>): Promise<T> {
-	const { generation, value } = await answer;
-	if (generation !== graph.generation) throw replacedMeanwhile();
-	return value;
 }

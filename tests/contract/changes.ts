@@ -31,31 +31,29 @@ function graphOf(
 	return { fingerprint: graphFingerprint(shared.fingerprint, stamps), shared, documents: sorted };
 }
 
-/** Everything a store can be asked, asked. */
+/**
+ * Everything a store can be asked, asked: of each kind what reads another part of it. The questions of a group are asked
+ * together, because each has its way to the server and back.
+ */
 async function answersOf(store: GraphStore): Promise<unknown[]> {
 	const catalog = await store.catalog();
 	const ids = catalog.nodes.map(({ id }) => id);
-	const filters = [
-		NO_FILTER,
-		...ids
-			.filter((id) => /^(role|concept|value):/.test(id))
-			.slice(0, 8)
-			.map(filterOf)
+	const [from = '', ...others] = ids.filter((id) => /^(municipality|concept):/.test(id));
+	const first = (facet: string) => ids.filter((id) => id.startsWith(`${facet}:`)).slice(0, 1);
+	const filters = [NO_FILTER, ...['role', 'concept', 'value'].flatMap(first).map(filterOf)];
+	const whole = [catalog, await store.read(), { ...(await store.status()), engine: '', engineVersion: '' }];
+	const filtered = filters.flatMap((filter) => [
+		store.overview(filter),
+		store.statements({ filter, offset: 0, limit: 200 }),
+		store.search({ words: ['og', 'm'], filter, limit: 50 })
+	]);
+	const searched = [['mod'], ['den'], ['a']].map((words) => store.search({ words, filter: NO_FILTER, limit: 50 }));
+	return [
+		...whole,
+		...(await Promise.all([...filtered, ...searched])),
+		...(await Promise.all(ids.map((focus) => store.slice({ focus, filter: NO_FILTER, limit: 50 })))),
+		...(await Promise.all(others.map((to) => store.path({ from, to, filter: NO_FILTER }))))
 	];
-	const answers: unknown[] = [
-		catalog,
-		await store.read(),
-		{ ...(await store.status()), engine: '', engineVersion: '' }
-	];
-	for (const filter of filters) {
-		answers.push(await store.overview(filter), await store.statements({ filter, offset: 0, limit: 200 }));
-		for (const words of [['mod'], ['den'], ['a'], ['og', 'm']])
-			answers.push(await store.search({ words, filter, limit: 50 }));
-	}
-	for (const focus of ids) answers.push(await store.slice({ focus, filter: NO_FILTER, limit: 50 }));
-	const [from, ...others] = ids.filter((id) => /^(municipality|concept):/.test(id));
-	for (const to of others) if (from !== undefined) answers.push(await store.path({ from, to, filter: NO_FILTER }));
-	return answers;
 }
 
 function filterOf(id: string): Filter {

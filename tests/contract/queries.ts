@@ -6,7 +6,7 @@ import { FACETS, LIMITS, NO_FILTER } from '../../graph/query.ts';
 import type { Facet, Filter, Slice } from '../../graph/query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph, statementId } from '../fixtures/graph.ts';
-import { baseOf, left, reachOf, spreadOf } from './count-by-hand.ts';
+import { baseOf, filterables, left, reachOf, spreadOf } from './count-by-hand.ts';
 import type { Bench, OpenBench } from './store-suite.ts';
 
 const only = (chosen: Partial<Filter>): Filter => ({ ...NO_FILTER, ...chosen });
@@ -309,20 +309,24 @@ export function describeQueries(openBench: OpenBench): void {
 
 		it('goes by concepts alone in between, never by a shorter way through a role or a municipality', async () => {
 			const ids = graph.nodes.filter(({ type }) => type !== 'Statement').map(({ id }) => id);
+			const belongings = [...filterables(graph).values()];
+			const together = (a: string, b: string) => belongings.filter((of) => of.has(a) && of.has(b)).length;
 			let longest = 0;
-			for (const from of ids)
-				for (const to of ids) {
-					if (from === to) continue;
-					const { steps } = await path(from, to);
+			for (const from of ids) {
+				const others = ids.filter((to) => to !== from);
+				// Together, because a server far away answers many questions as quickly as one.
+				const paths = await Promise.all(others.map(async (to) => ({ to, ...(await path(from, to)) })));
+				for (const { to, steps } of paths) {
 					longest = Math.max(longest, steps.length);
 					expect(steps.slice(1).every((step) => step.from.type === 'Concept')).toBe(true);
-					if ((await both(from, to)).length > 0) expect(steps).toHaveLength(1);
+					if (together(from, to) > 0) expect(steps).toHaveLength(1);
 					for (const [index, step] of steps.entries()) {
 						expect(step.from.id).toBe(index === 0 ? from : steps[index - 1]?.to.id);
-						expect(step.statements).toBe((await both(step.from.id, step.to.id)).length);
+						expect(step.statements).toBe(together(step.from.id, step.to.id));
 					}
 					if (steps.length > 0) expect(steps.at(-1)?.to.id).toBe(to);
 				}
+			}
 			expect(longest).toBeGreaterThan(1);
 		});
 

@@ -4,7 +4,9 @@
  * Nodes and relationships are those of the model, by the same names. Every node also has the label Sammenhaeng and the
  * number of its graph: a whole graph is written beside the old one and taken into use by one change of the node
  * SammenhaengGraph, whatever its size. `generation` of that node counts every change, also of a single document.
- * Somebody who edits the graph in Cypher adds 1 to it, so that running apps read the graph anew.
+ * It grows by chance, so that a backup that was put back and then changed in another order never has the names of the
+ * generations that followed it before, whose statements had other keys. Somebody who edits the graph in Cypher adds 1 to
+ * it, so that running apps read the graph anew.
  */
 
 import { EDGE_TYPES } from '../../kinds.ts';
@@ -158,6 +160,9 @@ export const READ = {
 		RETURN ${STATEMENT_WITH_LINKS}`
 } as const;
 
+/** From one generation to the next. */
+const NEXT = '1 + toInteger(rand() * 1000000)';
+
 export const WRITE = {
 	label: 'CALL db.createLabel($label)',
 	awaitIndexes: 'CALL db.awaitIndexes(300)',
@@ -181,12 +186,13 @@ export const WRITE = {
 	switch: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.graph = $graph, g.fingerprint = $fingerprint, g.vocabulary = $vocabulary, g.lastKey = $lastKey,
-			g.generation = g.generation + 1, g.changes = [toString(g.generation) + ' ' + $fingerprint + ' ']`,
-	/** Notes that one document has changed; the oldest notes go. */
+			g.generation = g.generation + ${NEXT}, g.changes = [toString(g.generation) + ' ' + $fingerprint + ' ']`,
+	/** Notes that one document has changed; the oldest notes go, and all where the graph was edited in Cypher since. */
 	moveOn: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
-		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = g.generation + 1,
-			g.changes = (g.changes + [toString(g.generation) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
+		WITH g, CASE WHEN last(g.changes) STARTS WITH toString(g.generation) + ' ' THEN g.changes ELSE [] END AS known
+		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = g.generation + ${NEXT},
+			g.changes = (known + [toString(g.generation) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
 	forget: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.graphs = [other IN g.graphs WHERE NOT other IN $gone]`,

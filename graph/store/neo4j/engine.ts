@@ -113,12 +113,12 @@ function nameOf({ generation, fingerprint }: Current): Generation {
 }
 
 /**
- * The documents named after a generation. Undefined where this database never had it or has forgotten it, and where a
- * later one is missing, as after an edit in Cypher.
+ * The documents named after a generation. Undefined where this database never had it or has forgotten it, and where
+ * the last one was not noted, as after an edit in Cypher.
  */
 function changesIn(changes: readonly string[], since: Generation, until: number): string[] | undefined {
 	const place = changes.findIndex((change) => change.startsWith(`${since} `));
-	if (place < 0 || Number.parseInt(since) + changes.length - place - 1 !== until) return undefined;
+	if (place < 0 || Number.parseInt(changes.at(-1) ?? '') !== until) return undefined;
 	const documents = changes.slice(place + 1).map((change) => change.split(' ')[2] ?? '');
 	return [...new Set(documents)].sort(byText);
 }

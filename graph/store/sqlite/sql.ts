@@ -37,18 +37,25 @@ export const FINISH = `
 /** Changes that readers are told of; a reader who has missed more reads everything anew. */
 export const CHANGES_KEPT = 1000;
 
+/**
+ * From one generation to the next: by chance, so that a backup that was put back and then changed in another order never
+ * has the names of the generations that followed it before, whose statements had other keys.
+ */
+const NEXT = '1 + abs(random() % 1000000)';
+
 export const WRITE = {
 	meta: `INSERT OR REPLACE INTO meta (one, generation, fingerprint, shared)
-		VALUES (1, coalesce((SELECT generation FROM meta), 0) + 1, ?, ?)`,
+		VALUES (1, coalesce((SELECT generation FROM meta), 0) + ${NEXT}, ?, ?)`,
 	document: 'INSERT OR REPLACE INTO document (id, head, source_text) VALUES (?, ?, ?)',
 	statement: 'INSERT INTO statement (id, document, place, facts) VALUES (?, ?, ?, ?)',
 	head: 'UPDATE document SET head = ? WHERE id = ?',
 	facts: 'UPDATE statement SET facts = ? WHERE id = ? AND document = ?',
 	removeDocument: 'DELETE FROM document WHERE id = ?',
 	removeStatements: 'DELETE FROM statement WHERE document = ?',
-	moveOn: 'UPDATE meta SET generation = generation + 1, fingerprint = ?',
+	moveOn: `UPDATE meta SET generation = generation + ${NEXT}, fingerprint = ?`,
 	change: 'INSERT INTO change (generation, fingerprint, document) SELECT generation, fingerprint, ? FROM meta',
-	forgetChanges: 'DELETE FROM change WHERE generation <= (SELECT generation FROM meta) - ?'
+	forgetChanges:
+		'DELETE FROM change WHERE generation <= (SELECT generation FROM change ORDER BY generation DESC LIMIT 1 OFFSET ?)'
 } as const;
 
 const STATEMENT = 'SELECT key, id, document, place, facts FROM statement';
