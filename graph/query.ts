@@ -4,7 +4,9 @@
  * links the answers hold the evidence that stands. Only an export lists what was rejected.
  */
 
+import type { SmallNode } from './facts.ts';
 import type {
+	EdgeOf,
 	Evidence,
 	GraphEdge,
 	GraphMeta,
@@ -115,27 +117,37 @@ export interface Reach {
 	based: number;
 }
 
-/** Municipalities and concepts with counts: of the whole graph, or of what is about something. A statement printed again (REPEATS) counts once. */
-export interface Overview {
+/** Counts of facet values: of the whole graph, or of what is about something. A statement printed again (REPEATS) counts once. */
+export interface FacetCounts {
 	/** All statements (of the graph, or of what it is about), and those the filter leaves. */
 	total: number;
 	matched: number;
-	reach: Reach;
 	/**
-	 * All of them, also those without a statement left; counted under the whole filter. Sorted by id, as the links are.
-	 * Of more than {@link LIMITS}.listed: those with most statements left (of two alike the first in the list) and those
-	 * chosen, in each of the lists here. Links and positions are then those of what is listed.
+	 * All values of each facet, counted under the filter of the other facets; roles by order, values and relations by
+	 * document and order, others by id. Of more than {@link LIMITS}.listed: those with most statements left (of two alike
+	 * the first in the list) and those chosen.
 	 */
-	municipalities: MunicipalityCount[];
-	concepts: ConceptCount[];
-	/** Only where there is a statement. */
-	links: OverviewLink[];
-	/** All values of each facet, counted under the filter of the other facets; roles by order, values and relations by document and order, others by id. */
 	facets: Record<Facet, FacetCount[]>;
 	/** How many values of a facet are not listed; absent where all are. */
 	more?: Partial<Record<Facet, number>>;
-	/** Stored places by node id; the same whatever the filter. */
-	positions: Record<string, [x: number, y: number]>;
+}
+
+/** Municipalities and concepts with what links them, counted under the whole filter. */
+export interface OverviewLinks {
+	reach: Reach;
+	/** All of them, also those without a statement left, sorted by id; of more than {@link LIMITS}.listed as {@link FacetCounts}.facets. */
+	municipalities: MunicipalityCount[];
+	concepts: ConceptCount[];
+	/** Only where there is a statement, and only between what is listed; by municipality, then concept. */
+	links: OverviewLink[];
+}
+
+/** Places of municipalities and concepts by id, in scene units: the ring of municipalities has radius 1. The same whatever the filter. */
+export type Places = Record<string, [x: number, y: number]>;
+
+/** The whole overview in one answer. Its positions are those of what it lists. */
+export interface Overview extends FacetCounts, OverviewLinks {
+	positions: Places;
 }
 
 /** A statement as a reader meets it: with its place, its roles and the proof of its links. */
@@ -181,17 +193,31 @@ export interface SliceQuery {
 	limit: number;
 }
 
+/** A statement of a slice, with the short label of its node. */
+export type SliceStatement = StatementItem & { label: string };
+
 /**
  * What surrounds one node. Its statements: those that mention a concept, stand under a value or relation, speak for a
  * role or a narrower one, stand in a document or municipality; a statement is its own. A later printing (REPEATS) is
  * nobody's statement but its own, and passes no filter.
- * With them come the edges STATES, UNDER, SPEAKS_FOR, PUBLISHED and MENTIONS and the nodes these join. Round a concept,
- * MENTIONS leads to that concept alone, and its NAMES, BROADER and RELATED edges come too; a value that names it has to
- * pass what the filter asks of municipality, document and value; of more than {@link LIMITS}.listed, the first by id.
+ * Around a concept, its NAMES, BROADER and RELATED edges come too; a value that names it has to pass what the filter asks
+ * of municipality, document and value; of more than {@link LIMITS}.listed, the first by id.
  */
 export interface Slice {
 	focus: GraphNode;
 	/** Statements that match, also those beyond the limit. */
+	total: number;
+	/** In reading order: municipality, document, order, id. */
+	statements: SliceStatement[];
+	/** The small nodes that the statements and the edges name, and the focus where it is one; sorted by id. */
+	nodes: SmallNode[];
+	/** What joins a concept to others and to the values that name it; sorted by id. */
+	edges: EdgeOf<'NAMES' | 'BROADER' | 'RELATED'>[];
+}
+
+/** A slice as a graph: with the edges at its statements too. Around a concept, MENTIONS leads to that concept alone. */
+export interface SliceGraph {
+	focus: GraphNode;
 	total: number;
 	/** The focus, statements and their neighbours; nodes and edges sorted by id. Edges join nodes of this slice only. */
 	nodes: GraphNode[];

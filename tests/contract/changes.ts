@@ -48,7 +48,12 @@ async function answersOf(store: GraphStore): Promise<unknown[]> {
 		{ ...(await store.status()), engine: '', engineVersion: '' }
 	];
 	for (const filter of filters) {
-		answers.push(await store.overview(filter), await store.statements({ filter, offset: 0, limit: 200 }));
+		answers.push(
+			await store.overview(filter),
+			await store.facets(filter),
+			await store.links(filter),
+			await store.statements({ filter, offset: 0, limit: 200 })
+		);
 		for (const words of [['mod'], ['den'], ['a'], ['og', 'm']])
 			answers.push(await store.search({ words, filter, limit: 50 }));
 	}

@@ -1,6 +1,7 @@
 /** GET /api/slice?focus=…: what surrounds one node, as nodes and edges. */
 
 import { FACETS, LIMITS } from '$graph/query';
+import { sliceGraph } from '$graph/queries/slice-graph';
 import { filterParam } from '$lib/server/facets';
 import { forApi } from '$lib/server/http';
 import { numberParam, onlyParams, requiredParam } from '$lib/server/params';
@@ -13,9 +14,10 @@ export const GET: RequestHandler = ({ url: { searchParams } }) =>
 	forApi(async () => {
 		onlyParams(searchParams, [...FACETS, 'focus', 'limit']);
 		const store = await graphStore();
-		return store.slice({
+		const slice = await store.slice({
 			focus: requiredParam(searchParams, 'focus', 'concept:mod'),
 			filter: await filterParam(store, searchParams),
 			limit: numberParam(searchParams, 'limit', LIMITS.slice, 1, LIMITS.slice)
 		});
+		return sliceGraph(slice);
 	});
