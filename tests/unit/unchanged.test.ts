@@ -22,7 +22,13 @@ interface Asked {
 }
 
 /** As much of an event as the rule looks at. */
-function eventOf({ path = '/', method = 'GET', route = '/(app)', has, isSubRequest = false }: Asked): RequestEvent {
+function eventOf({
+	path = '/',
+	method = 'GET',
+	route = '/(app)/(picture)',
+	has,
+	isSubRequest = false
+}: Asked): RequestEvent {
 	const headers = has === undefined ? {} : { 'if-none-match': has };
 	const request = new Request(`http://localhost${path}`, { method, headers });
 	return { request, route: { id: route }, locals: {}, isSubRequest } as RequestEvent;

@@ -7,8 +7,9 @@ import { namesTag, tagFrom } from './tag';
 
 /** Routes whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
 const OF_THE_GRAPH: ReadonlySet<string | null> = new Set([
-	'/(app)',
+	'/(app)/(picture)',
 	'/api/overview',
+	'/api/facets',
 	'/api/slice',
 	'/api/search',
 	'/api/path',

@@ -3,21 +3,24 @@
 import { browser } from '$app/environment';
 import { drawEarly } from '$lib/canvas/early';
 import { firstPicture, namedScene, sceneOf } from '$lib/view/picture-of-view';
+import { unpackLinks } from '$lib/view/sent';
 import { decodeView } from '$lib/view/url';
-import type { PageLoad } from './$types';
+import type { LayoutLoad } from './$types';
 
 let first = browser;
 
-export const load: PageLoad = async ({ data, parent, url, untrack }) => {
-	const scene = sceneOf(data.overview, data.slice, data.within);
+export const load: LayoutLoad = async ({ data, parent, url, untrack }) => {
+	const { vocabulary, places } = await parent();
+	const overview = data.overview && unpackLinks(data.overview);
+	const scene = sceneOf(overview, data.focused, { ...places, ...data.more });
 	// Counted in the browser alone: a server would keep the marks of all its pages.
 	if (browser) performance.mark('scene-built');
-	if (!first) return { ...data, scene };
-	first = false;
-	const { vocabulary } = await parent();
-	const { view } = untrack(() => decodeView(url.searchParams));
-	const concepts = new Map(vocabulary.concepts.map((node) => [node.id, node]));
-	const named = namedScene(scene, (id) => concepts.get(id), view.language);
-	drawEarly(firstPicture(named, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);
-	return { ...data, scene };
+	if (first) {
+		first = false;
+		const { view } = untrack(() => decodeView(url.searchParams));
+		const concepts = new Map(vocabulary.concepts.map((node) => [node.id, node]));
+		const named = namedScene(scene, (id) => concepts.get(id), view.language);
+		drawEarly(firstPicture(named, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);
+	}
+	return { ...data, overview, scene };
 };

@@ -8,6 +8,7 @@ import type { RequestHandler } from './$types';
 const ADDRESSES = [
 	'health',
 	'overview',
+	'facets',
 	'slice',
 	'search',
 	'statements',
