@@ -121,12 +121,18 @@ export const overviewLinksSchema = v.object({
 	reach: reachSchema
 });
 
+/**
+ * Places of municipalities and concepts by id, in scene units: the ring of municipalities has radius
+ * 1. The same whatever the filter.
+ */
+export const placesSchema = v.record(v.string(), v.tuple([v.number(), v.number()]));
+
 /** Municipalities and concepts with counts: of the whole graph, or of what is about something. */
 export const overviewSchema = v.object({
 	...facetCountsSchema.entries,
 	...overviewLinksSchema.entries,
 	positions: described(
-		v.record(v.string(), v.tuple([v.number(), v.number()])),
+		placesSchema,
 		'Stored places, x and y, by the id of what is listed; the same whatever the filter.'
 	)
 });
@@ -161,7 +167,7 @@ export const statementPageSchema = v.object({
 });
 
 /**
- * What surrounds one node. Its statements: those that mention a concept, stand under a value or
+ * What surrounds one node, as a graph. Its statements: those that mention a concept, stand under a value or
  * relation, speak for a role or a narrower one, stand in a document or municipality; a statement is
  * its own. A later printing (REPEATS) is nobody's statement but its own, and passes no filter. With
  * them come the edges STATES, UNDER, SPEAKS_FOR, PUBLISHED and MENTIONS and the nodes these join.
@@ -169,7 +175,7 @@ export const statementPageSchema = v.object({
  * come too; a value that names it has to pass what the filter asks of municipality, document and
  * value; of more than LIMITS.listed, the first by id.
  */
-export const sliceSchema = v.object({
+export const sliceGraphSchema = v.object({
 	focus: nodeSchema,
 	total: described(count, 'Statements that match, also those beyond the limit.'),
 	nodes: described(v.array(nodeSchema), 'The focus, statements and their neighbours, sorted by id.'),

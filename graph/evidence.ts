@@ -17,6 +17,7 @@ export function standingMentions(mentions: readonly Mention[]): Mention[] {
 }
 
 /** The edge with the evidence that stands; undefined where a person has rejected all of it. */
+export function standingEdge<E extends GraphEdge>(edge: E): E | undefined;
 export function standingEdge(edge: GraphEdge): GraphEdge | undefined {
 	if (edge.type !== 'MENTIONS' && edge.type !== 'NAMES') return edge;
 	return stands(edge) ? { ...edge, evidence: edge.evidence.filter(isStanding) } : undefined;

@@ -9,7 +9,8 @@
 import type { InferOutput } from 'valibot';
 import type * as schemas from './answers.ts';
 import type { Filter } from './facets.ts';
-import type { GraphEdge, GraphMeta, GraphNode, NodeOf } from './model.ts';
+import type { SmallNode } from './facts.ts';
+import type { EdgeOf, GraphEdge, GraphMeta, GraphNode, NodeOf } from './model.ts';
 
 export { aboutFilter, FACETS, facetOfId, filterOf, isFacet, NO_FILTER } from './facets.ts';
 export type { Facet, Filter } from './facets.ts';
@@ -39,6 +40,28 @@ export interface SliceQuery {
 	limit: number;
 }
 
+/** A statement of a slice, with the short label of its node. */
+export type SliceStatement = StatementItem & { label: string };
+
+/**
+ * What surrounds one node. Its statements: those that mention a concept, stand under a value or relation, speak for a
+ * role or a narrower one, stand in a document or municipality; a statement is its own. A later printing (REPEATS) is
+ * nobody's statement but its own, and passes no filter.
+ * Around a concept, its NAMES, BROADER and RELATED edges come too; a value that names it has to pass what the filter asks
+ * of municipality, document and value; of more than {@link LIMITS}.listed, the first by id.
+ */
+export interface Slice {
+	focus: GraphNode;
+	/** Statements that match, also those beyond the limit. */
+	total: number;
+	/** In reading order: municipality, document, order, id. */
+	statements: SliceStatement[];
+	/** The small nodes that the statements and the edges name, and the focus where it is one; sorted by id. */
+	nodes: SmallNode[];
+	/** What joins a concept to others and to the values that name it; sorted by id. */
+	edges: EdgeOf<'NAMES' | 'BROADER' | 'RELATED'>[];
+}
+
 export interface SearchQuery {
 	/** Normalised words, as made by graph/search; without any, nothing is found. All must be found; the last one as a beginning too. One single letter is looked for only as the beginning of a word of a label. */
 	words: readonly string[];
@@ -66,10 +89,12 @@ export type Spread = InferOutput<typeof schemas.spreadSchema>;
 export type Reach = InferOutput<typeof schemas.reachSchema>;
 export type FacetCounts = InferOutput<typeof schemas.facetCountsSchema>;
 export type OverviewLinks = InferOutput<typeof schemas.overviewLinksSchema>;
+/** By id, in scene units: the ring of municipalities has radius 1. */
+export type Places = InferOutput<typeof schemas.placesSchema>;
 export type Overview = InferOutput<typeof schemas.overviewSchema>;
 export type StatementItem = InferOutput<typeof schemas.statementItemSchema>;
 export type StatementPage = InferOutput<typeof schemas.statementPageSchema>;
-export type Slice = InferOutput<typeof schemas.sliceSchema>;
+export type SliceGraph = InferOutput<typeof schemas.sliceGraphSchema>;
 export type SearchResult = InferOutput<typeof schemas.searchResultSchema>;
 export type Highlight = InferOutput<typeof schemas.highlightSchema>;
 export type FoundStatements = InferOutput<typeof schemas.foundStatementsSchema>;

@@ -1,6 +1,6 @@
 /** What municipalities share and where they differ, read from an overview. Shares are compared, so that a long text does not count for more than a short one. */
 
-import type { Overview } from '../query.ts';
+import type { OverviewLinks } from '../query.ts';
 
 /** A concept with the number of municipalities that mention it, of all in the graph, and of their statements that do. */
 export interface Shared {
@@ -10,7 +10,7 @@ export interface Shared {
 }
 
 /** Concepts that somebody mentions: those of most municipalities first, then those of most statements; ties by id. */
-export function sharedConcepts({ concepts }: Overview): Shared[] {
+export function sharedConcepts({ concepts }: OverviewLinks): Shared[] {
 	return concepts
 		.filter(({ spread }) => spread.municipalities > 0)
 		.map(({ id, spread: { municipalities, statements } }) => ({ concept: id, municipalities, statements }))
@@ -20,7 +20,7 @@ export function sharedConcepts({ concepts }: Overview): Shared[] {
 }
 
 /** Those of them that every municipality of the graph mentions, also those that a filter leaves nothing. */
-export function sharedByAll(overview: Overview): Shared[] {
+export function sharedByAll(overview: OverviewLinks): Shared[] {
 	return sharedConcepts(overview).filter(({ municipalities }) => municipalities === overview.reach.municipalities);
 }
 
@@ -52,7 +52,7 @@ const shown = (share: number) => Math.round(share * SHOWN);
  * plain difference (a ratio would crown the rarest words); none where there are no others to compare with. In the order
  * of `overview.municipalities`.
  */
-export function distinctConcepts(overview: Overview, most: number): Distinct[] {
+export function distinctConcepts(overview: OverviewLinks, most: number): Distinct[] {
 	const links = new Map(overview.links.map((link) => [`${link.municipality} ${link.concept}`, link]));
 	const others = overview.reach.based - 1;
 	return overview.municipalities

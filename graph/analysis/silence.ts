@@ -1,6 +1,6 @@
 /** Why a municipality has no statement in a picture or a list: it never mentions what is asked about, the filter hides what it says, or nothing it says fits the filter. The first and the last are findings. */
 
-import { type Facet, FACETS, type Filter, type Overview } from '../query.ts';
+import { type Facet, FACETS, type FacetCount, type FacetCounts, type Filter } from '../query.ts';
 
 /** What is chosen in one facet. */
 interface Chosen {
@@ -27,19 +27,18 @@ export type Silence =
 /** By municipality id; those with a statement left are not in it. */
 export type Silences = Readonly<Record<string, Silence>>;
 
-/** The counts of what is about something, with the reason for each municipality that it leaves without a statement. */
-export interface Within extends Overview {
-	silences: Silences;
-}
-
-/** Adds the silences to `within`, the counts of what is about something under `filter`. */
-export function withSilences(within: Overview, filter: Filter): Within {
-	const owners = new Map([...within.facets.document, ...within.facets.value].map(({ id, owner }) => [id, owner?.id]));
+/**
+ * Why each of these municipalities has no statement left, of those that have none. `municipalities` and `counts` are
+ * those of what is about something under `filter`.
+ */
+export function silencesOf(municipalities: readonly FacetCount[], counts: FacetCounts, filter: Filter): Silences {
+	const { facets } = counts;
+	const owners = new Map([...facets.document, ...facets.value].map(({ id, owner }) => [id, owner?.id]));
 	const chosen = FACETS.map((facet) => ({ facet, ids: filter[facet] })).filter(({ ids }) => ids.length > 0);
 	const silences: Record<string, Silence> = {};
-	for (const { id, statements, total } of within.municipalities)
+	for (const { id, statements, total } of municipalities)
 		if (statements === 0) silences[id] = total === 0 ? { reason: 'never' } : hiddenOrUnmatched(id, total);
-	return { ...within, silences };
+	return silences;
 
 	function hiddenOrUnmatched(id: string, total: number): Silence {
 		const shuts = chosen.filter((choice) => belongsToOthers(choice, id));
@@ -51,7 +50,7 @@ export function withSilences(within: Overview, filter: Filter): Within {
 		if (shuts.length === 0) return { reason: 'unmatched', statements: total, by, lift: facetsOf(by) };
 		if (by.length === 0) return { reason: 'hidden', statements: total, lift: all };
 		const lift = facetsOf(shuts);
-		const left = leftWithout(within, lift, id);
+		const left = leftWithout(counts, lift, id);
 		// What one facet alone hides is not known: all of them together hide everything.
 		if (left === undefined) return { reason: 'hidden', statements: total, lift: all };
 		if (left === 0) return { reason: 'unmatched', statements: total, by, lift: all };
@@ -69,14 +68,18 @@ function facetsOf(chosen: readonly { facet: Facet }[]): Facet[] {
 	return chosen.map(({ facet }) => facet);
 }
 
-/** Statements that the other facets leave of a municipality; undefined where the overview does not hold that count. */
-function leftWithout(within: Overview, lift: readonly Facet[], municipality: string): number | undefined {
+/** Statements that the other facets leave of a municipality; undefined where the counts do not hold that. */
+function leftWithout(
+	{ facets, more: unlisted }: FacetCounts,
+	lift: readonly Facet[],
+	municipality: string
+): number | undefined {
 	const [facet, ...more] = lift;
 	if (more.length > 0) return undefined;
-	if (facet === 'municipality') return within.facets.municipality.find(({ id }) => id === municipality)?.statements;
+	if (facet === 'municipality') return facets.municipality.find(({ id }) => id === municipality)?.statements;
 	// A statement stands in one document, but under several values or none.
-	if (facet !== 'document' || within.more?.document !== undefined) return undefined;
-	return within.facets.document
+	if (facet !== 'document' || unlisted?.document !== undefined) return undefined;
+	return facets.document
 		.filter(({ owner }) => owner?.id === municipality)
 		.reduce((sum, { statements }) => sum + statements, 0);
 }

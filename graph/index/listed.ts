@@ -4,14 +4,18 @@ import { LIMITS } from '../query.ts';
 
 /**
  * The places of the values to list, ascending, given the statements left for each place: those with most statements
- * (of two alike, the earlier place), {@link LIMITS}.listed at most, and whatever is chosen.
+ * (of two alike, the earlier place), `most` at most, and whatever is chosen.
  */
-export function listed(statements: ArrayLike<number>, isChosen: (place: number) => boolean): number[] {
+export function listed(
+	statements: ArrayLike<number>,
+	isChosen: (place: number) => boolean,
+	most: number = LIMITS.listed
+): number[] {
 	const { length } = statements;
 	const places = Array.from({ length }, (_, place) => place);
-	if (length <= LIMITS.listed) return places;
-	const least = Float64Array.from(statements).sort()[length - LIMITS.listed] ?? 0;
-	let equals = LIMITS.listed;
+	if (length <= most) return places;
+	const least = Float64Array.from(statements).sort()[length - most] ?? 0;
+	let equals = most;
 	for (const place of places) if ((statements[place] ?? 0) > least) equals--;
 	return places.filter((place) => {
 		const count = statements[place] ?? 0;

@@ -1,6 +1,6 @@
 /** Municipalities and concepts with their counts: from the index, named and bounded. */
 
-import type { Facet, FacetCount, Filter, Overview, OverviewLink, Reach } from '../query.ts';
+import type { Facet, FacetCount, FacetCounts, Filter, Overview, OverviewLink, OverviewLinks, Reach } from '../query.ts';
 import { listed } from './listed.ts';
 import type { Index } from './index.ts';
 import { countLeft, type Counts, countWithin } from './counts.ts';
@@ -8,31 +8,30 @@ import { select } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { type Shares, sharesOf, spreadOf } from './shares.ts';
 
-/** An overview but for its places, and whose places it shows; all places where that is undefined. */
-export interface CountedOverview {
-	counted: Omit<Overview, 'positions'>;
-	shown: string[] | undefined;
+/** Everything that is counted for one filter. */
+export interface Counted {
+	selection: Selection;
+	/** What it is about without the filter, and what the filter leaves of that. */
+	all: Counts;
+	left: Counts;
+	shares: () => Shares;
 }
 
 /** `everything` holds the counts without any filter. */
-export function overviewOf(index: Index, everything: Counts, filter: Filter, about?: Filter): CountedOverview {
+export function countUnder(index: Index, everything: Counts, filter: Filter, about?: Filter): Counted {
 	const selection = select(index, filter, about);
 	const all = selection.within ? countWithin(index, selection.within) : everything;
-	const counts = countLeft(index, selection, all);
-	const shares = sharesOf(index, { everything, left: counts }, filter, about);
-	const municipalities = placesOf(index, selection, 'municipality', counts.whole);
-	const concepts = placesOf(index, selection, 'concept', counts.whole);
-	const named = (place: number, under: Uint32Array): FacetCount => ({
-		...nameOf(index, place),
-		statements: under[place] ?? 0,
-		total: all.whole[place] ?? 0
-	});
+	const left = countLeft(index, selection, all);
+	return { selection, all, left, shares: () => sharesOf(index, { everything, left }, filter, about) };
+}
+
+export function facetCounts(index: Index, { selection, all, left }: Counted): FacetCounts {
 	const more: Partial<Record<Facet, number>> = {};
 	const facet = (name: Facet) => {
-		const places = placesOf(index, selection, name, counts.others);
-		const left = index.ranges[name][1] - index.ranges[name][0] - places.length;
-		if (left > 0) more[name] = left;
-		return places.map((place) => named(place, counts.others));
+		const places = placesOf(index, selection, name, left.others);
+		const unlisted = index.ranges[name][1] - index.ranges[name][0] - places.length;
+		if (unlisted > 0) more[name] = unlisted;
+		return places.map((place) => countOf(index, place, left.others, all));
 	};
 	const facets = {
 		municipality: facet('municipality'),
@@ -42,25 +41,38 @@ export function overviewOf(index: Index, everything: Counts, filter: Filter, abo
 		concept: facet('concept'),
 		document: facet('document')
 	};
-	const base = (municipality: number) => shares.bases[municipality - index.ranges.municipality[0]] ?? 0;
-
-	const whole = more.municipality === undefined && more.concept === undefined;
 	return {
-		counted: {
-			total: all.matched,
-			matched: counts.matched,
-			reach: reachOf(index, counts, shares),
-			municipalities: municipalities.map((place) => ({ ...named(place, counts.whole), base: base(place) })),
-			concepts: concepts.map((place) => ({
-				...named(place, counts.whole),
-				spread: spreadOf(index, shares, place)
-			})),
-			links: links(index, counts, municipalities, concepts, base),
-			facets,
-			...(Object.keys(more).length === 0 ? {} : { more })
-		},
-		shown: whole ? undefined : [...municipalities, ...concepts].map((place) => nameOf(index, place).id)
+		total: all.matched,
+		matched: left.matched,
+		facets,
+		...(Object.keys(more).length === 0 ? {} : { more })
 	};
+}
+
+export function overviewLinks(index: Index, { selection, all, left, shares: find }: Counted): OverviewLinks {
+	const shares = find();
+	const municipalities = placesOf(index, selection, 'municipality', left.whole);
+	const concepts = placesOf(index, selection, 'concept', left.whole);
+	const base = (municipality: number) => shares.bases[municipality - index.ranges.municipality[0]] ?? 0;
+	return {
+		reach: reachOf(index, left, shares),
+		municipalities: municipalities.map((place) => ({ ...countOf(index, place, left.whole, all), base: base(place) })),
+		concepts: concepts.map((place) => ({
+			...countOf(index, place, left.whole, all),
+			spread: spreadOf(index, shares, place)
+		})),
+		links: links(index, left, municipalities, concepts, base)
+	};
+}
+
+/** The two in one, in the order of keys that the answer has always had. */
+export function overviewOf(index: Index, counted: Counted): Omit<Overview, 'positions'> {
+	const { total, matched, facets, more } = facetCounts(index, counted);
+	return { total, matched, ...overviewLinks(index, counted), facets, ...(more && { more }) };
+}
+
+function countOf(index: Index, place: number, under: Uint32Array, all: Counts): FacetCount {
+	return { ...nameOf(index, place), statements: under[place] ?? 0, total: all.whole[place] ?? 0 };
 }
 
 /** The places of the values of a facet that are listed. */

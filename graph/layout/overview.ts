@@ -1,5 +1,6 @@
 /** Places of the overview: municipalities on a ring, every concept drawn towards those that use it. */
 
+import type { Places } from '../query.ts';
 import { byId, byText } from '../text/order.ts';
 import { onRing, rounded, sizeFor } from './geometry.ts';
 import { separate, type Box } from './separate.ts';
@@ -22,9 +23,6 @@ export interface OverviewShares {
 	/** Share of each municipality's statements that mention each concept: concept id → municipality id → 0 to 1. */
 	shares: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
-
-/** A place in scene units, by node id: the ring of municipalities has radius 1. */
-export type Places = Record<string, [x: number, y: number]>;
 
 /** To place many organisations by likeness takes time that grows with their square; beyond this they stand by id. */
 export const PLACED_BY_LIKENESS = 500;

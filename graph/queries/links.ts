@@ -3,6 +3,7 @@
  */
 
 import { overviewLinksSchema } from '../answers.ts';
+import { aboutFrom, filterFrom } from './filter.ts';
 import { overview } from './overview.ts';
 import { defineQuery } from './query.ts';
 
@@ -10,8 +11,6 @@ export const links = defineQuery({
 	summary: 'The municipalities, concepts and links of the overview alone, with how far they reach.',
 	parameters: overview.parameters,
 	answer: overviewLinksSchema,
-	run: async (values, context) => {
-		const { municipalities, concepts, links: between, reach } = await overview.run(values, context);
-		return { municipalities, concepts, links: between, reach };
-	}
+	run: async (values, context) =>
+		(await context.store()).links(await filterFrom(values, context), await aboutFrom(values.about, context))
 });

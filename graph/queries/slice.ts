@@ -1,11 +1,12 @@
 /** The slice: what surrounds one node. */
 
 import * as v from 'valibot';
-import { sliceSchema } from '../answers.ts';
+import { sliceGraphSchema } from '../answers.ts';
 import { LIMITS } from '../query.ts';
 import { filterFrom } from './filter.ts';
 import { facetParameters, requiredText, wholeNumber } from './parameters.ts';
 import { defineQuery } from './query.ts';
+import { sliceGraph } from './slice-graph.ts';
 
 export const slice = defineQuery({
 	summary: 'Nodes and edges around one node.',
@@ -19,7 +20,7 @@ export const slice = defineQuery({
 			LIMITS.slice
 		)
 	}),
-	answer: sliceSchema,
+	answer: sliceGraphSchema,
 	run: async ({ focus, limit, ...facets }, context) =>
-		(await context.store()).slice({ focus, limit, filter: await filterFrom(facets, context) })
+		sliceGraph(await (await context.store()).slice({ focus, limit, filter: await filterFrom(facets, context) }))
 });

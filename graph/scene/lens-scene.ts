@@ -1,11 +1,10 @@
 /** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one, related concepts outside. A municipality without a statement keeps its sector, which says why. */
 
-import type { Within } from '../analysis/silence.ts';
-import type { GraphNode, NodeOf } from '../model.ts';
-import type { Overview, Slice } from '../query.ts';
-import { excerpt } from './excerpt.ts';
-import { readSlice, roleMark, type SliceStatement } from './read-slice.ts';
+import { groupBy } from '../group-by.ts';
 import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
+import type { Places } from '../query.ts';
+import { excerpt } from './excerpt.ts';
+import type { Lens, LensStatement } from './lens.ts';
 import { partOf, type Scene, type SceneEdge, type SceneNode, type Sector } from './scene.ts';
 
 const FULL_CIRCLE = 2 * Math.PI;
@@ -26,34 +25,26 @@ const ROWS = 4;
 /** Pixels. */
 const SIZES = { focus: 30, municipality: 15, group: [7, 14] as const, statement: 6.5, related: 6 };
 
-type Group = { id: string | undefined; node: GraphNode | undefined; statements: SliceStatement[] };
+type GroupNode = Lens['groups'][number];
+interface Group {
+	node: GroupNode | undefined;
+	statements: LensStatement[];
+}
 
 /**
- * Draws what `slice` holds. `within` counts what is about the focus: a sector for each municipality it lists, so that
- * nothing is said of one whose counts are not known, in the order they have round the overview's ring. Its totals divide
- * the circle, so that a filter moves no municipality. `overview` counts the related concepts.
+ * Draws a sector for each municipality that the lens lists, so that nothing is said of one whose counts are not known, in
+ * the order they have around the overview's ring (`places`). Totals divide the circle, so that a filter moves no
+ * municipality.
  */
-export function lensScene(slice: Slice, overview: Overview, within: Within): Scene {
-	const read = readSlice(slice);
-	const statements = new Map<string, SliceStatement[]>();
-	for (const statement of read.statements) {
-		const list = statements.get(statement.municipality) ?? [];
-		list.push(statement);
-		statements.set(statement.municipality, list);
-	}
-	const sectors = divide(within).map((sector) => ({ ...sector, drawn: statements.get(sector.id)?.length ?? 0 }));
-	const nodes: SceneNode[] = [
-		{
-			id: slice.focus.id,
-			type: slice.focus.type,
-			label: slice.focus.label,
-			x: 0,
-			y: 0,
-			size: SIZES.focus,
-			rank: 2000,
-			statements: slice.total
-		}
-	];
+export function lensScene(lens: Lens, places: Places): Scene {
+	const { focus, total } = lens;
+	const statements = groupBy(lens.statements, ({ owner }) => lens.owners[owner] ?? '');
+	const sectors = divide(lens.sectors, places).map((sector) => ({
+		...sector,
+		drawn: statements.get(sector.id)?.length ?? 0
+	}));
+	const { id, type, label } = focus;
+	const nodes: SceneNode[] = [{ id, type, label, x: 0, y: 0, size: SIZES.focus, rank: 2000, statements: total }];
 	const edges: SceneEdge[] = [];
 	for (const sector of sectors) {
 		const middle = (sector.from + sector.to) / 2;
@@ -67,43 +58,30 @@ export function lensScene(slice: Slice, overview: Overview, within: Within): Sce
 			statements: sector.statements,
 			sector: sector.id
 		});
-		fillSector(slice.focus.id, sector, group(statements.get(sector.id) ?? [], read.nodes), nodes, edges);
+		fillSector(focus.id, sector, group(statements.get(sector.id) ?? [], lens.groups), nodes, edges);
 	}
-	addRelated(slice, overview, sectors, nodes, edges);
-	const part = partOf(nodes, { Statement: slice.total, Municipality: overview.reach.municipalities });
+	addRelated(lens, sectors, nodes, edges);
+	const part = partOf(nodes, { Statement: total, Municipality: lens.municipalities });
 	const frame = { width: 2.5, height: 2.4 };
-	return { key: slice.focus.id, places: 'sectors', nodes, edges, sectors, ...part, frame };
+	return { key: focus.id, places: 'sectors', nodes, edges, sectors, ...part, frame };
 }
 
 /** Related concepts stand outside, where two sectors meet: their lines then cross nothing. */
-function addRelated(
-	slice: Slice,
-	overview: Overview,
-	sectors: readonly Sector[],
-	nodes: SceneNode[],
-	edges: SceneEdge[]
-) {
-	const { id: focus } = slice.focus;
-	const ends = slice.edges.flatMap((link) => {
-		if (link.type !== 'BROADER' && link.type !== 'RELATED') return [];
-		return [link.source === focus ? link.target : link.source];
-	});
-	const counts = new Map(overview.concepts.map((concept) => [concept.id, concept.statements]));
-	const related = slice.nodes.filter((node) => node.type === 'Concept' && node.id !== focus && ends.includes(node.id));
-	related.forEach(({ id, type, label }, index) => {
+function addRelated({ focus, related }: Lens, sectors: readonly Sector[], nodes: SceneNode[], edges: SceneEdge[]) {
+	related.forEach(({ id, label, statements }, index) => {
 		const sector = sectors[index % Math.max(1, sectors.length)];
 		const round = Math.floor(index / Math.max(1, sectors.length));
 		const aside = Math.ceil(round / 2) * RELATED_GAP * (round % 2 ? 1 : -1);
 		nodes.push({
 			id,
-			type,
+			type: 'Concept',
 			label,
 			...place((sector?.from ?? 0) + aside, RINGS.related),
 			size: SIZES.related,
 			rank: 300,
-			statements: counts.get(id) ?? 0
+			statements
 		});
-		edges.push({ ...edge(focus, id, 0), width: RELATED_WIDTH });
+		edges.push({ ...edge(focus.id, id, 0), width: RELATED_WIDTH });
 	});
 }
 
@@ -113,10 +91,10 @@ function place(angle: number, radius: number) {
 }
 
 /** Sectors in the order of the overview's ring; more room for those who say more, but never so much that silence disappears. */
-function divide({ municipalities, positions, silences }: Within): Omit<Sector, 'drawn'>[] {
+function divide(municipalities: Lens['sectors'], places: Places): Omit<Sector, 'drawn'>[] {
 	const known = municipalities
 		.map((municipality) => {
-			const [x, y] = positions[municipality.id] ?? [0, 0];
+			const [x, y] = places[municipality.id] ?? [0, 0];
 			return { ...municipality, angle: Math.atan2(y, x) };
 		})
 		.sort((a, b) => b.angle - a.angle || (a.id < b.id ? -1 : 1));
@@ -128,25 +106,20 @@ function divide({ municipalities, positions, silences }: Within): Omit<Sector, '
 	const widths = weights.map((weight) => (FULL_CIRCLE * weight) / whole);
 	// The first sector's middle points where that municipality stands in the overview; the rest follow clockwise.
 	let at = (known[0]?.angle ?? 0) + (widths[0] ?? 0) / 2;
-	return known.map(({ id, label, statements }, index) => {
+	return known.map(({ id, label, statements, silence }, index) => {
 		const to = at;
 		at -= widths[index] ?? 0;
-		return { id, label, from: at, to, statements, silence: silences[id] };
+		return { id, label, from: at, to, statements, silence };
 	});
 }
 
 /** Statements by the value or relation they stand under, in reading order; those under none first. */
-function group(statements: readonly SliceStatement[], nodes: ReadonlyMap<string, GraphNode>): Group[] {
-	const groups = new Map<string, Group>();
-	for (const statement of statements) {
-		const id = statement.under[0];
-		const key = id ?? '';
-		const found = groups.get(key) ?? { id, node: id ? nodes.get(id) : undefined, statements: [] };
-		found.statements.push(statement);
-		groups.set(key, found);
-	}
-	const order = (node: GraphNode | undefined) => (node && 'order' in node ? node.order : -1);
-	return [...groups.values()].sort((a, b) => order(a.node) - order(b.node) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+function group(statements: readonly LensStatement[], nodes: readonly GroupNode[]): Group[] {
+	const groups = [...groupBy(statements, ({ group }) => group)].map(([place, own]): Group => {
+		return { node: place === undefined ? undefined : nodes[place], statements: own };
+	});
+	const order = ({ node }: Group) => node?.order ?? -1;
+	return groups.sort((a, b) => order(a) - order(b) || ((a.node?.id ?? '') < (b.node?.id ?? '') ? -1 : 1));
 }
 
 function fillSector(focus: string, sector: Sector, groups: readonly Group[], nodes: SceneNode[], edges: SceneEdge[]) {
@@ -157,20 +130,20 @@ function fillSector(focus: string, sector: Sector, groups: readonly Group[], nod
 	const named = groups.filter(({ node }) => node).length;
 	const inner: { node: SceneNode; wish: number }[] = [];
 	let slot = 0;
-	for (const { id, node, statements } of groups) {
+	for (const { node, statements } of groups) {
 		const first = slot;
 		for (const statement of statements) {
 			const angle = sector.to - margin - (room * (slot + 0.5)) / slots;
 			const radius = RINGS.outer + ((slot % rows) - (rows - 1) / 2) * RINGS.row;
 			nodes.push({ ...statementNode(statement), ...place(angle, radius), sector: sector.id });
-			edges.push(edge(node && id ? id : focus, statement.id, 1));
+			edges.push(edge(node ? node.id : focus, statement.id, 1));
 			slot++;
 		}
-		if (!node || !id) continue;
+		if (!node) continue;
 		const wish = sector.to - margin - (room * (first + slot)) / 2 / slots;
 		const size = sizeFor(statements.length, 8, ...SIZES.group);
 		const rank = 500 + statements.length;
-		const { type, label } = node;
+		const { id, type, label } = node;
 		inner.push({
 			wish,
 			node: { id, type, label, x: 0, y: 0, size, rank, statements: statements.length, sector: sector.id }
@@ -204,16 +177,16 @@ export function spread(wishes: readonly number[], gap: number, from: number, to:
 	return angles;
 }
 
-function statementNode(statement: SliceStatement): Omit<SceneNode, 'x' | 'y'> {
-	const node: NodeOf<'Statement'> = statement.node;
+function statementNode({ id, text, span, mark }: LensStatement): Omit<SceneNode, 'x' | 'y'> {
+	const words = span && { start: span[0], end: span[1] };
 	return {
-		id: node.id,
+		id,
 		type: 'Statement',
-		label: excerpt(node.text, statement.evidence[0]),
+		label: excerpt(text, words),
 		size: SIZES.statement,
 		rank: 10,
 		statements: 1,
-		mark: roleMark(statement.roles)
+		mark
 	};
 }
 

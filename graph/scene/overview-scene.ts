@@ -2,7 +2,7 @@
 
 import { sizeFor } from '../layout/geometry.ts';
 import { CONCEPT_SIZES, PLACED_BY_LIKENESS } from '../layout/overview.ts';
-import type { FacetCount, Overview } from '../query.ts';
+import type { FacetCount, OverviewLinks, Places } from '../query.ts';
 import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */
@@ -13,12 +13,12 @@ const EDGE_WIDTHS = [0.6, 7] as const;
  * Places come stored with the overview, and a filter moves nothing. A municipality that it leaves nothing keeps its place,
  * hollow, because silence is a finding; a concept that it leaves nothing is not drawn.
  */
-export function overviewScene(overview: Overview): Scene {
+export function overviewScene(overview: OverviewLinks, places: Places): Scene {
 	const most = Math.max(0, ...overview.concepts.map((concept) => concept.total));
 	const widest = Math.max(0, ...overview.links.map((link) => link.statements));
 	const nodes: SceneNode[] = [];
 	for (const municipality of overview.municipalities) {
-		const [x, y] = overview.positions[municipality.id] ?? [0, 0];
+		const [x, y] = places[municipality.id] ?? [0, 0];
 		nodes.push({
 			...pick(municipality),
 			x,
@@ -31,7 +31,7 @@ export function overviewScene(overview: Overview): Scene {
 	}
 	for (const concept of overview.concepts) {
 		if (concept.statements === 0) continue;
-		const [x, y] = overview.positions[concept.id] ?? [0, 0];
+		const [x, y] = places[concept.id] ?? [0, 0];
 		const size = sizeFor(concept.statements, most, ...CONCEPT_SIZES);
 		nodes.push({ ...pick(concept), x, y, size, rank: concept.statements, statements: concept.statements });
 	}
@@ -50,8 +50,8 @@ export function overviewScene(overview: Overview): Scene {
 	const unlisted = reach.concepts - concepts.length;
 	const used = nodes.filter(({ type }) => type === 'Concept').length;
 	const part = partOf(nodes, { Municipality: reach.municipalities, Concept: used + unlisted });
-	const places = reach.municipalities > PLACED_BY_LIKENESS ? 'arbitrary' : 'pulled';
-	return { key: OVERVIEW, places, nodes, edges, sectors: [], ...part, frame: { width: 2, height: 1.9 } };
+	const told = reach.municipalities > PLACED_BY_LIKENESS ? 'arbitrary' : 'pulled';
+	return { key: OVERVIEW, places: told, nodes, edges, sectors: [], ...part, frame: { width: 2, height: 1.9 } };
 }
 
 function pick({ id, type, label }: FacetCount) {

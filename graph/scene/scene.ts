@@ -3,9 +3,7 @@
 import type { Silence } from '../analysis/silence.ts';
 import { NODE_TYPES } from '../kinds.ts';
 import type { NodeType } from '../model.ts';
-
-/** How a statement's mark tells whom it speaks for. */
-export type RoleMark = 'all' | 'leader' | 'employee' | 'both';
+import type { RoleMark } from './role-mark.ts';
 
 export interface SceneNode {
 	id: string;

@@ -4,7 +4,7 @@ import { batchOf } from '../batch-facts.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { size, some } from '../index/bits.ts';
 import { find } from '../index/find.ts';
-import { overviewOf } from '../index/overview.ts';
+import { countUnder, facetCounts, overviewLinks, overviewOf } from '../index/overview.ts';
 import { firstOf, pathOf, stepsOf } from '../index/path.ts';
 import { select } from '../index/selection.ts';
 import { type Filter, LIMITS, type Overview, type StatementItem, type StoreStatus } from '../query.ts';
@@ -87,12 +87,21 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		};
 	}
 
+	async function countedIn(graph: Held, filter: Filter, about?: Filter) {
+		const [index, everything] = await Promise.all([graph.index(), graph.counts()]);
+		return { index, counted: countUnder(index, everything, filter, about) };
+	}
+
 	async function overview(graph: Held, filter: Filter, about?: Filter): Promise<Overview> {
-		const [index, counts, places] = await Promise.all([graph.index(), graph.counts(), graph.places()]);
-		const { counted, shown } = overviewOf(index, counts, filter, about);
-		if (shown === undefined) return { ...counted, positions: places };
-		const entries = shown.flatMap((id) => (places[id] === undefined ? [] : [[id, places[id]] as const]));
-		return { ...counted, positions: Object.fromEntries(entries) };
+		const [{ index, counted }, places] = await Promise.all([countedIn(graph, filter, about), graph.places()]);
+		const counts = overviewOf(index, counted);
+		if (counts.more?.municipality === undefined && counts.more?.concept === undefined)
+			return { ...counts, positions: places };
+		const shown = [...counts.municipalities, ...counts.concepts].flatMap(({ id }) => {
+			const place = places[id];
+			return place === undefined ? [] : [[id, place] as const];
+		});
+		return { ...counts, positions: Object.fromEntries(shown) };
 	}
 
 	async function statementOf(graph: Held, id: string): Promise<StatementItem> {
@@ -126,6 +135,22 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		},
 		catalog: () => ask(catalogIn),
 		overview: (filter, about) => ask((graph) => overview(graph, filter, about)),
+		facets: (filter, about) =>
+			ask(async (graph) => {
+				const { index, counted } = await countedIn(graph, filter, about);
+				return facetCounts(index, counted);
+			}),
+		links: (filter, about) =>
+			ask(async (graph) => {
+				const { index, counted } = await countedIn(graph, filter, about);
+				return overviewLinks(index, counted);
+			}),
+		places: () => ask((graph) => graph.places()),
+		refs: (ids) =>
+			ask(async (graph) => {
+				const { places, values } = await graph.index();
+				return ids.flatMap((id) => values[places.get(id) ?? -1] ?? []);
+			}),
 		slice: (query) => ask((graph) => sliceAround(engine, graph, query)),
 		statements: (query) =>
 			ask(async (graph) => {

@@ -5,10 +5,14 @@ import type { GraphBatch } from '../model.ts';
 import type { Piece } from '../pieces.ts';
 import type {
 	Catalog,
+	FacetCounts,
 	Filter,
+	NodeRef,
 	Overview,
+	OverviewLinks,
 	Path,
 	PathQuery,
+	Places,
 	SearchQuery,
 	SearchResult,
 	Slice,
@@ -58,6 +62,14 @@ export interface GraphStore {
 	catalog(): Promise<Catalog>;
 	/** All counts, also the totals, are those of the statements that `about` leaves, where it is given. */
 	overview(filter: Filter, about?: Filter): Promise<Overview>;
+	/** The facet counts of the overview alone. */
+	facets(filter: Filter, about?: Filter): Promise<FacetCounts>;
+	/** The municipalities, concepts and links of the overview alone. */
+	links(filter: Filter, about?: Filter): Promise<OverviewLinks>;
+	/** Of all municipalities and concepts. */
+	places(): Promise<Places>;
+	/** The names of facet values, in the order of `ids`; what the graph does not hold is left out. */
+	refs(ids: readonly string[]): Promise<NodeRef[]>;
 	/** @throws {GraphError} unknown-id */
 	slice(query: SliceQuery): Promise<Slice>;
 	statements(query: StatementQuery): Promise<StatementPage>;

@@ -1,20 +1,18 @@
-/** What surrounds one node: its statements with all they belong to, and what stands beside a concept. */
+/** What surrounds one node: its statements as a reader meets them, the small nodes these name, and what stands beside a concept. */
 
-import { edgesOf } from '../batch-facts.ts';
-import { standingMentions } from '../evidence.ts';
 import type { StoredStatement } from '../facts.ts';
-import { edgeId } from '../ids.ts';
 import { has } from '../index/bits.ts';
+import type { Index } from '../index/index.ts';
 import { pickEvenly, statementsLeft } from '../index/pick.ts';
 import { select } from '../index/selection.ts';
-import type { GraphEdge, GraphNode } from '../model.ts';
+import type { GraphNode } from '../model.ts';
 import { byId } from '../text/order.ts';
 import { type Filter, LIMITS, type Slice, type SliceQuery } from '../query.ts';
 import { bounded, unknownId } from '../refusals.ts';
 import type { Engine } from './engine.ts';
 import { ofGeneration } from './generation.ts';
 import type { Held } from './held.ts';
-import { placeOf } from './items.ts';
+import { itemOf, placeOf } from './items.ts';
 import { besideConcept, type Surroundings } from './surroundings.ts';
 
 /** Asks the engine for the statements of a slice, picked evenly over municipalities. @throws {GraphError} unknown-id */
@@ -33,48 +31,32 @@ export async function sliceAround(
 		// A filter asks for more than a later printing has.
 		const passes = left === undefined || (place !== undefined && has(left, place));
 		const shown = passes && bounded(limit, LIMITS.slice) > 0 ? [statement] : [];
-		return sliceOf(around, statement.node, filter, shown, passes ? 1 : 0);
+		return sliceOf(index, around, statement.node, filter, shown, passes ? 1 : 0);
 	}
 	const found = statementsLeft(index, index.places.get(id) ?? -1, left);
-	const keys = pickEvenly(index.municipalityOf, found, bounded(limit, LIMITS.slice)).map(
-		(place) => index.keys[place] ?? 0
-	);
+	const picked = pickEvenly(index.municipalityOf, found, bounded(limit, LIMITS.slice)).sort((a, b) => a - b);
+	const keys = picked.map((place) => index.keys[place] ?? 0);
 	const statements = keys.length === 0 ? [] : await ofGeneration(graph.generation, engine.statementsAt(keys));
-	return sliceOf(around, node, filter, statements, found.length);
+	return sliceOf(index, around, node, filter, statements, found.length);
 }
 
 /** The slice around `focus` of these statements, out of `total` that match. */
 function sliceOf(
+	index: Index,
 	graph: Surroundings,
 	focus: GraphNode,
 	filter: Filter,
-	statements: readonly StoredStatement[],
+	stored: readonly StoredStatement[],
 	total: number
 ): Slice {
-	const edges = new Map<string, GraphEdge>();
-	const add = (edge: GraphEdge) => edges.set(edge.id, edge);
-	for (const statement of statements) {
-		const mentions = standingMentions(statement.mentions).filter(
-			({ concept }) => focus.type !== 'Concept' || concept === focus.id
-		);
-		const { repeats: _repeats, ...printed } = statement;
-		for (const edge of edgesOf({ ...printed, mentions }, statement.document)) add(edge);
-		const [owner] = graph.documentsOf.get(statement.document) ?? [];
-		if (owner !== undefined)
-			add({
-				type: 'PUBLISHED',
-				id: edgeId('PUBLISHED', owner.municipality, statement.document),
-				source: owner.municipality,
-				target: statement.document
-			});
+	const statements = stored.map((statement) => ({ ...itemOf(index, statement), label: statement.node.label }));
+	const edges = focus.type === 'Concept' ? besideConcept(graph, focus.id, filter) : [];
+	const named = new Set([focus.id]);
+	for (const { document, municipality, under, roles, mentions } of statements) {
+		for (const { id } of [document, municipality, ...under, ...roles]) named.add(id);
+		for (const { concept } of mentions) if (focus.type !== 'Concept') named.add(concept.id);
 	}
-	if (focus.type === 'Concept') for (const edge of besideConcept(graph, focus.id, filter)) add(edge);
-	const nodes = new Map<string, GraphNode>([[focus.id, focus]]);
-	for (const { node } of statements) nodes.set(node.id, node);
-	for (const { source, target } of edges.values())
-		for (const id of [source, target]) {
-			const node = graph.nodes.get(id);
-			if (node !== undefined) nodes.set(id, node);
-		}
-	return { focus, total, nodes: [...nodes.values()].sort(byId), edges: [...edges.values()].sort(byId) };
+	for (const { source, target } of edges) named.add(source).add(target);
+	const nodes = [...named].flatMap((id) => graph.nodes.get(id) ?? []);
+	return { focus, total, statements, nodes: nodes.sort(byId), edges: edges.sort(byId) };
 }

@@ -3,22 +3,25 @@
 import { smallEdges } from '../batch-facts.ts';
 import { standingEdge } from '../evidence.ts';
 import type { GraphHead, SmallNode } from '../facts.ts';
-import type { GraphEdge } from '../model.ts';
+import type { EdgeOf } from '../model.ts';
 import { byId } from '../text/order.ts';
 import { type Facet, type Filter, LIMITS } from '../query.ts';
+
+/** An edge of a concept to another, or from a value that names it. */
+type BesideEdge = EdgeOf<'NAMES' | 'BROADER' | 'RELATED'>;
 
 /** What a slice looks up, made once for a graph. */
 export interface Surroundings {
 	nodes: ReadonlyMap<string, SmallNode>;
 	/** By concept id: the edges to other concepts and those from values that name it, sorted by id. */
-	beside: ReadonlyMap<string, GraphEdge[]>;
+	beside: ReadonlyMap<string, BesideEdge[]>;
 	/** By the id of a value, relation or document: its documents, each with its municipality. */
 	documentsOf: ReadonlyMap<string, { document: string; municipality: string }[]>;
 }
 
 export function surroundings(head: GraphHead, nodes: ReadonlyMap<string, SmallNode>): Surroundings {
-	const beside = new Map<string, GraphEdge[]>();
-	const add = (concept: string, edge: GraphEdge) => {
+	const beside = new Map<string, BesideEdge[]>();
+	const add = (concept: string, edge: BesideEdge) => {
 		const edges = beside.get(concept);
 		if (edges === undefined) beside.set(concept, [edge]);
 		else edges.push(edge);
@@ -45,7 +48,7 @@ export function surroundings(head: GraphHead, nodes: ReadonlyMap<string, SmallNo
 }
 
 /** The edges of a concept to other concepts, and those from the first values that name it and pass the filter. */
-export function besideConcept({ beside, documentsOf }: Surroundings, concept: string, filter: Filter): GraphEdge[] {
+export function besideConcept({ beside, documentsOf }: Surroundings, concept: string, filter: Filter): BesideEdge[] {
 	const chosen = (facet: Facet) => (filter[facet].length === 0 ? undefined : new Set(filter[facet]));
 	const [values, documents, municipalities] = [chosen('value'), chosen('document'), chosen('municipality')];
 	const passes = (value: string) =>

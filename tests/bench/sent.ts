@@ -6,6 +6,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { table } from '../../graph/cli/table.ts';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import type { Overview } from '../../graph/query.ts';
 import { ensureBuilt } from '../../src/start/build.ts';
 import { startApp, temporaryFolder } from '../browser/app-server.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
@@ -17,7 +18,9 @@ const RUNS = 9;
 const SMALL_HEAP = '--max-old-space-size=512';
 const PAGES = [
 	['overview', '/'],
-	['lens', '/?focus=concept:mod']
+	['lens', '/?focus=concept:mod'],
+	// As the browser asks for it: the last load of the page alone.
+	['a municipality selected', '/__data.json?v=1&select={municipality}&x-sveltekit-invalidated=0001']
 ] as const;
 
 export async function run(): Promise<void> {
@@ -35,13 +38,24 @@ export async function run(): Promise<void> {
 			: ['seed', '--store', file];
 		await runCommandLine(filling, keptTerminal({}));
 		const app = await startApp({ DATA_DIR: data.path, BUILD_DIR: built, NODE_OPTIONS: SMALL_HEAP });
-		for (const [page, path] of PAGES) sizes.push([`${name}, ${page}`, ...(await pageFigures(app.address + path))]);
+		const municipality = await someMunicipality(app.address);
+		for (const [page, path] of PAGES) {
+			const url = app.address + path.replace('{municipality}', municipality);
+			sizes.push([`${name}, ${page}`, ...(await pageFigures(url))]);
+		}
 		exports.push([`${name}, by HTTP`, ...(await exportFigures(app))]);
 		await app.stop();
 		exports.push([`${name}, by the command line`, ...(await commandFigures(file))]);
 		data.remove();
 	}
 	process.stdout.write(`\nSent, median of ${RUNS}\n${table(sizes)}\nWith a heap of 512 MB\n${table(exports)}`);
+}
+
+async function someMunicipality(address: string): Promise<string> {
+	const { municipalities } = (await (await fetch(`${address}/api/overview`)).json()) as Overview;
+	const [first] = municipalities;
+	if (first === undefined) throw new Error('The graph has no municipality to select.');
+	return first.id;
 }
 
 async function pageFigures(url: string): Promise<string[]> {

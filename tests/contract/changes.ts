@@ -44,6 +44,8 @@ async function answersOf(store: GraphStore): Promise<unknown[]> {
 	const whole = [catalog, await store.read(), { ...(await store.status()), engine: '', engineVersion: '' }];
 	const filtered = filters.flatMap((filter) => [
 		store.overview(filter),
+		store.facets(filter),
+		store.links(filter),
 		store.statements({ filter, offset: 0, limit: 200 }),
 		store.search({ words: ['og', 'm'], filter, limit: 50 })
 	]);

@@ -53,7 +53,9 @@ export function describeDecided(openBench: OpenBench): void {
 			facet: facets.concept.find(({ id }) => id === `concept:${concept}`)?.statements ?? 0,
 			links: links.filter((link) => link.concept === `concept:${concept}`).map(({ municipality }) => municipality),
 			total: page.total,
-			drawn: slice.edges.filter(({ type }) => type === 'MENTIONS').length
+			drawn: slice.statements.filter(({ mentions }) =>
+				mentions.some((mention) => mention.concept.id === `concept:${concept}`)
+			).length
 		};
 	}
 	const NOWHERE = { overview: 0, facet: 0, links: [], total: 0, drawn: 0 };

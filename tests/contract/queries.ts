@@ -3,7 +3,8 @@
 import { factsOf } from '../../graph/batch-facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACETS, LIMITS, NO_FILTER } from '../../graph/query.ts';
-import type { Facet, Filter, Slice } from '../../graph/query.ts';
+import type { Facet, Filter, SliceGraph } from '../../graph/query.ts';
+import { sliceGraph } from '../../graph/queries/slice-graph.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph, statementId } from '../fixtures/graph.ts';
 import { baseOf, filterables, left, reachOf, spreadOf } from './count-by-hand.ts';
@@ -26,9 +27,9 @@ export function describeQueries(openBench: OpenBench): void {
 	afterAll(() => bench.dispose());
 
 	const page = (filter: Filter, offset = 0, limit = MUCH) => store.statements({ filter, offset, limit });
-	const statementsOf = (slice: Slice) =>
+	const statementsOf = (slice: SliceGraph) =>
 		keys(slice.nodes.filter(({ type }) => type === 'Statement').map(({ id }) => id)).sort();
-	const nodeIds = (slice: Slice) => slice.nodes.filter(({ type }) => type !== 'Statement').map(({ id }) => id);
+	const nodeIds = (slice: SliceGraph) => slice.nodes.filter(({ type }) => type !== 'Statement').map(({ id }) => id);
 
 	describe('catalog', () => {
 		it('holds every node but statements, and the edges between them, sorted by id', async () => {
@@ -241,6 +242,32 @@ export function describeQueries(openBench: OpenBench): void {
 		);
 	});
 
+	describe('facet counts, links and places', () => {
+		const filters = [
+			NO_FILTER,
+			only({ role: ['role:leder'] }),
+			only({ municipality: ['municipality:vestby'], concept: ['concept:mod'] })
+		];
+		it.each(
+			filters.flatMap((filter) => [undefined, only({ concept: ['concept:tillid'] })].map((about) => [filter, about]))
+		)('are the parts of the overview under %j, about %j', async (filter = NO_FILTER, about) => {
+			const { total, matched, reach, municipalities, concepts, links, facets, more, positions } = await store.overview(
+				filter,
+				about
+			);
+			expect(await store.facets(filter, about)).toEqual({ total, matched, facets, ...(more && { more }) });
+			expect(await store.links(filter, about)).toEqual({ reach, municipalities, concepts, links });
+			expect(await store.places()).toEqual(positions);
+		});
+		it('name facet values alone, in the order asked for, with whose they are', async () => {
+			const [value] = (await store.facets(NO_FILTER)).facets.value;
+			const { statements: _statements, total: _total, ...ref } = value ?? { id: '' };
+			expect(ref).toHaveProperty('owner');
+			const asked = ['concept:mod', 'statement:nordby-vejen:det-nye', 'concept:none', ref.id];
+			expect(await store.refs(asked)).toEqual([{ id: 'concept:mod', type: 'Concept', label: 'Mod' }, ref]);
+		});
+	});
+
 	describe('overview of what is about something', () => {
 		const crossed = [
 			['concept:mod', NO_FILTER],
@@ -362,7 +389,9 @@ export function describeQueries(openBench: OpenBench): void {
 						offset: 0,
 						limit: MUCH
 					});
-					const slice = await store.slice({ focus: a, filter: { ...NO_FILTER, concept: [b] }, limit: MUCH });
+					const slice = sliceGraph(
+						await store.slice({ focus: a, filter: { ...NO_FILTER, concept: [b] }, limit: MUCH })
+					);
 					expect(found.total).toBe(slice.total);
 					expect(keys(found.items.map(({ id }) => id)).sort()).toEqual(statementsOf(slice));
 					if (a !== b) both += found.total;
@@ -454,7 +483,8 @@ export function describeQueries(openBench: OpenBench): void {
 	});
 
 	describe('slice', () => {
-		const sliceOf = (focus: string, filter = NO_FILTER, limit = MUCH) => store.slice({ focus, filter, limit });
+		const sliceOf = async (focus: string, filter = NO_FILTER, limit = MUCH) =>
+			sliceGraph(await store.slice({ focus, filter, limit }));
 
 		it.each([
 			['concept:mod', ['bordet', 'det-nye', 'foran', 'nej', 'spoerger']],
@@ -533,6 +563,27 @@ export function describeQueries(openBench: OpenBench): void {
 			]);
 		});
 
+		it('carries its statements as a reader meets them elsewhere, in reading order, and the nodes that they name', async () => {
+			for (const { id: focus } of graph.nodes.filter(({ type }) => type !== 'Statement')) {
+				const { statements, nodes, edges } = await store.slice({ focus, filter: NO_FILTER, limit: MUCH });
+				const { items } = await page(NO_FILTER);
+				const ids = new Set(statements.map(({ id }) => id));
+				expect(statements.map(({ label: _label, ...item }) => item)).toEqual(items.filter(({ id }) => ids.has(id)));
+				const labels = statements.map(({ id }) => graph.nodes.find((node) => node.id === id)?.label);
+				expect(statements.map(({ label }) => label)).toEqual(labels);
+				const around = new Set(nodes.map(({ id }) => id));
+				const isConcept = focus.startsWith('concept:');
+				for (const { document, municipality, under, roles, mentions } of statements)
+					for (const { id } of [document, municipality, ...under, ...roles, ...mentions.map(({ concept }) => concept)])
+						expect(around.has(id), `${focus} ${id}`).toBe(
+							!id.startsWith('concept:') ||
+								!isConcept ||
+								id === focus ||
+								edges.some(({ source, target }) => [source, target].includes(id))
+						);
+			}
+		});
+
 		it('holds nodes and edges as they are stored, sorted, and no edge without its ends', async () => {
 			for (const { id: focus } of graph.nodes) {
 				const slice = await sliceOf(focus);
@@ -606,8 +657,9 @@ export function describeQueries(openBench: OpenBench): void {
 		it('comes with what is found, with the proof of a path, and with the nodes of a slice', async () => {
 			const { statements } = await store.search({ words: ['deles'], filter: NO_FILTER, limit: 5 });
 			expect(statements.map(({ leadIn }) => leadIn)).toEqual([withFragments]);
-			const { nodes } = await store.slice({ focus: 'role:leder', filter: NO_FILTER, limit: 50 });
-			expect(nodes.find(({ id }) => id === statementId('nej'))).toMatchObject({ leadIn: whole });
+			const slice = await store.slice({ focus: 'role:leder', filter: NO_FILTER, limit: 50 });
+			expect(slice.statements.find(({ id }) => id === statementId('nej'))).toMatchObject({ leadIn: whole });
+			expect(sliceGraph(slice).nodes.find(({ id }) => id === statementId('nej'))).toMatchObject({ leadIn: whole });
 			const { steps } = await store.path({ from: 'municipality:sydby', to: 'concept:mod', filter: NO_FILTER });
 			expect(steps.map(({ proof }) => proof.leadIn)).toEqual([whole]);
 		});

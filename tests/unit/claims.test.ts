@@ -14,7 +14,7 @@ const [da, en] = [messagesFor('da'), messagesFor('en')];
 const only = (chosen: Partial<Filter>): Filter => ({ ...NO_FILTER, ...chosen });
 const nameOf = (id: string) => id.slice(id.lastIndexOf(':') + 1);
 const claim = (overview: Overview, chosen: Partial<Filter>, messages = da) =>
-	filterClaim(messages, overview, only(chosen), nameOf).replace(/^.*?\. /, '');
+	filterClaim(messages, overview, overview, only(chosen), nameOf).replace(/^.*?\. /, '');
 
 /** All of these, of which a municipality filter leaves one. */
 function leftTo(name: string, bases: Record<string, number>): Overview {
@@ -32,14 +32,19 @@ const many = (speaking: number, silent: number) => {
 
 describe('what is said of a filter', () => {
 	it('is nothing where nothing filters', () => {
-		expect(filterClaim(da, overviewOfCounts({ a: 1 }, {}), NO_FILTER, nameOf)).toBe('');
+		const one = overviewOfCounts({ a: 1 }, {});
+		expect(filterClaim(da, one, one, NO_FILTER, nameOf)).toBe('');
 	});
 
 	it('begins with how much is left, of statements and of documents', () => {
 		const overview = overviewOfCounts({ a: 0, b: 16 }, {});
 		const filter = only({ role: ['role:chef'] });
-		expect(filterClaim(da, overview, filter, nameOf)).toMatch(/^Inden for filtrene: 16 af 17 udsagn, fra 1 af 2 dok/);
-		expect(filterClaim(en, overview, filter, nameOf)).toMatch(/^Within the filters: 16 of 17 statements, from 1 of 2 /);
+		expect(filterClaim(da, overview, overview, filter, nameOf)).toMatch(
+			/^Inden for filtrene: 16 af 17 udsagn, fra 1 af 2 dok/
+		);
+		expect(filterClaim(en, overview, overview, filter, nameOf)).toMatch(
+			/^Within the filters: 16 of 17 statements, from 1 of 2 /
+		);
 	});
 
 	const four = { a: 0, g: 0, h: 16, v: 0 };
@@ -168,8 +173,10 @@ describe('a part', () => {
 			palette: PALETTES.light,
 			messages,
 			overview: { ...left, reach: { ...left.reach, speaking: { municipalities: 1, documents: 7 } } },
-			slice: undefined,
-			within: undefined,
+			counts: left,
+			focused: undefined,
+			sources: undefined,
+			listed: () => undefined,
 			edited: '2025-01-01',
 			named: () => undefined,
 			link: 'http://localhost/'

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchOfGraph } from '$graph/batch-facts';
-import { withSilences } from '$graph/analysis/silence';
 import { aboutFilter, facetOfId, type Filter, LIMITS, NO_FILTER } from '$graph/query';
+import { lensOf } from '$graph/scene/lens';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
+import { profileOf } from '$graph/scene/profile';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { buildSeed } from '$graph/seeding';
@@ -31,12 +32,15 @@ afterAll(async () => {
 });
 
 async function sceneAt(focus: string | undefined, filter: Filter = NO_FILTER): Promise<Scene> {
-	const overview = await store.overview(filter);
-	if (focus === undefined) return overviewScene(overview);
+	const places = await store.places();
+	const overview = await store.links(filter);
+	if (focus === undefined) return overviewScene(overview, places);
 	const slice = await store.slice({ focus, filter, limit: LIMITS.slice });
-	if (facetOfId(focus) === undefined) return profileScene(slice, undefined);
-	const within = withSilences(await store.overview(filter, aboutFilter([focus])), filter);
-	return facetOfId(focus) === 'concept' ? lensScene(slice, overview, within) : profileScene(slice, within);
+	if (facetOfId(focus) === undefined) return profileScene(profileOf(slice, undefined));
+	const about = aboutFilter([focus]);
+	const [facets, links] = await Promise.all([store.facets(filter, about), store.links(filter, about)]);
+	if (facetOfId(focus) !== 'concept') return profileScene(profileOf(slice, links));
+	return lensScene(lensOf(slice, overview, { facets, links }, filter), places);
 }
 
 const statement = batch.nodes.find(({ type }) => type === 'Statement')?.id ?? '';

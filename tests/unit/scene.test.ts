@@ -1,10 +1,8 @@
 /** The pictures: places carry meaning, filters hide and never move, silence keeps its sector. */
 
 import { describe, expect, it } from 'vitest';
-import type { Within } from '$graph/analysis/silence';
-import type { Overview, Slice } from '$graph/query';
+import type { MunicipalityCount, NodeRef, Overview, Slice, SliceStatement } from '$graph/query';
 import { NO_FILTER } from '$graph/query';
-import { edgeId } from '$graph/ids';
 import { overviewPlaces, PLACED_BY_LIKENESS, ringOrder } from '$graph/layout/overview';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
@@ -12,38 +10,49 @@ import type { Scene } from '$graph/scene/scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import { excerpt } from '$graph/scene/excerpt';
 import { separate } from '$graph/layout/separate';
-import type { GraphEdge, GraphNode } from '$graph/model';
+import type { SmallNode } from '$graph/facts';
+import { lensOf } from '$graph/scene/lens';
+import { profileOf } from '$graph/scene/profile';
 
-const municipality = (name: string): GraphNode => ({ type: 'Municipality', id: `municipality:${name}`, label: name });
-const concept = (name: string): GraphNode => ({
-	type: 'Concept',
+const municipality = (name: string): SmallNode => ({ type: 'Municipality', id: `municipality:${name}`, label: name });
+const concept = (name: string) => ({
+	type: 'Concept' as const,
 	id: `concept:${name}`,
 	label: name,
 	labelEn: name,
 	scopeNote: name,
 	scopeNoteEn: name
 });
-const statement = (id: string, text: string, order: number): GraphNode => ({
-	type: 'Statement',
+const ref = ({ id, type, label }: Pick<NodeRef, 'id' | 'type' | 'label'>): NodeRef => ({ id, type, label });
+const VALUE: SmallNode = { type: 'Value', id: 'value:a:mod', label: 'Mod', kind: 'value', name: 'Mod', order: 0 };
+const LEADER: SmallNode = { type: 'Role', id: 'role:leder', label: 'Leder', order: 1 };
+const DOCUMENT: NodeRef = { type: 'Document', id: 'document:a', label: 'A' };
+/** A statement of a that mentions courage, by these offsets. */
+const statement = (
+	id: string,
+	text: string,
+	order: number,
+	start: number,
+	more: Partial<SliceStatement> = {}
+): SliceStatement => ({
 	id: `statement:${id}`,
 	label: text,
 	text,
 	kind: 'context',
 	order,
-	anchor: { source: 'a.txt', start: 0, end: text.length, quote: text }
-});
-const edge = (type: 'PUBLISHED' | 'STATES' | 'UNDER' | 'SPEAKS_FOR', source: string, target: string): GraphEdge => ({
-	type,
-	id: edgeId(type, source, target),
-	source,
-	target
-});
-const mention = (source: string, target: string, start = 0, end = 3): GraphEdge => ({
-	type: 'MENTIONS',
-	id: edgeId('MENTIONS', source, target),
-	source,
-	target,
-	evidence: [{ start, end, form: 'mod', rule: 'form', status: 'found' }]
+	anchor: { source: 'a.txt', start: 0, end: text.length, quote: text },
+	document: DOCUMENT,
+	municipality: ref(municipality('a')),
+	under: [],
+	roles: [],
+	mentions: [
+		{
+			concept: ref(concept('mod')),
+			evidence: [{ start, end: start + 3, form: 'mod', rule: 'form', status: 'found' }]
+		}
+	],
+	repeated: 0,
+	...more
 });
 
 describe('the overview', () => {
@@ -61,9 +70,9 @@ describe('the overview', () => {
 			['concept:kun-a', new Map([['municipality:a', 0.5]])]
 		])
 	};
-	const places = overviewPlaces(given);
+	const pulled = overviewPlaces(given);
 	const distance = (a: string, b: string) => {
-		const [[px, py] = [NaN, NaN], [qx, qy] = [NaN, NaN]] = [places[a], places[b]];
+		const [[px, py] = [NaN, NaN], [qx, qy] = [NaN, NaN]] = [pulled[a], pulled[b]];
 		return Math.hypot(px - qx, py - qy);
 	};
 
@@ -76,7 +85,7 @@ describe('the overview', () => {
 
 	it('gives the same places whatever the order of its input', () => {
 		const [municipalities, concepts] = [[...given.municipalities].reverse(), [...given.concepts].reverse()];
-		expect(overviewPlaces({ ...given, municipalities, concepts })).toEqual(places);
+		expect(overviewPlaces({ ...given, municipalities, concepts })).toEqual(pulled);
 	});
 
 	it('sets like municipalities beside each other on the ring', () => {
@@ -130,8 +139,8 @@ describe('the overview', () => {
 	});
 
 	it('keeps a municipality that a filter leaves nothing, hollow, and moves nothing', () => {
-		const all = overviewScene(overview(2));
-		const filtered = overviewScene(overview(0));
+		const all = overviewScene(overview(2), places);
+		const filtered = overviewScene(overview(0), places);
 		expect(all.nodes.some(({ hollow }) => hollow)).toBe(false);
 		expect(filtered.nodes.map(({ id, hollow }) => [id, hollow])).toEqual([
 			['municipality:a', undefined],
@@ -148,15 +157,15 @@ describe('the overview', () => {
 
 	it('hides a concept that a filter leaves nothing, and calls that no part left out', () => {
 		const nothing = { ...overview(0), concepts: [count('concept:mod', 'Concept', 0)], links: [] };
-		const scene = overviewScene(nothing);
+		const scene = overviewScene(nothing, places);
 		expect(scene.nodes.map(({ type }) => type)).toEqual(['Municipality', 'Municipality']);
 		expect(scene).not.toHaveProperty('of');
 	});
 
 	it('says of how many it draws a part', () => {
-		expect(overviewScene(overview(2))).not.toHaveProperty('of');
+		expect(overviewScene(overview(2), places)).not.toHaveProperty('of');
 		const part = { ...overview(2), reach: { ...reach, municipalities: 1000, concepts: 3 } };
-		expect(overviewScene(part).of).toEqual({ Municipality: 1000, Concept: 3 });
+		expect(overviewScene(part, places).of).toEqual({ Municipality: 1000, Concept: 3 });
 	});
 
 	it('stands by id alone above the number that can be placed by use, and claims nothing of places then', () => {
@@ -169,64 +178,49 @@ describe('the overview', () => {
 		const at = overviewPlaces({ municipalities, concepts, shares: new Map() });
 		const far = (id: string) => Math.hypot(...(at[id] ?? [NaN, NaN]));
 		expect([...ids].sort((a, b) => far(a) - far(b))).toEqual(ids);
-		expect(overviewScene(overview(2)).places).toBe('pulled');
+		expect(overviewScene(overview(2), places).places).toBe('pulled');
 		const many = { ...overview(2), reach: { ...reach, municipalities: PLACED_BY_LIKENESS + 1 } };
-		expect(overviewScene(many).places).toBe('arbitrary');
+		expect(overviewScene(many, places).places).toBe('arbitrary');
 	});
 
 	it('draws a link wider the more statements make it', () => {
-		const [first, second] = overviewScene(overview(2)).edges;
+		const [first, second] = overviewScene(overview(2), places).edges;
 		expect(first?.width).toBeGreaterThan(second?.width ?? Infinity);
 	});
 
+	const places = overview(2).positions;
 	const slice: Slice = {
 		focus: concept('mod'),
 		total: 2,
-		nodes: [
-			concept('mod'),
-			municipality('a'),
-			{ type: 'Value', id: 'value:a:mod', label: 'Mod', kind: 'value', name: 'Mod', order: 0 },
-			{ type: 'Role', id: 'role:leder', label: 'Leder', order: 1 },
-			statement('a:1', 'mod er godt', 0),
-			statement('a:2', 'vi har mod til det', 1)
+		statements: [
+			statement('a:1', 'mod er godt', 0, 0, { under: [ref(VALUE)], roles: [ref(LEADER)] }),
+			statement('a:2', 'vi har mod til det', 1, 7)
 		],
-		edges: [
-			edge('PUBLISHED', 'municipality:a', 'document:a'),
-			edge('STATES', 'document:a', 'statement:a:1'),
-			edge('STATES', 'document:a', 'statement:a:2'),
-			edge('UNDER', 'statement:a:1', 'value:a:mod'),
-			edge('SPEAKS_FOR', 'statement:a:1', 'role:leder'),
-			mention('statement:a:1', 'concept:mod'),
-			mention('statement:a:2', 'concept:mod', 7, 10)
-		]
+		nodes: [concept('mod'), municipality('a'), LEADER, VALUE],
+		edges: []
 	};
 
 	describe('the lens', () => {
-		const within = (statements: number): Within => ({
-			...overview(2),
-			silences: {
-				...(statements ? {} : { 'municipality:a': { reason: 'unmatched', statements: 2, by: [], lift: [] } }),
-				'municipality:b': { reason: 'never' }
-			},
-			municipalities: [
-				{ ...count('municipality:a', 'Municipality', statements), total: 2 },
-				{ ...count('municipality:b', 'Municipality', 0), total: 0 }
-			]
-		});
-		const scene = lensScene(slice, overview(2), within(2));
+		const within = (statements: number): MunicipalityCount[] => [
+			{ ...count('municipality:a', 'Municipality', statements), total: 2 },
+			{ ...count('municipality:b', 'Municipality', 0), total: 0 }
+		];
+		const draw = (of: Slice, whole: Overview, municipalities: MunicipalityCount[]) =>
+			lensScene(lensOf(of, whole, { facets: whole, links: { ...whole, municipalities } }, NO_FILTER), places);
+		const scene = draw(slice, overview(2), within(2));
 		const node = (id: string) => scene.nodes.find((other) => other.id === id);
 
 		it('moves no municipality under a filter that leaves one of them nothing', () => {
-			const filtered: Slice = { ...slice, total: 0, nodes: [concept('mod')], edges: [] };
-			const places = (of: Scene) =>
+			const filtered: Slice = { ...slice, total: 0, statements: [] };
+			const placesIn = (of: Scene) =>
 				of.nodes.filter(({ type }) => type === 'Municipality').map(({ id, x, y }) => [id, x, y]);
-			expect(places(lensScene(filtered, overview(0), within(0)))).toEqual(places(scene));
-			expect(places(scene)).toHaveLength(2);
+			expect(placesIn(draw(filtered, overview(0), within(0)))).toEqual(placesIn(scene));
+			expect(placesIn(scene)).toHaveLength(2);
 		});
 
 		it('calls nobody silent whose statements it has no room to draw, and tells that apart', () => {
-			const none: Slice = { ...slice, total: 2, nodes: [concept('mod')], edges: [] };
-			const sectors = lensScene(none, overview(2), within(2)).sectors;
+			const none: Slice = { ...slice, total: 2, statements: [] };
+			const sectors = draw(none, overview(2), within(2)).sectors;
 			expect(sectors.find(({ id }) => id === 'municipality:a')).toMatchObject({
 				statements: 2,
 				drawn: 0,
@@ -237,7 +231,7 @@ describe('the overview', () => {
 		it('says of how many statements and municipalities it draws a part', () => {
 			expect(scene).not.toHaveProperty('of');
 			const part = { ...overview(2), reach: { ...reach, municipalities: 1000 } };
-			const drawn = lensScene({ ...slice, total: 4549 }, part, within(2));
+			const drawn = draw({ ...slice, total: 4549 }, part, within(2));
 			expect(drawn.of).toEqual({ Municipality: 1000, Statement: 4549 });
 		});
 
@@ -248,8 +242,8 @@ describe('the overview', () => {
 				['municipality:a', 2, 2, undefined],
 				['municipality:b', 0, 0, 'never']
 			]);
-			const filtered: Slice = { ...slice, total: 0, nodes: [concept('mod')], edges: [] };
-			expect(bySector(lensScene(filtered, overview(0), within(0)))).toEqual([
+			const filtered: Slice = { ...slice, total: 0, statements: [] };
+			expect(bySector(draw(filtered, overview(0), within(0)))).toEqual([
 				['municipality:a', 0, 0, 'unmatched'],
 				['municipality:b', 0, 0, 'never']
 			]);
@@ -257,9 +251,7 @@ describe('the overview', () => {
 		});
 
 		it('has a sector for those alone whose counts are known', () => {
-			const [known] = within(2).municipalities;
-			const listed = { ...within(2), municipalities: known ? [known] : [], more: { municipality: 1 } };
-			expect(lensScene(slice, overview(2), listed).sectors.map(({ id }) => id)).toEqual(['municipality:a']);
+			expect(draw(slice, overview(2), within(2).slice(0, 1)).sectors.map(({ id }) => id)).toEqual(['municipality:a']);
 		});
 
 		it('has the concept in the middle, its values inside its statements', () => {
@@ -296,10 +288,8 @@ describe('the overview', () => {
 			...count(`concept:${name}`, 'Concept', [3, 700, 0][index] ?? 0)
 		}));
 		// Counted over all statements, also those that the slice has no room for.
-		const scene = profileScene(
-			{ ...slice, focus: municipality('a'), total: 702 },
-			{ ...overview(2), concepts: counts }
-		);
+		const of = { ...slice, focus: municipality('a'), total: 702 };
+		const scene = profileScene(profileOf(of, { ...overview(2), concepts: counts }));
 		expect(scene.nodes.map((item) => [item.id, item.statements])).toEqual([
 			['municipality:a', 702],
 			['concept:mange', 700],
@@ -309,14 +299,12 @@ describe('the overview', () => {
 	});
 
 	it('shows a statement with all that it has, and ranks nothing', () => {
-		const own: Slice = {
-			...slice,
-			focus: statement('a:1', 'mod er godt', 0),
-			nodes: slice.nodes.filter(({ id }) => id !== 'statement:a:2'),
-			edges: slice.edges.filter(({ source, target }) => ![source, target].includes('statement:a:2'))
-		};
-		const scene = profileScene(own, undefined);
-		const ids = ['concept:mod', 'role:leder', 'statement:a:1', 'value:a:mod'];
+		const [own] = slice.statements;
+		if (own === undefined) throw new Error('The slice has a statement.');
+		const { id, label, text, kind, order, anchor } = own;
+		const focus = { type: 'Statement' as const, id, label, text, kind, order, anchor };
+		const scene = profileScene(profileOf({ ...slice, focus, statements: [own] }, undefined));
+		const ids = ['concept:mod', 'document:a', 'role:leder', 'statement:a:1', 'value:a:mod'];
 		expect(scene.nodes.map((item) => item.id).sort()).toEqual(ids);
 		expect(scene.places).toBe('arbitrary');
 	});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchOfGraph, factsOf } from '$graph/batch-facts';
-import { type Silence, withSilences } from '$graph/analysis/silence';
+import { type Silence, type Silences, silencesOf } from '$graph/analysis/silence';
 import { drawFrom } from '$graph/generate/draw';
 import type { GraphBatch } from '$graph/model';
 import {
@@ -35,6 +35,9 @@ async function stored(batch: GraphBatch, name: string): Promise<GraphStore> {
 	return store;
 }
 
+const silencesIn = (overview: Overview, filter: Filter): Silences =>
+	silencesOf(overview.municipalities, overview, filter);
+
 describe('in a graph small enough to count by hand', () => {
 	let store: GraphStore;
 	beforeAll(async () => (store = await stored(smallGraph(), 'small.db')));
@@ -43,7 +46,7 @@ describe('in a graph small enough to count by hand', () => {
 	const mod = aboutFilter(['concept:mod']);
 	const silences = async (filter: Partial<Filter>) => {
 		const whole = { ...NO_FILTER, ...filter };
-		return withSilences(await store.overview(whole, mod), whole).silences;
+		return silencesIn(await store.overview(whole, mod), whole);
 	};
 	const [nordby, sydby, vestby] = ['municipality:nordby', 'municipality:sydby', 'municipality:vestby'] as const;
 
@@ -197,12 +200,12 @@ describe('where an overview lists a part alone', () => {
 	};
 
 	it('says of the filters together what it cannot say of one', () => {
-		expect(withSilences(overview, filter).silences).toEqual({
+		expect(silencesIn(overview, filter)).toEqual({
 			'm:b': { reason: 'hidden', statements: 8, lift: ['municipality', 'role'] }
 		});
 	});
 	it('says nothing of those it does not list', () => {
-		expect(Object.keys(withSilences(overview, filter).silences)).toEqual(['m:b']);
+		expect(Object.keys(silencesIn(overview, filter))).toEqual(['m:b']);
 	});
 });
 
@@ -237,7 +240,9 @@ describe('recounted over generated filters of the seed', () => {
 				return [facet, [...new Set(ids)].sort()] as const;
 			});
 			const filter: Filter = { ...NO_FILTER, ...Object.fromEntries(chosen) };
-			const { municipalities, silences } = withSilences(await store.overview(filter, aboutFilter([about])), filter);
+			const overview = await store.overview(filter, aboutFilter([about]));
+			const { municipalities } = overview;
+			const silences = silencesIn(overview, filter);
 			for (const { id } of municipalities) {
 				const silence = silences[id];
 				const where = `${about} ${id} ${JSON.stringify(filter)}`;
@@ -263,12 +268,13 @@ describe('silence is told', () => {
 	const asked = (focus: string | undefined, ...selection: string[]) => silenceAsked({ focus, selection });
 
 	it('of a concept, of all municipalities', () => {
-		expect(asked('concept:mod')).toEqual({ concepts: ['concept:mod'], municipalities: [] });
+		expect(asked('concept:mod')).toEqual({ concepts: ['concept:mod'], municipalities: [], ofFocus: true });
 	});
 	it('of the selected concepts, and of a selected municipality alone', () => {
 		expect(asked('concept:mod', 'concept:tillid', 'municipality:a')).toEqual({
 			concepts: ['concept:tillid'],
-			municipalities: ['municipality:a']
+			municipalities: ['municipality:a'],
+			ofFocus: false
 		});
 	});
 	it.each([['role:leder'], ['value:a:mod'], ['municipality:a']])('not of %s', (focus) => {

@@ -27,7 +27,7 @@ interface Asked {
 function eventOf({
 	path = '/',
 	method = 'GET',
-	route = '/(app)',
+	route = '/(app)/(picture)',
 	query,
 	has,
 	isSubRequest = false

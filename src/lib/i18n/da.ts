@@ -3,7 +3,7 @@
 import type { ErrorCode } from '$graph/errors';
 import type { NodeType, StatementKind, ValueKind } from '$graph/model';
 import type { Facet } from '$graph/query';
-import type { RoleMark } from '$graph/scene/scene';
+import type { RoleMark } from '$graph/scene/role-mark';
 import type { Problem } from '../view/url';
 import { claims } from './claims-da';
 import { silence } from './silence-da';

@@ -1,33 +1,24 @@
 /** Who has no quote in a view, and why: from the counts of what the view is about. */
 
-import { type Within, withSilences } from '$graph/analysis/silence';
-import { aboutFilter, facetOfId, type Filter } from '$graph/query';
+import { silencesOf } from '$graph/analysis/silence';
+import { aboutFilter } from '$graph/query';
 import type { GraphStore } from '$graph/store/port';
-import { type Silent, silenceAsked, type SilentMunicipality } from '../view/reading';
+import { type Silent, silenceAsked, silentAmong } from '../view/reading';
 import type { View } from '../view/view';
 
-/** The counts of what is about `focus`; of a concept also who is silent, since the picture then has a sector for each. */
-export async function withinOf(store: GraphStore, focus: string, filter: Filter): Promise<Within> {
-	const within = await store.overview(filter, aboutFilter([focus]));
-	return facetOfId(focus) === 'concept' ? withSilences(within, filter) : { ...within, silences: {} };
-}
-
-/** Undefined where the quotes of the view tell nothing about silence. `within` counts what is about the focus. */
+/**
+ * Undefined where the quotes of the view tell nothing about silence, and where they are about the focus alone: its lens
+ * already says who is silent about that.
+ */
 export async function silentOf(
 	store: GraphStore,
-	view: Pick<View, 'focus' | 'selection' | 'filter'>,
-	within: Within | undefined
+	view: Pick<View, 'focus' | 'selection' | 'filter'>
 ): Promise<Silent | undefined> {
 	const asked = silenceAsked(view);
-	if (!asked) return undefined;
-	const { concepts, municipalities: chosen } = asked;
-	const isFocus = concepts.length === 1 && concepts[0] === view.focus;
-	const counted =
-		(isFocus ? within : undefined) ??
-		withSilences(await store.overview(view.filter, aboutFilter(concepts)), view.filter);
-	const municipalities = counted.municipalities.flatMap(({ id, label }): SilentMunicipality[] => {
-		const silence = counted.silences[id];
-		return silence && (chosen.length === 0 || chosen.includes(id)) ? [{ id, label, silence }] : [];
-	});
-	return { municipalities, others: chosen.length === 0 ? (counted.more?.municipality ?? 0) : 0 };
+	if (!asked || asked.ofFocus) return undefined;
+	const about = aboutFilter(asked.concepts);
+	const [facets, links] = await Promise.all([store.facets(view.filter, about), store.links(view.filter, about)]);
+	const silences = silencesOf(links.municipalities, facets, view.filter);
+	const counted = links.municipalities.map(({ id, label }) => ({ id, label, silence: silences[id] }));
+	return silentAmong(counted, links.reach.municipalities, asked);
 }

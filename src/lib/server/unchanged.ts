@@ -8,7 +8,7 @@ import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
 /** Pages and files whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
-const OF_THE_GRAPH: ReadonlySet<string | null> = new Set(['/(app)', '/api/export/[format]']);
+const OF_THE_GRAPH: ReadonlySet<string | null> = new Set(['/(app)/(picture)', '/api/export/[format]']);
 
 function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
 	if (route.id !== '/api/[query]') return OF_THE_GRAPH.has(route.id);

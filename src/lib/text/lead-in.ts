@@ -4,7 +4,7 @@ import type { LeadIn } from '$graph/model';
 
 interface Led {
 	text: string;
-	leadIn?: LeadIn | undefined;
+	leadIn?: Pick<LeadIn, 'text'> | undefined;
 }
 
 /** "We promise that … we listen", as the document has it. */

@@ -1,7 +1,7 @@
 /** What a view claims of municipalities in words: who has statements under its filter, what a share is of, and how much of a part is shown. Panel, list, picture and saved picture say the same. */
 
 import type { NodeType } from '$graph/kinds';
-import { FACETS, type Facet, type FacetCount, type Filter, type Overview } from '$graph/query';
+import { FACETS, type Facet, type FacetCount, type FacetCounts, type Filter, type OverviewLinks } from '$graph/query';
 import type { Scene } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
 import { isFiltered } from './view';
@@ -30,15 +30,15 @@ export interface Speakers {
 	chosen: boolean;
 }
 
-export function speakersOf(overview: Overview, filter: Filter): Speakers {
-	const { reach, municipalities, facets } = overview;
+export function speakersOf(counts: FacetCounts, links: OverviewLinks, filter: Filter): Speakers {
+	const { reach, municipalities } = links;
 	const all = reach.municipalities;
 	const isHidden = ({ id }: FacetCount) => filter.municipality.length > 0 && !filter.municipality.includes(id);
 	const hidden = filter.municipality.length > 0 ? all - filter.municipality.length : 0;
 	const speaking = reach.speaking.municipalities;
 	return {
 		all,
-		statements: overview.matched,
+		statements: counts.matched,
 		speaking: group(
 			municipalities.filter(({ statements }) => statements > 0),
 			speaking
@@ -47,7 +47,7 @@ export function speakersOf(overview: Overview, filter: Filter): Speakers {
 			municipalities.filter((one) => one.statements === 0 && !isHidden(one)),
 			all - hidden - speaking
 		),
-		hidden: group(facets.municipality.filter(isHidden), hidden),
+		hidden: group(counts.facets.municipality.filter(isHidden), hidden),
 		chosen: OWNED.some((facet) => filter[facet].length > 0)
 	};
 }
@@ -78,15 +78,16 @@ function narrowedBy(
 /** How much the filter leaves, who has it and who has none; empty without a filter. */
 export function filterClaim(
 	messages: Messages,
-	overview: Overview,
+	counts: FacetCounts,
+	links: OverviewLinks,
 	filter: Filter,
 	nameOf: (id: string) => string
 ): string {
 	if (!isFiltered(filter)) return '';
-	const { matched, total, reach } = overview;
-	const left = messages.claims.within(matched, total, reach);
+	const { matched, total } = counts;
+	const left = messages.claims.within(matched, total, links.reach);
 	if (matched === 0) return left;
-	const who = messages.claims.speakers(speakersOf(overview, filter), narrowedBy(messages, filter, nameOf, FACETS));
+	const who = messages.claims.speakers(speakersOf(counts, links, filter), narrowedBy(messages, filter, nameOf, FACETS));
 	return `${left} ${who}`;
 }
 
@@ -96,7 +97,7 @@ export function baseClaim(messages: Messages, filter: Filter, nameOf: (id: strin
 }
 
 /** That only some municipalities and concepts are listed; empty where all are. */
-export function listedClaim(messages: Messages, { reach, municipalities, concepts }: Overview): string {
+export function listedClaim(messages: Messages, { reach, municipalities, concepts }: OverviewLinks): string {
 	return [
 		municipalities.length < reach.municipalities
 			? messages.claims.listed(municipalities.length, messages.municipalities(reach.municipalities))
@@ -108,7 +109,7 @@ export function listedClaim(messages: Messages, { reach, municipalities, concept
 }
 
 /** That a list holds only some of the municipalities with statements; empty where it holds all. */
-export function speakingClaim(messages: Messages, { reach }: Overview, shown: number): string {
+export function speakingClaim(messages: Messages, { reach }: OverviewLinks, shown: number): string {
 	const { municipalities: all, speaking } = reach;
 	if (shown === speaking.municipalities) return '';
 	if (speaking.municipalities === all) return messages.claims.listed(shown, messages.municipalities(all));

@@ -1,10 +1,11 @@
 /** Which picture a view shows: its scene, names in the reader's language, its colours and type, and whose is what. */
 
-import type { Within } from '$graph/analysis/silence';
 import type { GraphNode } from '$graph/model';
-import type { Overview, Slice } from '$graph/query';
+import type { OverviewLinks, Places } from '$graph/query';
+import type { Lens } from '$graph/scene/lens';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
+import type { Profile } from '$graph/scene/profile';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '../canvas/palette';
@@ -12,11 +13,13 @@ import type { Picture } from '../canvas/camera';
 import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language, ThemeChoice, View } from './view';
 
-/** The lens on a concept, the profile of anything else, or the overview; `within` counts what is about the focus. */
-export function sceneOf(overview: Overview, slice: Slice | undefined, within: Within | undefined): Scene {
-	if (!slice) return overviewScene(overview);
-	const isLens = slice.focus.type === 'Concept' && within !== undefined;
-	return isLens ? lensScene(slice, overview, within) : profileScene(slice, within);
+/** The lens on a concept or the profile of anything else; the overview where nothing is in focus. */
+export type Focused = Lens | Profile;
+
+export function sceneOf(overview: OverviewLinks | undefined, focused: Focused | undefined, places: Places): Scene {
+	if (focused) return focused.kind === 'lens' ? lensScene(focused, places) : profileScene(focused);
+	if (overview) return overviewScene(overview, places);
+	throw new TypeError('A page shows the overview or a focus, and was sent neither.');
 }
 
 /** The scene with names in a language. Its edges are the same array, by which the renderer knows that nothing has moved. */

@@ -1,13 +1,13 @@
 /** The sections of a list of quotes: municipalities with quotes, and among them those without, unless they are many. */
 
-import type { StatementItem } from '$graph/query';
 import { inOrderOfNames } from '$graph/text/order';
 import type { Silent, SilentMunicipality } from './reading';
+import type { QuoteItem } from './sent';
 
 export interface QuoteSection {
 	id: string;
 	label: string;
-	items: StatementItem[];
+	items: QuoteItem[];
 	/** Undefined where there are quotes. */
 	silence: SilentMunicipality['silence'] | undefined;
 }
@@ -20,7 +20,7 @@ const MOST_AMONG_QUOTES = 12;
  * as the quotes have come, so that what is fetched later stands below. `apart` holds the silent that have no section.
  */
 export function quoteSections(
-	items: readonly StatementItem[],
+	items: readonly QuoteItem[],
 	silent: Silent | undefined,
 	complete: boolean
 ): { sections: QuoteSection[]; apart: readonly SilentMunicipality[] } {

@@ -2,6 +2,7 @@
 
 import type { Silence } from '$graph/analysis/silence';
 import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/query';
+import type { Focused } from './picture-of-view';
 import type { View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
@@ -28,6 +29,8 @@ export interface SilenceAsked {
 	concepts: readonly string[];
 	/** The municipalities that the quotes are narrowed to; all where there are none. */
 	municipalities: readonly string[];
+	/** Nothing is asked about but the focus. */
+	ofFocus: boolean;
 }
 
 /** Silence is told of concepts alone: who does not say it under one value, or to one role, may say it elsewhere. */
@@ -36,7 +39,8 @@ export function silenceAsked(view: Pick<View, 'focus' | 'selection'>): SilenceAs
 	const of = (facet: Facet) => subjects.filter((id) => facetOfId(id) === facet);
 	const [concepts, municipalities] = [of('concept'), of('municipality')];
 	if (concepts.length === 0 || concepts.length + municipalities.length < subjects.length) return undefined;
-	return { concepts, municipalities };
+	const ofFocus = concepts.length === 1 && concepts[0] === view.focus;
+	return { concepts, municipalities, ofFocus };
 }
 
 export interface SilentMunicipality {
@@ -50,4 +54,26 @@ export interface Silent {
 	municipalities: SilentMunicipality[];
 	/** Municipalities of which nothing is known here, since they are not listed. */
 	others: number;
+}
+
+/** Who of these is silent, of those that the quotes are narrowed to. The graph has `all` municipalities. */
+export function silentAmong(
+	counted: readonly { id: string; label: string; silence?: Silence | undefined }[],
+	all: number,
+	{ municipalities: chosen }: SilenceAsked
+): Silent {
+	const municipalities = counted.flatMap(({ id, label, silence }): SilentMunicipality[] =>
+		silence && (chosen.length === 0 || chosen.includes(id)) ? [{ id, label, silence }] : []
+	);
+	return { municipalities, others: chosen.length === 0 ? all - counted.length : 0 };
+}
+
+/** Who is silent about the focus itself, as its lens says; undefined where more or something else is asked about. */
+export function silentAround(
+	focused: Focused | undefined,
+	view: Pick<View, 'focus' | 'selection'>
+): Silent | undefined {
+	const asked = silenceAsked(view);
+	if (focused?.kind !== 'lens' || !asked?.ofFocus) return undefined;
+	return silentAmong(focused.sectors, focused.municipalities, asked);
 }

@@ -2,8 +2,9 @@
 
 import { NODE_TYPES } from '$graph/kinds';
 import type { GraphNode } from '$graph/model';
-import { FACETS, facetOfId, type Facet, type Overview, type Slice } from '$graph/query';
-import type { RoleMark, Scene } from '$graph/scene/scene';
+import { FACETS, type FacetCounts, type NodeRef, type OverviewLinks } from '$graph/query';
+import type { RoleMark } from '$graph/scene/role-mark';
+import type { Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/camera';
 import { byName } from '$graph/text/order';
 import type { Palette } from '../canvas/palette';
@@ -13,6 +14,8 @@ import { nameOf, type Messages } from '../i18n/messages';
 import { fullName, titleWithYear } from '../text/full-name';
 import { countOf, drawnClaim, filterClaim } from './claims';
 import { legendOf } from './legend';
+import type { Focused } from './picture-of-view';
+import type { Sources } from './sent';
 import type { View } from './view';
 import { slug } from '$graph/ids';
 
@@ -23,10 +26,14 @@ export interface Saved {
 	view: View;
 	palette: Palette;
 	messages: Messages;
-	overview: Overview;
-	slice: Slice | undefined;
-	/** Counts of what is about the focus. */
-	within: Overview | undefined;
+	counts: FacetCounts;
+	/** Of a picture around one node: it, and the documents behind it. */
+	focused: Focused | undefined;
+	sources: Sources | undefined;
+	/** Of a picture of everything. */
+	overview: OverviewLinks | undefined;
+	/** What is known of whose a node is, and of when. */
+	listed: (id: string) => NodeRef | undefined;
 	/** Date of the data, YYYY-MM-DD. */
 	edited: string;
 	named: (id: string) => GraphNode | undefined;
@@ -52,15 +59,10 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 type Described = Omit<Saved, 'snapshot'>;
 
 export function captionOf(saved: Described): Caption {
-	const { messages: t, view, palette, scene, overview, slice, edited } = saved;
-	const nameIn = (facet: Facet) => (id: string) => {
-		const node = saved.named(id);
-		const ref = overview.facets[facet].find((count) => count.id === id);
-		return node ? fullName(nameOf(node, view.language), ref ?? {}) : id;
-	};
+	const { messages: t, view, palette, scene, counts, focused, overview, edited } = saved;
 	const nameAnywhere = (id: string) => {
-		const facet = facetOfId(id);
-		return facet === undefined ? id : nameIn(facet)(id);
+		const node = saved.named(id);
+		return node ? fullName(nameOf(node, view.language), saved.listed(id) ?? {}) : id;
 	};
 	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
 	const types = NODE_TYPES.flatMap((type) => {
@@ -86,18 +88,19 @@ export function captionOf(saved: Described): Caption {
 		: [];
 	const filters = FACETS.flatMap((facet) =>
 		view.filter[facet].length
-			? [`${t.facets[facet]}: ${view.filter[facet].map(nameIn(facet)).sort(byName).join('; ')}`]
+			? [`${t.facets[facet]}: ${view.filter[facet].map(nameAnywhere).sort(byName).join('; ')}`]
 			: []
 	);
 	const documents = usedDocuments(saved).sort(byName);
-	const claims = [slice ? '' : filterClaim(t, overview, view.filter, nameAnywhere), drawnClaim(t, scene)].filter(
-		Boolean
-	);
+	const claims = [
+		overview ? filterClaim(t, counts, overview, view.filter, nameAnywhere) : '',
+		drawnClaim(t, scene)
+	].filter(Boolean);
 	return {
 		title: saved.title,
-		subtitle: slice
-			? `${t.statements(slice.total)}. ${t.tagline}`
-			: `${t.filter.counts(overview.matched, overview.total)}. ${t.tagline}`,
+		subtitle: focused
+			? `${t.statements(focused.total)}. ${t.tagline}`
+			: `${t.filter.counts(counts.matched, counts.total)}. ${t.tagline}`,
 		legend: [...types, ...marks, ...silent],
 		foot: [
 			...claims,
@@ -108,26 +111,19 @@ export function captionOf(saved: Described): Caption {
 	};
 }
 
-/** The documents behind the picture, and how many more there are, where it holds a part of them. */
+/** The documents behind the picture, and how many more there are, where not all are named. */
 function usedDocuments(saved: Described): string[] {
-	const named = namedDocuments(saved);
-	const counted = saved.slice ? saved.within : saved.overview;
-	const left = (counted?.reach.speaking.documents ?? 0) - named.length;
-	return left > 0 ? [...named, saved.messages.claims.otherSources(left)] : named;
+	const { named, others } = saved.sources ?? sourcesOfAll(saved);
+	return others > 0 ? [...named, saved.messages.claims.otherSources(others)] : named;
 }
 
-/** Those of the slice's statements, or all that the filters leave. */
-function namedDocuments({ slice, overview, view }: Described): string[] {
-	if (slice) {
-		const labels = new Map(slice.nodes.map(({ id, label }) => [id, label]));
-		return slice.edges
-			.filter(({ type }) => type === 'PUBLISHED')
-			.map(({ source, target }) => `${labels.get(source) ?? source}, ${labels.get(target) ?? target}`);
-	}
+/** All documents that the filters leave. */
+function sourcesOfAll({ counts, overview, view }: Described): Sources {
 	const { document: chosen } = view.filter;
-	return overview.facets.document
+	const named = counts.facets.document
 		.filter(({ id, statements }) => (chosen.length ? chosen.includes(id) : statements > 0))
 		.map((ref) => (ref.owner ? `${ref.owner.label}, ${titleWithYear(ref.label, ref)}` : ref.label));
+	return { named, others: (overview?.reach.speaking.documents ?? 0) - named.length };
 }
 
 function download(blob: Blob, name: string): void {

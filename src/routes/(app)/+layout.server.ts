@@ -1,12 +1,14 @@
-/** What every page needs once. */
+/** What every page needs once, whatever it shows. */
 
 import { forPage } from '$lib/server/http';
+import { placesOfFew } from '$lib/server/places';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { vocabularyOf } from '$lib/view/vocabulary';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = () =>
 	forPage(async () => {
-		const { catalog } = await catalogOf(await graphStore());
-		return { vocabulary: vocabularyOf(catalog) };
+		const store = await graphStore();
+		const { catalog } = await catalogOf(store);
+		return { vocabulary: vocabularyOf(catalog), places: await placesOfFew(store, catalog) };
 	});

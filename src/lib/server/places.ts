@@ -1,0 +1,35 @@
+/** Places of the overview: sent once, apart from those of more municipalities than a picture draws. */
+
+import { type Catalog, LIMITS, type Places } from '$graph/query';
+import type { GraphStore } from '$graph/store/port';
+
+/** Of all concepts, and of all municipalities where a picture draws them all. */
+export async function placesOfFew(store: GraphStore, { nodes }: Catalog): Promise<Places> {
+	const types: readonly string[] = areFew(nodes) ? ['Concept', 'Municipality'] : ['Concept'];
+	return pick(
+		await store.places(),
+		nodes.filter(({ type }) => types.includes(type))
+	);
+}
+
+/** Of these municipalities, where {@link placesOfFew} leaves them out. */
+export async function placesBeyond(
+	store: GraphStore,
+	{ nodes }: Catalog,
+	municipalities: readonly { id: string }[]
+): Promise<Places> {
+	return areFew(nodes) ? {} : pick(await store.places(), municipalities);
+}
+
+function areFew(nodes: Catalog['nodes']): boolean {
+	return nodes.filter(({ type }) => type === 'Municipality').length <= LIMITS.listed;
+}
+
+function pick(places: Places, of: readonly { id: string }[]): Places {
+	return Object.fromEntries(
+		of.flatMap(({ id }) => {
+			const place = places[id];
+			return place === undefined ? [] : [[id, place] as const];
+		})
+	);
+}

@@ -1,0 +1,55 @@
+/** What a view reads: the quotes of its focus and selection, how two of these are joined, and what its search finds. */
+
+import { FACETS, facetOfId, type Filter, type StatementItem } from '$graph/query';
+import { searchGraph } from '$graph/search/search';
+import type { GraphStore } from '$graph/store/port';
+import { isStatement, orUnknown, readAsked } from '$lib/server/asked';
+import { forPage } from '$lib/server/http';
+import { silentOf } from '$lib/server/silent';
+import { catalogOf, graphStore } from '$lib/server/store';
+import { QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
+import { quoteItem } from '$lib/view/sent';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	forPage(async () => {
+		const store = await graphStore();
+		const { byId } = await catalogOf(store);
+		const { view, named, unknown } = readAsked(event, [...FACETS, 'focus', 'select', 'q'], byId);
+		const read = view.selection.length || !view.focus ? view.selection : [view.focus];
+		const chosen = await chosenStatements(store, read, unknown);
+		const about = readingAbout(view);
+		const page = about && (await store.statements({ filter: view.filter, about, offset: 0, limit: QUOTES_AT_FIRST }));
+		const found = view.query
+			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
+			: undefined;
+		return {
+			quotes: page && { total: page.total, items: page.items.map(quoteItem) },
+			silent: await silentOf(store, view),
+			path: await pathOf(store, readingSubjects(view), view.filter),
+			found: found && { ...found, statements: found.statements.map(quoteItem) },
+			chosen: chosen.map(quoteItem),
+			selected: named.filter(({ id }) => view.selection.includes(id)),
+			selectedRefs: await store.refs(view.selection),
+			missing: [...unknown]
+		};
+	});
+
+/** How two things of one kind are joined; other things narrow each other, so that their quotes say it. */
+async function pathOf(store: GraphStore, subjects: readonly string[], filter: Filter) {
+	const [from, to, ...more] = subjects;
+	if (from === undefined || to === undefined || more.length > 0 || facetOfId(from) !== facetOfId(to)) return undefined;
+	const { steps } = await store.path({ from, to, filter });
+	return { steps: steps.map((step) => ({ ...step, proof: quoteItem(step.proof) })) };
+}
+
+/** The statements among `selection`. */
+async function chosenStatements(store: GraphStore, selection: readonly string[], unknown: Set<string>) {
+	const statements: StatementItem[] = [];
+	for (const id of selection) {
+		if (!isStatement(id)) continue;
+		const item = await orUnknown(() => store.statement(id), id, unknown);
+		if (item) statements.push(item);
+	}
+	return statements;
+}
