@@ -19,6 +19,11 @@ export class Numbers {
 		this.length += numbers.length;
 	}
 
+	/** What was gathered so far, until more is. */
+	view(): Uint32Array {
+		return this.#numbers.subarray(0, this.length);
+	}
+
 	/** What was gathered, in an array of just that length. */
 	done(): Uint32Array {
 		return this.#numbers.slice(0, this.length);
@@ -27,7 +32,7 @@ export class Numbers {
 	#reserve(more: number): void {
 		if (this.length + more <= this.#numbers.length) return;
 		const wider = new Uint32Array(Math.max(this.#numbers.length * 2, this.length + more));
-		wider.set(this.#numbers.subarray(0, this.length));
+		wider.set(this.view());
 		this.#numbers = wider;
 	}
 }
