@@ -12,6 +12,8 @@ import type { IndexCache } from './index-cache.ts';
 /** Files are named `<path>.index` and `<path>.words`. */
 export function createFileCache(path: string, engine: Pick<Engine, 'status'>): IndexCache {
 	let keeping: Promise<void> = Promise.resolve();
+	/** By the file's name, the generation it is known to hold: it is not written again. */
+	const kept = new Map<string, Generation>();
 
 	async function stampOf(generation: Generation): Promise<IndexStamp | undefined> {
 		const status = await engine.status();
@@ -26,7 +28,9 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 	): Promise<T | undefined> {
 		try {
 			const stamp = await stampOf(generation);
-			return stamp && from(await readFile(`${path}.${name}`), stamp);
+			const found = stamp && from(await readFile(`${path}.${name}`), stamp);
+			if (found !== undefined) kept.set(name, generation);
+			return found;
 		} catch {
 			return undefined;
 		}
@@ -34,14 +38,17 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 
 	/** One after the other; a file takes its name only when it is whole, so two processes never mix their bytes. */
 	function keep(name: string, generation: Generation, bytes: (stamp: IndexStamp) => Uint8Array[]): void {
+		if (kept.get(name) === generation) return;
+		kept.set(name, generation);
 		keeping = keeping.then(async () => {
 			const unfinished = `${path}.${name}.${randomUUID()}`;
 			try {
 				const stamp = await stampOf(generation);
-				if (stamp === undefined) return;
+				if (stamp === undefined) return void kept.delete(name);
 				await pipeline(Readable.from(bytes(stamp)), createWriteStream(unfinished, { flags: 'wx' }));
 				await rename(unfinished, `${path}.${name}`);
 			} catch {
+				kept.delete(name);
 				// A place that takes no files costs time at the next start, nothing else.
 				await rm(unfinished, { force: true }).catch(() => undefined);
 			}

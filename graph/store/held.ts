@@ -98,6 +98,13 @@ export async function holdNext(
 	return { ...next, nodeWords: earlier.nodeWords, nodes: earlier.nodes, surroundings: earlier.surroundings };
 }
 
+/** Leaves to the next start what has been made for this generation. */
+export function keepHeld({ generation, index, statementWords }: Held, cache: IndexCache): void {
+	const made = { index: index.made(), words: statementWords.made() };
+	if (made.index !== undefined) cache.keepIndex(generation, made.index);
+	if (made.words !== undefined) cache.keepWords(generation, made.words);
+}
+
 function held(
 	generation: Generation,
 	head: Lazy<GraphHead>,
