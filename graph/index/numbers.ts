@@ -13,10 +13,13 @@ export class Numbers {
 		this.#numbers[this.length++] = number;
 	}
 
-	append(numbers: Uint32Array): void {
+	/** Adds these numbers, each with `more` added to it. */
+	append(numbers: Uint32Array, more = 0): void {
 		this.#reserve(numbers.length);
 		this.#numbers.set(numbers, this.length);
-		this.length += numbers.length;
+		const end = this.length + numbers.length;
+		if (more !== 0) for (let at = this.length; at < end; at++) this.#numbers[at] = (this.#numbers[at] ?? 0) + more;
+		this.length = end;
 	}
 
 	/** What was gathered so far, until more is. */

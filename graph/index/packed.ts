@@ -36,7 +36,10 @@ export class Packer {
 			for (; step > 127; step >>>= 7) bytes[place++] = (step & 127) | 128;
 			bytes[place++] = step;
 			previous = number;
-			if (place > end) return this.#addBits(numbers);
+			if (place > end) {
+				this.#addBits(numbers);
+				return;
+			}
 		}
 		this.length = place;
 	}

@@ -7,7 +7,7 @@ import { type Counts, countAll } from '../index/counts.ts';
 import { type Index, indexOf } from '../index/index.ts';
 import { movedWords, type NodeWords, nodeWords, type StatementWords, StatementWordList } from '../index/searched.ts';
 import { smallNodes } from '../index/values.ts';
-import { overviewPlaces, type Places } from '../layout/overview.ts';
+import { overviewPlaces, PLACED_BY_LIKENESS, type Places } from '../layout/overview.ts';
 import type { GraphMeta } from '../model.ts';
 import { byId } from '../text/order.ts';
 import type { At, Engine, Generation } from './engine.ts';
@@ -95,7 +95,9 @@ export async function holdNext(
 		words === undefined ? fresh.statementWords : lazily.made(movedWords(words, moved, index.size, texts))
 	);
 	if (!sameValues) return next;
-	return { ...next, nodeWords: earlier.nodeWords, nodes: earlier.nodes, surroundings: earlier.surroundings };
+	const [from, to] = index.ranges.municipality;
+	const places = to - from > PLACED_BY_LIKENESS ? earlier.places : next.places;
+	return { ...next, places, nodeWords: earlier.nodeWords, nodes: earlier.nodes, surroundings: earlier.surroundings };
 }
 
 /** Leaves to the next start what has been made for this generation. */
@@ -187,6 +189,8 @@ function placesIn(index: Index, { whole, links }: Counts): Places {
 	const width = endConcept - firstConcept;
 	const municipalities = index.values.slice(firstMunicipality, endMunicipality).map(({ id }) => id);
 	const concepts = index.values.slice(firstConcept, endConcept);
+	if (municipalities.length > PLACED_BY_LIKENESS)
+		return overviewPlaces({ municipalities, concepts, shares: new Map() });
 	const shares = new Map(
 		concepts.map(({ id }, concept) => {
 			const row = new Map<string, number>();
