@@ -11,20 +11,21 @@ import { country } from '../../graph/generate/country.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
 import { buildSeed } from '../../graph/seeding.ts';
 import { openStore } from '../../graph/store/open.ts';
+import { clocked, noneSpent, type Spent } from './store-changes.ts';
 import type { Task } from './store-child.ts';
 
-/** Milliseconds; bytes. */
+/** Milliseconds by the clock and of the processor; bytes. */
 export interface Filled {
 	nodes: number;
 	edges: number;
-	written: number;
+	written: Spent;
 	/** Of the data directory, after the store is closed. */
 	onDisk: number;
 	peak: number;
 }
 
 export interface Exported {
-	time: number;
+	spent: Spent;
 	bytes: number;
 	peak: number;
 }
@@ -33,10 +34,12 @@ export interface Exported {
 export async function fill({ url, dataDir, ...size }: Task): Promise<Filled> {
 	const graph = country(sampleOf(batchOfGraph(buildSeed('seed').graph)), size);
 	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
-	const begin = performance.now();
-	let generated = 0;
-	await store.write({ ...graph, documents: timedOf(graph.documents, (time) => (generated += time)) });
-	const written = performance.now() - begin - generated;
+	const [whole, making] = [noneSpent(), noneSpent()];
+	await clocked(whole, () => store.write({ ...graph, documents: clockedEach(graph.documents, making) }));
+	const without = (all: readonly number[], part: readonly number[]) => [
+		part.reduce((left, one) => left - one, all[0] ?? NaN)
+	];
+	const written = { times: without(whole.times, making.times), worked: without(whole.worked, making.worked) };
 	const { nodes, edges } = (await store.status()).counts;
 	await store.close();
 	return {
@@ -51,21 +54,25 @@ export async function fill({ url, dataDir, ...size }: Task): Promise<Filled> {
 /** The export as JSON, every byte of it made and thrown away. */
 export async function exportAll({ url, dataDir }: Task): Promise<Exported> {
 	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
-	const begin = performance.now();
+	const spent = noneSpent();
 	let bytes = 0;
-	for await (const chunk of exporterFor('json').write(store.pieces())) bytes += Buffer.byteLength(chunk);
-	const time = performance.now() - begin;
+	await clocked(spent, async () => {
+		for await (const chunk of exporterFor('json').write(store.pieces())) bytes += Buffer.byteLength(chunk);
+	});
 	await store.close();
-	return { time, bytes, peak: peak() };
+	return { spent, bytes, peak: peak() };
 }
 
-/** Each document in turn; `spent` is told the milliseconds that making it took. */
-function* timedOf(documents: Iterable<DocumentFacts>, spent: (time: number) => void): Generator<DocumentFacts> {
+/** Each document in turn, and what making it took. */
+function* clockedEach(documents: Iterable<DocumentFacts>, { times, worked }: Spent): Generator<DocumentFacts> {
 	const each = documents[Symbol.iterator]();
 	for (;;) {
-		const before = performance.now();
+		const begin = performance.now();
+		const cpu = process.cpuUsage();
 		const { value, done = false } = each.next() as IteratorResult<DocumentFacts, undefined>;
-		spent(performance.now() - before);
+		const { user, system } = process.cpuUsage(cpu);
+		times.push(performance.now() - begin);
+		worked.push((user + system) / 1000);
 		if (done || value === undefined) return;
 		yield value;
 	}

@@ -149,13 +149,12 @@ function inChild<Name extends keyof Answers>(task: Task & { do: Name }, env: Env
 
 function print(engine: string, measured: readonly Measured[], remote: boolean): void {
 	const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`;
-	const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`;
 	const [first] = measured;
 	const rows: string[][] = [
 		['', ...measured.map(({ name }) => name), 'aim'],
 		['nodes', ...measured.map(({ filled }) => filled.nodes.toLocaleString('en'))],
 		['edges', ...measured.map(({ filled }) => filled.edges.toLocaleString('en'))],
-		['writing the graph', ...measured.map(({ filled }) => seconds(filled.written))],
+		['writing the graph', ...measured.map(({ filled }) => spent(filled.written))],
 		['size on disk', ...measured.map(({ filled }) => (remote ? '–' : megabytes(filled.onDisk)))],
 		['memory of the writer', ...measured.map(({ filled }) => megabytes(filled.peak))],
 		['memory of the reader', ...measured.map(({ asked }) => megabytes(asked.memory)), '≤ 400 MB'],
@@ -163,7 +162,7 @@ function print(engine: string, measured: readonly Measured[], remote: boolean): 
 		['first answer after a start, without', ...measured.map(({ uncached }) => firstOf(uncached))],
 		['one link decided, until the next overview', ...measured.map(({ changed }) => spent(changed.links))],
 		['100 statements put, until the next overview', ...measured.map(({ changed }) => spent(changed.puts))],
-		['the whole graph as JSON', ...measured.map(({ exported }) => seconds(exported.time))],
+		['the whole graph as JSON', ...measured.map(({ exported }) => spent(exported.spent))],
 		['bytes of it', ...measured.map(({ exported }) => megabytes(exported.bytes))],
 		['memory of its process', ...measured.map(({ exported }) => megabytes(exported.peak)), '≤ 400 MB'],
 		...(first?.asked.questions ?? []).map(({ what, aim }, index) => [
@@ -173,7 +172,7 @@ function print(engine: string, measured: readonly Measured[], remote: boolean): 
 		])
 	];
 	process.stdout.write(
-		`\n${engine}, invented countries, p50 / p99 in ms of different questions, each the best of three;\nof starts and changes the median and, in brackets, the processor's own time\n${table(rows)}`
+		`\n${engine}, invented countries, p50 / p99 in ms of different questions, each the best of three;\nof all else the median, in ms, and, in brackets, the processor's own time\n${table(rows)}`
 	);
 }
 
