@@ -179,14 +179,14 @@ export const WRITE = {
 		RETURN count(n) AS nodes, sum(COUNT { (n)-->() }) AS edges`,
 	/** Takes a whole graph into use. Nobody who has read the earlier one can go on from there. */
 	switch: `
-		MATCH (g:SammenhaengGraph {key: 'graph'})
+		MATCH (g:SammenhaengGraph {key: 'graph'}) WITH g, g.generation + 1 AS next
 		SET g.graph = $graph, g.fingerprint = $fingerprint, g.vocabulary = $vocabulary, g.lastKey = $lastKey,
-			g.generation = g.generation + 1, g.changes = [toString(g.generation) + ' ' + $fingerprint + ' ']`,
+			g.generation = next, g.changes = [toString(next) + ' ' + $fingerprint + ' ']`,
 	/** Notes that one document has changed; the oldest notes go. */
 	moveOn: `
-		MATCH (g:SammenhaengGraph {key: 'graph'})
-		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = g.generation + 1,
-			g.changes = (g.changes + [toString(g.generation) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
+		MATCH (g:SammenhaengGraph {key: 'graph'}) WITH g, g.generation + 1 AS next
+		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = next,
+			g.changes = (g.changes + [toString(next) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
 	forget: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.graphs = [other IN g.graphs WHERE NOT other IN $gone]`,
