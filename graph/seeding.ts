@@ -37,9 +37,10 @@ export async function openSeeded({ env, root, note = () => undefined }: SeedingO
 	const seedDir = join(root, 'seed');
 	const store = await openStore({ env, movedAside: note });
 	try {
-		const { state } = await store.status();
+		const { state, fingerprint } = await store.status();
 		if (state === 'empty') await fill(store, seedDir, note);
 		else await renewOrKeep(store, seedDir, note);
+		if ((await store.status()).fingerprint !== fingerprint) await store.prepare();
 		return store;
 	} catch (error) {
 		await store.close();

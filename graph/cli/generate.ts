@@ -54,6 +54,7 @@ export const command = defineCommand({
 				);
 			const sample = sampleOf(batchOfGraph(buildSeed(seedFolder(values.seed, terminal)).graph));
 			await store.write(country(sample, { statements, organisations, mentions }));
+			await store.prepare();
 			const { nodes, edges } = (await store.status()).counts;
 			const what = `${sumOf(nodes)} nodes and ${sumOf(edges)} edges of ${organisations} organisations`;
 			terminal.out(`Filled ${engine} with an invented country: ${what}.\n`);

@@ -30,6 +30,7 @@ export const command = defineCommand({
 				terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
 			} else {
 				await store.write(graph);
+				await store.prepare();
 				terminal.out(`Seeded ${engine}: ${what}.\n`);
 			}
 			const note = noteOf(report.outcomes);

@@ -55,23 +55,27 @@ export class IndexBuilder {
 		return counted;
 	}
 
-	/** The next document as it stands in an earlier index. Notes in `moved` where its statements have gone. */
-	copy(document: DocumentHead, earlier: Index, renumbered: Renumbered, moved: Moved): void {
-		const statements = statementsWith(earlier, earlier.places.get(document.node.id) ?? -1);
-		const [first, last] = [statements[0], statements.at(-1)];
-		if (first === undefined || last === undefined) return;
+	/**
+	 * The next documents as they stand in an earlier index, at its places from `first` to before `end`. Notes in `moved`
+	 * where these have gone.
+	 */
+	copy({ first, end }: Run, earlier: Index, renumbered: Renumbered, moved: Moved): void {
 		const shift = this.#keys.length - first;
-		for (let place = first; place <= last; place++) {
-			moved[place] = place + shift;
-			const times = earlier.repeated.get(place);
-			if (times !== undefined) this.#repeated.set(place + shift, times);
-		}
-		this.#keys.append(earlier.keys.subarray(first, last + 1));
+		for (let place = first; place < end; place++) moved[place] = place + shift;
+		this.#keys.append(earlier.keys.subarray(first, end));
 		const from = earlier.valueStart[first] ?? 0;
-		const ends = earlier.valueStart.subarray(first + 1, last + 2);
+		const ends = earlier.valueStart.subarray(first + 1, end + 1);
 		const offset = this.#valuesOf.length - from;
 		this.#valuesOf.append(renumbered(earlier.valuesOf.subarray(from, ends.at(-1)), ends, from));
-		this.#valueStart.append(offset === 0 ? ends : ends.map((end) => end + offset));
+		this.#valueStart.append(ends, offset);
+	}
+
+	/** Once all is copied: how often statements that are still there are printed. */
+	copyRepeated(earlier: Index, moved: Moved): void {
+		for (const [place, times] of earlier.repeated) {
+			const now = moved[place] ?? GONE;
+			if (now !== GONE) this.#repeated.set(now, times);
+		}
 	}
 
 	/** Where the values of an earlier index stand in this one, for {@link copy}. */
@@ -125,6 +129,12 @@ export class IndexBuilder {
 	}
 }
 
+/** Places of an earlier index that are copied together. */
+interface Run {
+	first: number;
+	end: number;
+}
+
 /** Values of statements as they are numbered in the new index; `ends` are the ends of the statements' runs, `from` where the values began. */
 type Renumbered = (values: Uint32Array, ends: Uint32Array, from: number) => Uint32Array;
 
@@ -142,15 +152,34 @@ export function patched(
 	const renumbered = builder.renumbering(earlier);
 	const moved = new Int32Array(earlier.size).fill(GONE);
 	const added: { place: number; statement: StoredStatement }[] = [];
-	let place = 0;
+	let run: Run = { first: 0, end: 0 };
+	const copyRun = () => {
+		if (run.end > run.first) builder.copy(run, earlier, renumbered, moved);
+	};
 	for (const document of inReadingOrder(head.documents)) {
 		const statements = changed.get(document.node.id);
 		if (statements === undefined) {
-			builder.copy(document, earlier, renumbered, moved);
-			place = builder.size;
+			const next = runOf(earlier, document);
+			if (next === undefined) continue;
+			if (next.first !== run.end) {
+				copyRun();
+				run = next;
+			} else run = { first: run.first, end: next.end };
 			continue;
 		}
+		copyRun();
+		run = { first: 0, end: 0 };
+		let place = builder.size;
 		for (const statement of builder.add(document, statements)) added.push({ place: place++, statement });
 	}
+	copyRun();
+	builder.copyRepeated(earlier, moved);
 	return { index: indexOf(builder.rows(), sameValues ? earlier : undefined), moved, added };
+}
+
+/** Where the statements of a document stand; undefined where none of its statements counts. */
+function runOf(index: Index, { node }: DocumentHead): Run | undefined {
+	const statements = statementsWith(index, index.places.get(node.id) ?? -1);
+	const [first, last] = [statements[0], statements.at(-1)];
+	return first === undefined || last === undefined ? undefined : { first, end: last + 1 };
 }

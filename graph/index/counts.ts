@@ -2,7 +2,7 @@
 
 import type { Facet } from '../query.ts';
 import { type Bits, each, remove, size } from './bits.ts';
-import type { Index } from './index.ts';
+import { type Index, statementsWith } from './index.ts';
 import { leftWithout } from './selection.ts';
 import type { Selection } from './selection.ts';
 
@@ -16,8 +16,16 @@ export interface Counts {
 	links: Uint32Array;
 }
 
+/** Without any filter the index holds the counts already; only the links are counted. */
 export function countAll(index: Index): Counts {
-	return countWithin(index, index.all);
+	const links = emptyLinks(index);
+	const [first, last] = index.ranges.concept;
+	for (let concept = first; concept < last; concept++)
+		for (const statement of statementsWith(index, concept)) {
+			const link = (index.municipalityOf[statement] ?? 0) * (last - first) + concept - first;
+			links[link] = (links[link] ?? 0) + 1;
+		}
+	return { matched: index.size, whole: index.totals, others: index.totals, links };
 }
 
 /** The counts of these statements where nothing filters them. */

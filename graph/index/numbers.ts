@@ -13,10 +13,18 @@ export class Numbers {
 		this.#numbers[this.length++] = number;
 	}
 
-	append(numbers: Uint32Array): void {
+	/** Adds these numbers, each with `more` added to it. */
+	append(numbers: Uint32Array, more = 0): void {
 		this.#reserve(numbers.length);
 		this.#numbers.set(numbers, this.length);
-		this.length += numbers.length;
+		const end = this.length + numbers.length;
+		if (more !== 0) for (let at = this.length; at < end; at++) this.#numbers[at] = (this.#numbers[at] ?? 0) + more;
+		this.length = end;
+	}
+
+	/** What was gathered so far, until more is. */
+	view(): Uint32Array {
+		return this.#numbers.subarray(0, this.length);
 	}
 
 	/** What was gathered, in an array of just that length. */
@@ -27,7 +35,7 @@ export class Numbers {
 	#reserve(more: number): void {
 		if (this.length + more <= this.#numbers.length) return;
 		const wider = new Uint32Array(Math.max(this.#numbers.length * 2, this.length + more));
-		wider.set(this.#numbers.subarray(0, this.length));
+		wider.set(this.view());
 		this.#numbers = wider;
 	}
 }

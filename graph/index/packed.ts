@@ -1,39 +1,68 @@
 /** Ascending numbers as bytes: the steps between them, or one bit each where that is shorter. */
 
-import { add, type Bits, each, noBits, size as count } from './bits.ts';
+import { add, type Bits, each, noBits } from './bits.ts';
 
 const STEPS = 0;
 const BITS = 1;
+/** Bytes of a step of 32 bits. */
+const LONGEST_STEP = 5;
 
-/** The first byte says which of the two; a step takes seven bits a byte, the last byte of it has the eighth bit clear. */
-export function pack(numbers: Uint32Array, size: number): Uint8Array {
-	let length = 0;
-	let previous = -1;
-	for (const number of numbers) {
-		for (let step = number - previous; step > 127; step >>>= 7) length++;
-		length++;
-		previous = number;
+/**
+ * Packs lists of ascending numbers below `size`, one behind the other. The first byte of a list says which of the two it
+ * is; a step takes seven bits a byte, the last byte of it has the eighth bit clear.
+ */
+export class Packer {
+	readonly #size: number;
+	#bytes: Uint8Array;
+	/** Bytes so far: where the next list begins. */
+	length = 0;
+
+	/** `capacity`: bytes that are likely needed. */
+	constructor(size: number, capacity = 0) {
+		this.#size = size;
+		this.#bytes = new Uint8Array(Math.max(capacity, 64));
 	}
-	const words = (size + 31) >>> 5;
-	if (length > words * 4) {
-		const bits = noBits(size);
+
+	add(numbers: Uint32Array): void {
+		const asBits = ((this.#size + 31) >>> 5) * 4;
+		const end = this.length + 1 + asBits;
+		this.#reserve(1 + Math.min(numbers.length * LONGEST_STEP, asBits + LONGEST_STEP));
+		const bytes = this.#bytes;
+		let place = this.length;
+		bytes[place++] = STEPS;
+		let previous = -1;
+		for (const number of numbers) {
+			let step = number - previous;
+			for (; step > 127; step >>>= 7) bytes[place++] = (step & 127) | 128;
+			bytes[place++] = step;
+			previous = number;
+			if (place > end) {
+				this.#addBits(numbers);
+				return;
+			}
+		}
+		this.length = place;
+	}
+
+	/** The lists so far. */
+	done(): Uint8Array {
+		return this.#bytes.subarray(0, this.length);
+	}
+
+	#addBits(numbers: Uint32Array): void {
+		const bits = noBits(this.#size);
 		add(bits, numbers);
-		const bytes = new Uint8Array(1 + words * 4);
-		bytes[0] = BITS;
-		bytes.set(new Uint8Array(bits.buffer), 1);
-		return bytes;
+		this.#bytes[this.length] = BITS;
+		this.#bytes.set(bytesOf(bits), this.length + 1);
+		this.length += 1 + bits.byteLength;
 	}
-	const bytes = new Uint8Array(1 + length);
-	bytes[0] = STEPS;
-	let place = 1;
-	previous = -1;
-	for (const number of numbers) {
-		let step = number - previous;
-		for (; step > 127; step >>>= 7) bytes[place++] = (step & 127) | 128;
-		bytes[place++] = step;
-		previous = number;
+
+	#reserve(more: number): void {
+		if (this.length + more <= this.#bytes.length) return;
+		const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+		wider.set(this.done());
+		this.#bytes = wider;
 	}
-	return bytes;
 }
 
 /** Adds packed numbers to a set that has room for them. */
@@ -60,15 +89,13 @@ export function unpackInto(bits: Bits, bytes: Uint8Array): void {
 	}
 }
 
-/** The packed numbers, all below `size`, ascending. */
-export function unpack(bytes: Uint8Array, size: number): Uint32Array {
-	if (bytes[0] === BITS) {
-		const bits = noBits(size);
-		unpackInto(bits, bytes);
-		return numbersIn(bits, count(bits));
-	}
-	const numbers = new Uint32Array(bytes.length - 1);
+/** Writes packed numbers into the first entries of `numbers`, ascending; returns how many there are. */
+export function unpackTo(numbers: Uint32Array, bytes: Uint8Array): number {
 	let length = 0;
+	if (bytes[0] === BITS) {
+		each(numbersOf(bytes.subarray(1)), (number) => (numbers[length++] = number));
+		return length;
+	}
 	let number = -1;
 	let step = 0;
 	let shift = 0;
@@ -83,15 +110,7 @@ export function unpack(bytes: Uint8Array, size: number): Uint32Array {
 		numbers[length++] = number;
 		step = shift = 0;
 	}
-	return numbers.subarray(0, length);
-}
-
-/** The numbers of a set, ascending. */
-export function numbersIn(bits: Bits, count: number): Uint32Array {
-	const numbers = new Uint32Array(count);
-	let place = 0;
-	each(bits, (number) => (numbers[place++] = number));
-	return numbers;
+	return length;
 }
 
 /** Whole 32-bit numbers behind bytes: copied, because the bytes may begin anywhere. Every system this runs on is little-endian. */

@@ -5,8 +5,10 @@ import type { NodeType } from '../model.ts';
 import { byText } from '../text/order.ts';
 import { searchText } from '../search/normalise.ts';
 import type { Index } from './index.ts';
+import { Numbers } from './numbers.ts';
 import { smallNodes } from './values.ts';
-import { WordList, type Words } from './words.ts';
+import { WordList } from './word-list.ts';
+import type { Words } from './words.ts';
 
 /** At equal match, a search lists node types in this order. */
 const RANK: Readonly<Record<NodeType, number>> = {
@@ -52,8 +54,8 @@ export function lettersOf(text: string): string[] {
 /** Gathers the words of statements in the order of their places. */
 export class StatementWordList {
 	readonly #words = new WordList();
-	readonly #lengths: number[] = [];
-	readonly #sums: number[] = [];
+	readonly #lengths = new Numbers(256);
+	readonly #sums = new Numbers(256);
 
 	push(text: string): void {
 		const { letters, length, sum } = wordsIn(text);
@@ -63,7 +65,7 @@ export class StatementWordList {
 	}
 
 	done(): StatementWords {
-		return statementWords(this.#words.done(), Uint16Array.from(this.#lengths), Uint32Array.from(this.#sums));
+		return statementWords(this.#words.done(), Uint16Array.from(this.#lengths.view()), this.#sums.done());
 	}
 }
 
@@ -87,7 +89,8 @@ export function movedWords(
 	if (same && stays) return earlier;
 	const lengths = new Uint16Array(size);
 	const sums = new Uint32Array(size);
-	for (const [from, to] of moved.entries()) {
+	for (let from = 0; from < moved.length; from++) {
+		const to = moved[from] ?? -1;
 		if (to < 0) continue;
 		lengths[to] = earlier.lengths[from] ?? 0;
 		sums[to] = earlier.sums[from] ?? 0;
@@ -162,7 +165,8 @@ function byLength(lengths: Uint16Array): Uint32Array {
 	for (let length = 0; length < 0x10000; length++)
 		starts[length + 1] = (starts[length + 1] ?? 0) + (starts[length] ?? 0);
 	const order = new Uint32Array(lengths.length);
-	for (const [place, length] of lengths.entries()) {
+	for (let place = 0; place < lengths.length; place++) {
+		const length = lengths[place] ?? 0;
 		const at = starts[length] ?? 0;
 		order[at] = place;
 		starts[length] = at + 1;

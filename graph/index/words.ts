@@ -1,42 +1,14 @@
 /** Words with the places they stand in, held in memory for a search as the bytes that a cache keeps. */
 
 import { type Bits, noBits } from './bits.ts';
-import { bytesOf, numbersOf, pack, unpack, unpackInto } from './packed.ts';
+import { bytesOf, numbersOf, Packer, unpackInto, unpackTo } from './packed.ts';
 
 /** Bytes of the numbers before the words: how many places there are, how many words, and the bytes of their letters. */
 const HEAD = 12;
-/** A place that is no more, as an unsigned number: what -1 becomes in a Uint32Array. */
-const GONE = 0xffffffff;
 /** Stands between two words; no word holds it. */
 const END = '\n';
 /** A word may begin with U+FEFF, which is no mark of the encoding here. */
 const LETTERS = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** Gathers words, place by place. */
-export class WordList {
-	readonly #places = new Map<string, number[]>();
-	#size = 0;
-
-	/** The words of the next place. */
-	push(words: Iterable<string>): void {
-		const place = this.#size++;
-		for (const word of words) {
-			const places = this.#places.get(word);
-			if (places === undefined) this.#places.set(word, [place]);
-			else if (places[places.length - 1] !== place) places.push(place);
-		}
-	}
-
-	/** The words gathered so far. */
-	done(): Words {
-		const words = [...this.#places.keys()].sort();
-		return Words.of(
-			this.#size,
-			words,
-			words.map((word) => Uint32Array.from(this.#places.get(word) ?? []))
-		);
-	}
-}
 
 /** Words and the places each stands in, ascending. No bytes hold no words. */
 export class Words {
@@ -57,16 +29,15 @@ export class Words {
 		this.#places = bytes.subarray(afterEnds);
 	}
 
-	/** From sorted words and the places of each. Bytes: head, letters, the end of each word's places, the places. */
-	static of(size: number, words: readonly string[], places: readonly Uint32Array[]): Words {
+	/**
+	 * From sorted words, where the packed places of each end, and these places. Bytes: head, letters, ends, places.
+	 */
+	static of(size: number, words: readonly string[], ends: Uint32Array, places: Uint8Array): Words {
 		const letters = new TextEncoder().encode(words.join(END));
-		const packed = places.map((numbers) => pack(numbers, size));
-		const ends = new Uint32Array(words.length);
-		for (const [index, { length }] of packed.entries()) ends[index] = (ends[index - 1] ?? 0) + length;
-		const parts = [bytesOf(Uint32Array.of(size, words.length, letters.length)), letters, bytesOf(ends), ...packed];
-		const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+		const head = bytesOf(Uint32Array.of(size, words.length, letters.length));
+		const bytes = new Uint8Array(HEAD + letters.length + ends.byteLength + places.length);
 		let at = 0;
-		for (const part of parts) {
+		for (const part of [head, letters, bytesOf(ends), places]) {
 			bytes.set(part, at);
 			at += part.length;
 		}
@@ -83,29 +54,27 @@ export class Words {
 	 * and keeps their order. `added` holds the words of new places, ascending; `size` is how many places there are then.
 	 */
 	moved(moved: Int32Array, size: number, added: ReadonlyMap<string, readonly number[]>): Words {
+		const packer = new Packer(size, this.#places.length);
 		const words: string[] = [];
-		const places: Uint32Array[] = [];
-		const later = new Map(added);
-		for (const [index, word] of this.#words.entries()) {
-			const more = later.get(word) ?? [];
-			later.delete(word);
-			const kept = unpack(this.#packed(index), this.#size)
-				.map((place) => moved[place] ?? GONE)
-				.filter((place) => place !== GONE);
-			if (kept.length + more.length === 0) continue;
+		const ends: number[] = [];
+		const put = (word: string, places: Uint32Array) => {
+			if (places.length === 0) return;
+			packer.add(places);
 			words.push(word);
-			places.push(more.length === 0 ? kept : Uint32Array.from([...kept, ...more]).sort());
+			ends.push(packer.length);
+		};
+		const [before, after] = [new Uint32Array(this.#size), new Uint32Array(size)];
+		const later = [...added].sort(([a], [b]) => (a < b ? -1 : 1));
+		let next = 0;
+		for (const [index, word] of this.#words.entries()) {
+			for (let one = later[next]; one !== undefined && one[0] < word; one = later[++next])
+				put(one[0], Uint32Array.from(one[1]));
+			const more = later[next]?.[0] === word ? (later[next++]?.[1] ?? []) : [];
+			const places = before.subarray(0, unpackTo(before, this.#packed(index)));
+			put(word, after.subarray(0, mergeInto(after, places, moved, more)));
 		}
-		if (later.size === 0) return Words.of(size, words, places);
-		const all = [
-			...words.map((word, index): [string, Uint32Array] => [word, places[index] ?? new Uint32Array()]),
-			...[...later].map(([word, numbers]): [string, Uint32Array] => [word, Uint32Array.from(numbers)])
-		].sort(([a], [b]) => (a < b ? -1 : 1));
-		return Words.of(
-			size,
-			all.map(([word]) => word),
-			all.map(([, numbers]) => numbers)
-		);
+		for (const [word, places] of later.slice(next)) put(word, Uint32Array.from(places));
+		return Words.of(size, words, Uint32Array.from(ends), packer.done());
 	}
 
 	/** The places of a whole word. */
@@ -142,4 +111,18 @@ export class Words {
 		}
 		return low;
 	}
+}
+
+/** Where these places have moved, and more of them, ascending into the first entries of `target`; returns how many. */
+function mergeInto(target: Uint32Array, places: Uint32Array, moved: Int32Array, more: readonly number[]): number {
+	let length = 0;
+	let next = 0;
+	for (const place of places) {
+		const to = moved[place] ?? -1;
+		if (to < 0) continue;
+		while (next < more.length && (more[next] ?? 0) < to) target[length++] = more[next++] ?? 0;
+		target[length++] = to;
+	}
+	while (next < more.length) target[length++] = more[next++] ?? 0;
+	return length;
 }

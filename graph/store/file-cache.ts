@@ -13,6 +13,8 @@ import type { IndexCache } from './index-cache.ts';
 /** Files are named `<path>.index` and `<path>.words`. */
 export function createFileCache(path: string, engine: Pick<Engine, 'status'>): IndexCache {
 	let keeping: Promise<void> = Promise.resolve();
+	/** By the file's name, the generation it is known to hold: it is not written again. */
+	const kept = new Map<string, Generation>();
 
 	async function stampOf(generation: Generation): Promise<IndexStamp | undefined> {
 		const status = await engine.status();
@@ -27,7 +29,9 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 	): Promise<T | undefined> {
 		try {
 			const stamp = await stampOf(generation);
-			return stamp && from(await readFile(`${path}.${name}`), stamp);
+			const found = stamp && from(await readFile(`${path}.${name}`), stamp);
+			if (found !== undefined) kept.set(name, generation);
+			return found;
 		} catch {
 			return undefined;
 		}
@@ -35,18 +39,21 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
 
 	/** One after the other; a file takes its name only when it is whole, so two processes never mix their bytes. */
 	function keep(name: string, generation: Generation, bytes: (stamp: IndexStamp) => Uint8Array[]): void {
+		if (kept.get(name) === generation) return;
+		kept.set(name, generation);
 		keeping = keeping.then(async () => {
-			const kept = `${path}.${name}`;
-			const unfinished = `${kept}.${randomUUID()}`;
+			const file = `${path}.${name}`;
+			const unfinished = `${file}.${randomUUID()}`;
 			try {
 				const stamp = await stampOf(generation);
-				if (stamp === undefined) return;
-				await removeUnfinished(kept);
+				if (stamp === undefined) return void kept.delete(name);
+				await removeUnfinished(file);
 				// Whoever may not read the database may not read its words here either.
 				const mode = (await stat(path)).mode & 0o666;
 				await pipeline(Readable.from(bytes(stamp)), createWriteStream(unfinished, { flags: 'wx', mode }));
-				await rename(unfinished, kept);
+				await rename(unfinished, file);
 			} catch {
+				kept.delete(name);
 				// A place that takes no files costs time at the next start, nothing else.
 				await rm(unfinished, { force: true }).catch(() => undefined);
 			}
@@ -66,9 +73,9 @@ export function createFileCache(path: string, engine: Pick<Engine, 'status'>): I
  * Removes what a process left that was killed while it wrote. A process that is writing now loses its file too: then only
  * its cache is missing, and the one who removed it writes one.
  */
-async function removeUnfinished(kept: string): Promise<void> {
-	const folder = dirname(kept);
-	const beginning = `${basename(kept)}.`;
+async function removeUnfinished(file: string): Promise<void> {
+	const folder = dirname(file);
+	const beginning = `${basename(file)}.`;
 	for (const name of await readdir(folder))
 		if (name.startsWith(beginning) && UUID.test(name.slice(beginning.length))) await rm(join(folder, name));
 }

@@ -15,7 +15,7 @@ import { createChanges } from './changes.ts';
 import type { Engine, Generation } from './engine.ts';
 import { documentsIn, readFacts } from './facts-in-order.ts';
 import { MovedOn, ofGeneration } from './generation.ts';
-import { type Held, holdFresh, holdNext } from './held.ts';
+import { type Held, holdFresh, holdNext, keepHeld } from './held.ts';
 import { type IndexCache, NO_CACHE } from './index-cache.ts';
 import { itemOf } from './items.ts';
 import { readPieces } from './pieces.ts';
@@ -174,7 +174,15 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 			}),
 		statement: (id) => ask((graph) => statementOf(graph, id)),
 		sourceText: (document) => ask((graph) => sourceText(graph, document)),
+		prepare: async () => {
+			if (cache === NO_CACHE) return;
+			await ask(async (graph) => {
+				await Promise.all([graph.index(), graph.statementWords()]);
+				keepHeld(graph, cache);
+			});
+		},
 		close: async () => {
+			if (held !== undefined) keepHeld(held, cache);
 			held = undefined;
 			await cache.settled();
 			await engine.close();

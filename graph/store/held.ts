@@ -7,7 +7,7 @@ import { type Counts, countAll } from '../index/counts.ts';
 import { type Index, indexOf } from '../index/index.ts';
 import { movedWords, type NodeWords, nodeWords, type StatementWords, StatementWordList } from '../index/searched.ts';
 import { smallNodes } from '../index/values.ts';
-import { overviewPlaces } from '../layout/overview.ts';
+import { overviewPlaces, PLACED_BY_LIKENESS } from '../layout/overview.ts';
 import type { GraphMeta } from '../model.ts';
 import type { Places } from '../query.ts';
 import { byId } from '../text/order.ts';
@@ -94,8 +94,10 @@ export async function holdNext(
 		words === undefined ? fresh.statementWords : lazily.made(movedWords(words, moved, index.size, texts))
 	);
 	if (!sameValues) return next;
+	const [from, to] = index.ranges.municipality;
 	return {
 		...next,
+		places: to - from > PLACED_BY_LIKENESS ? kept(earlier.places, next.places) : next.places,
 		nodeWords: kept(earlier.nodeWords, next.nodeWords),
 		nodes: kept(earlier.nodes, next.nodes),
 		surroundings: kept(earlier.surroundings, next.surroundings)
@@ -106,6 +108,13 @@ export async function holdNext(
 function kept<T>(earlier: Lazy<T>, next: Lazy<T>): Lazy<T> {
 	const thing = earlier.made();
 	return thing === undefined ? next : lazily.made(thing);
+}
+
+/** Leaves to the next start what has been made for this generation. */
+export function keepHeld({ generation, index, statementWords }: Held, cache: IndexCache): void {
+	const made = { index: index.made(), words: statementWords.made() };
+	if (made.index !== undefined) cache.keepIndex(generation, made.index);
+	if (made.words !== undefined) cache.keepWords(generation, made.words);
 }
 
 function held(
@@ -193,6 +202,8 @@ function placesIn(index: Index, { whole, links }: Counts): Places {
 	const width = endConcept - firstConcept;
 	const municipalities = index.values.slice(firstMunicipality, endMunicipality).map(({ id }) => id);
 	const concepts = index.values.slice(firstConcept, endConcept);
+	if (municipalities.length > PLACED_BY_LIKENESS)
+		return overviewPlaces({ municipalities, concepts, shares: new Map() });
 	const shares = new Map(
 		concepts.map(({ id }, concept) => {
 			const row = new Map<string, number>();

@@ -80,6 +80,11 @@ export interface GraphStore {
 	statement(id: string): Promise<StatementItem>;
 	/** The untouched source text of a document, whole. @throws {GraphError} unknown-id */
 	sourceText(document: string): Promise<string>;
+	/**
+	 * Makes the index now and keeps it for the next start, whose first answer then comes at once; does nothing where there
+	 * is no place to keep it.
+	 */
+	prepare(): Promise<void>;
 	/** Ends all use; what is asked afterwards is refused as store-unavailable. Closing twice is allowed. */
 	close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
-/** `npm run bench [-- store|browser|sent|text|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+/** `npm run bench [-- store|index|browser|sent|text|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
 import process from 'node:process';
 
 const PARTS: Record<string, () => Promise<{ run: (flags: readonly string[]) => Promise<void> }>> = {
 	store: () => import('./store.ts'),
+	index: () => import('./index.ts'),
 	browser: () => import('./browser.ts'),
 	sent: () => import('./sent.ts'),
 	text: () => import('./text.ts')

@@ -1,6 +1,7 @@
 /** How long the stores take: the real graph, and invented countries of a thousand to a hundred thousand statements (a million with --long). */
 
 import { fork } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,13 +10,17 @@ import process from 'node:process';
 import { table } from '../../graph/cli/table.ts';
 import { buildSeed } from '../../graph/seeding.ts';
 import { openStore } from '../../graph/store/open.ts';
-import { printTable, timed } from './figures.ts';
-import type { Asked, Filled, Task } from './store-child.ts';
+import { median, printTable, timed } from './figures.ts';
+import type { Spent } from './store-changes.ts';
+import type { Answers, Task } from './store-child.ts';
 
 const SEEDINGS = 5;
 const MENTIONS = 5;
-/** Megabytes of heap for the process that makes and writes a million statements. */
-const HEAP = 14_000;
+/** Starts in fresh processes; odd, so that the median is one of them. */
+const STARTS = 5;
+const STARTS_UNCACHED = 1;
+/** Megabytes of heap: what Node takes by itself for what a person starts, and little for an export, which holds nothing. */
+const HEAP: Readonly<Record<keyof Answers, number>> = { fill: 4000, start: 4000, ask: 4000, change: 4000, export: 512 };
 
 const SIZES = [
 	{ name: '1 k', statements: 1000, organisations: 98 },
@@ -24,10 +29,17 @@ const SIZES = [
 ];
 const LONG = { name: '1 M', statements: 1_000_000, organisations: 10_000 };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 interface Measured {
 	name: string;
-	filled: Filled;
-	asked: Asked;
+	filled: Answers['fill'];
+	/** Where a cache of the index lies beside the database; absent on a server. */
+	cached: readonly Answers['start'][];
+	uncached: readonly Answers['start'][];
+	asked: Answers['ask'];
+	changed: Answers['change'];
+	exported: Answers['export'];
 }
 
 export async function run(flags: readonly string[]): Promise<void> {
@@ -83,34 +95,52 @@ async function measureNeo4j(sizes: typeof SIZES): Promise<void> {
 	}
 }
 
-async function measure(
-	engine: string,
-	sizes: typeof SIZES,
-	url: string | undefined,
-	env: Readonly<Record<string, string | undefined>>
-): Promise<void> {
+async function measure(engine: string, sizes: typeof SIZES, url: string | undefined, env: Env): Promise<void> {
 	const measured: Measured[] = [];
 	for (const { name, ...size } of sizes)
 		await inFolder(async (dataDir) => {
 			const task = { url, dataDir, ...size, mentions: MENTIONS };
-			const filled = await inChild<Filled>({ do: 'fill', ...task }, env);
-			if (filled === undefined) return;
-			const asked = await inChild<Asked>({ do: 'ask', ...task }, env);
-			if (asked !== undefined) measured.push({ name, filled, asked });
+			const one = await measureOne(name, task, env);
+			if (one !== undefined) measured.push(one);
 		});
 	if (measured.length > 0) print(engine, measured, url !== undefined);
 	else process.stdout.write(`\n${engine} is not measured: see above.\n`);
 }
 
+/** Each step in a process of its own; undefined where one of them failed, which it has said itself. */
+async function measureOne(name: string, task: Omit<Task, 'do'>, env: Env): Promise<Measured | undefined> {
+	const step = <Name extends keyof Answers>(name: Name) => inChild({ do: name, ...task }, env);
+	const filled = await step('fill');
+	if (filled === undefined) return undefined;
+	const uncached = await starts(STARTS_UNCACHED, async () => {
+		for (const file of readdirSync(task.dataDir)) if (/\.(index|words)$/.test(file)) rmSync(join(task.dataDir, file));
+		return step('start');
+	});
+	const cached = task.url === undefined ? await starts(STARTS, () => step('start')) : [];
+	const asked = await step('ask');
+	const exported = await step('export');
+	const changed = await step('change');
+	return asked && exported && changed && { name, filled, cached, uncached, asked, exported, changed };
+}
+
+async function starts(count: number, start: () => Promise<Answers['start'] | undefined>): Promise<Answers['start'][]> {
+	const all: Answers['start'][] = [];
+	for (let run = 0; run < count; run++) {
+		const started = await start();
+		if (started !== undefined) all.push(started);
+	}
+	return all;
+}
+
 /** What the task gives; undefined where it failed, which it has said itself. */
-function inChild<T>(task: Task, env: Readonly<Record<string, string | undefined>>): Promise<T | undefined> {
+function inChild<Name extends keyof Answers>(task: Task & { do: Name }, env: Env): Promise<Answers[Name] | undefined> {
 	return new Promise((done, failed) => {
 		const child = fork(join(import.meta.dirname, 'store-child.ts'), {
-			execArgv: task.do === 'fill' && task.statements >= LONG.statements ? [`--max-old-space-size=${HEAP}`] : [],
+			execArgv: [`--max-old-space-size=${HEAP[task.do]}`],
 			env: { ...process.env, ...env }
 		});
-		let answer: T | undefined;
-		child.on('message', (message) => (answer = message as T));
+		let answer: Answers[Name] | undefined;
+		child.on('message', (message) => (answer = message as Answers[Name]));
 		child.on('error', failed);
 		child.on('exit', () => done(answer));
 		child.send(task);
@@ -119,17 +149,22 @@ function inChild<T>(task: Task, env: Readonly<Record<string, string | undefined>
 
 function print(engine: string, measured: readonly Measured[], remote: boolean): void {
 	const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`;
-	const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`;
 	const [first] = measured;
 	const rows: string[][] = [
 		['', ...measured.map(({ name }) => name), 'aim'],
 		['nodes', ...measured.map(({ filled }) => filled.nodes.toLocaleString('en'))],
 		['edges', ...measured.map(({ filled }) => filled.edges.toLocaleString('en'))],
-		['writing the graph', ...measured.map(({ filled }) => seconds(filled.written))],
+		['writing the graph', ...measured.map(({ filled }) => spent(filled.written))],
 		['size on disk', ...measured.map(({ filled }) => (remote ? '–' : megabytes(filled.onDisk)))],
-		['memory of the writer, with the graph', ...measured.map(({ filled }) => megabytes(filled.peak))],
-		['memory of the reader', ...measured.map(({ asked }) => megabytes(asked.memory))],
-		['opening and first overview', ...measured.map(({ asked }) => `${Math.round(asked.first)} ms`)],
+		['memory of the writer', ...measured.map(({ filled }) => megabytes(filled.peak))],
+		['memory of the reader', ...measured.map(({ asked }) => megabytes(asked.memory)), '≤ 400 MB'],
+		['first answer after a start, with a cache', ...measured.map(({ cached }) => firstOf(cached))],
+		['first answer after a start, without', ...measured.map(({ uncached }) => firstOf(uncached))],
+		['one link decided, until the next overview', ...measured.map(({ changed }) => spent(changed.links))],
+		['100 statements put, until the next overview', ...measured.map(({ changed }) => spent(changed.puts))],
+		['the whole graph as JSON', ...measured.map(({ exported }) => spent(exported.spent))],
+		['bytes of it', ...measured.map(({ exported }) => megabytes(exported.bytes))],
+		['memory of its process', ...measured.map(({ exported }) => megabytes(exported.peak)), '≤ 400 MB'],
 		...(first?.asked.questions ?? []).map(({ what, aim }, index) => [
 			what,
 			...measured.map(({ asked }) => spread(asked.questions[index]?.times ?? [])),
@@ -137,8 +172,16 @@ function print(engine: string, measured: readonly Measured[], remote: boolean): 
 		])
 	];
 	process.stdout.write(
-		`\n${engine}, invented countries, p50 / p99 in ms of different questions, each the best of three\n${table(rows)}`
+		`\n${engine}, invented countries, p50 / p99 in ms of different questions, each the best of three;\nof all else the median, in ms, and, in brackets, the processor's own time\n${table(rows)}`
 	);
+}
+
+function firstOf(starts: readonly Answers['start'][]): string {
+	return spent({ times: starts.map(({ first }) => first), worked: starts.map(({ worked }) => worked) });
+}
+
+function spent({ times, worked }: Spent): string {
+	return times.length === 0 ? '–' : `${Math.round(median(times))} (${Math.round(median(worked))})`;
 }
 
 function spread(times: readonly number[]): string {

@@ -3,6 +3,7 @@
 import { createGraphStore } from '../../graph/store/graph-store.ts';
 import { emptyMemory, openMemoryEngine } from '../../graph/store/memory/engine.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { describeEngine } from './engine-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 describeStore('memory', async () => {
@@ -28,3 +29,5 @@ describeStore('memory', async () => {
 		}
 	};
 });
+
+describeEngine('memory', async () => ({ engine: openMemoryEngine(emptyMemory()) }));

@@ -1,9 +1,11 @@
 /** The engine for Neo4j under the contract, on a real server. */
 
 import { describe } from 'vitest';
+import { openNeo4jEngine } from '../../graph/store/neo4j/engine.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { access, emptyDatabase, testPlace } from '../neo4j/database.ts';
+import { describeEngine } from './engine-suite.ts';
 import { describeStore, type OpenBench } from './store-suite.ts';
 
 const openBench: OpenBench = async () => {
@@ -33,4 +35,13 @@ const openBench: OpenBench = async () => {
 	};
 };
 
-describe.skipIf(access === undefined)('on a real server', () => describeStore('Neo4j', openBench));
+describe.skipIf(access === undefined)('on a real server', () => {
+	describeStore('Neo4j', openBench);
+	describeEngine('Neo4j', async () => {
+		if (access === undefined) throw new Error('There is no server.');
+		const server = access;
+		await emptyDatabase(server);
+		const engine = await openNeo4jEngine({ ...testPlace(server), patience: 20_000 });
+		return { engine, remove: () => emptyDatabase(server) };
+	});
+});

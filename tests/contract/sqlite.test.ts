@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { openSqliteEngine } from '../../graph/store/sqlite/engine.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
+import { describeEngine } from './engine-suite.ts';
 import { describeStore } from './store-suite.ts';
 
 describeStore('SQLite', async () => {
@@ -30,5 +32,13 @@ describeStore('SQLite', async () => {
 			for (const store of stores) await store.close();
 			await rm(folder, { recursive: true });
 		}
+	};
+});
+
+describeEngine('SQLite', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-contract-'));
+	return {
+		engine: openSqliteEngine({ path: join(folder, 'graph.db'), name: 'graph.db', patience: 2000 }),
+		remove: () => rm(folder, { recursive: true })
 	};
 });

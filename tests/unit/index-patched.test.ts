@@ -10,7 +10,8 @@ import { IndexBuilder, inReadingOrder, patched } from '../../graph/index/build.t
 import { indexBytes, indexFrom, wordBytes, wordsFrom } from '../../graph/index/bytes.ts';
 import { type Index, indexOf } from '../../graph/index/index.ts';
 import { movedWords, type StatementWords, StatementWordList } from '../../graph/index/searched.ts';
-import { Words, WordList } from '../../graph/index/words.ts';
+import { WordList } from '../../graph/index/word-list.ts';
+import { Words } from '../../graph/index/words.ts';
 import { inOrderOfEdges } from '../../graph/store/pieces.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { add, allBits, each, has, keep, noBits, remove, size, some } from '../../graph/index/bits.ts';
-import { bytesOf, numbersIn, numbersOf, pack, unpackInto } from '../../graph/index/packed.ts';
+import { bytesOf, numbersOf, Packer, unpackInto, unpackTo } from '../../graph/index/packed.ts';
+import { WordList } from '../../graph/index/word-list.ts';
 
 const ROOM = 300;
 const every = (step: number, from = 0) =>
@@ -33,7 +34,6 @@ describe('a set of numbers', () => {
 		const met: number[] = [];
 		each(bits, (number) => met.push(number));
 		expect(met).toEqual(numbers);
-		expect([...numbersIn(bits, numbers.length)]).toEqual(numbers);
 	});
 
 	it('keeps, takes away and picks', () => {
@@ -60,24 +60,53 @@ describe('a set of numbers', () => {
 });
 
 describe('packed numbers', () => {
+	const packed = (numbers: readonly number[], room: number) => {
+		const packer = new Packer(room);
+		packer.add(Uint32Array.from(numbers));
+		return packer.done();
+	};
 	const far = [0, 127, 128, 129, 20_000, 3_000_000, 3_000_001];
 	it.each([...SETS.map(([name, numbers]) => [name, numbers, ROOM] as const), ['great steps', far, 4_000_000] as const])(
 		'come back: %s',
 		(_, numbers, room) => {
 			const bits = noBits(room);
-			unpackInto(bits, pack(Uint32Array.from(numbers), room));
+			unpackInto(bits, packed(numbers, room));
 			expect(listed(bits)).toEqual(numbers);
+			const unpacked = new Uint32Array(numbers.length);
+			expect(unpackTo(unpacked, packed(numbers, room))).toBe(numbers.length);
+			expect([...unpacked]).toEqual(numbers);
 		}
 	);
 
 	it('take no more room than one bit a number', () => {
-		expect(pack(Uint32Array.from(every(1)), ROOM).length).toBeLessThanOrEqual(1 + noBits(ROOM).byteLength);
-		expect(pack(Uint32Array.of(7, 9), ROOM).length).toBe(3);
+		expect(packed(every(1), ROOM).length).toBeLessThanOrEqual(1 + noBits(ROOM).byteLength);
+		expect(packed([7, 9], ROOM).length).toBe(3);
 	});
 
 	it('can begin at any byte', () => {
 		const bytes = new Uint8Array(9);
 		bytes.set(bytesOf(Uint32Array.of(1, 70_000)), 1);
 		expect([...numbersOf(bytes.subarray(1))]).toEqual([1, 70_000]);
+	});
+});
+
+describe('words whose places have moved', () => {
+	const GONE = -1;
+	const listOf = (texts: readonly string[]) => {
+		const list = new WordList();
+		for (const text of texts) list.push(text.split(' '));
+		return list.done();
+	};
+
+	it.each([
+		['a place that went', ['b a', 'c', 'b d'], [0, GONE, 1], {}, ['b a', 'b d']],
+		['a place between others', ['b a', 'b d'], [0, 2], { a: [1], e: [1] }, ['b a', 'a e', 'b d']],
+		['places at both ends', ['b'], [1], { a: [0], b: [0, 2], c: [2] }, ['a b', 'b', 'b c']],
+		['no place left', ['b', 'c'], [GONE, GONE], {}, []],
+		['a place said twice over', ['a a b'], [0], {}, ['a b']]
+	] as const)('are those of a list made anew: %s', (_, before, moved, added, after) => {
+		const more = new Map<string, readonly number[]>(Object.entries(added));
+		const found = listOf(before).moved(Int32Array.from(moved), after.length, more);
+		expect([...found.bytes]).toEqual([...listOf(after).bytes]);
 	});
 });

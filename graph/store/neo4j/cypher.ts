@@ -184,15 +184,16 @@ export const WRITE = {
 		RETURN count(n) AS nodes, sum(COUNT { (n)-->() }) AS edges`,
 	/** Takes a whole graph into use. Nobody who has read the earlier one can go on from there. */
 	switch: `
-		MATCH (g:SammenhaengGraph {key: 'graph'})
+		MATCH (g:SammenhaengGraph {key: 'graph'}) WITH g, g.generation + ${NEXT} AS next
 		SET g.graph = $graph, g.fingerprint = $fingerprint, g.vocabulary = $vocabulary, g.lastKey = $lastKey,
-			g.generation = g.generation + ${NEXT}, g.changes = [toString(g.generation) + ' ' + $fingerprint + ' ']`,
+			g.generation = next, g.changes = [toString(next) + ' ' + $fingerprint + ' ']`,
 	/** Notes that one document has changed; the oldest notes go, and all where the graph was edited in Cypher since. */
 	moveOn: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
-		WITH g, CASE WHEN last(g.changes) STARTS WITH toString(g.generation) + ' ' THEN g.changes ELSE [] END AS known
-		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = g.generation + ${NEXT},
-			g.changes = (known + [toString(g.generation) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
+		WITH g, g.generation + ${NEXT} AS next,
+			CASE WHEN last(g.changes) STARTS WITH toString(g.generation) + ' ' THEN g.changes ELSE [] END AS known
+		SET g.fingerprint = $fingerprint, g.lastKey = $lastKey, g.generation = next,
+			g.changes = (known + [toString(next) + ' ' + $fingerprint + ' ' + $document])[-$kept..]`,
 	forget: `
 		MATCH (g:SammenhaengGraph {key: 'graph'})
 		SET g.graphs = [other IN g.graphs WHERE NOT other IN $gone]`,
