@@ -38,6 +38,16 @@ describe.each(PATHS)('on %s', (path) => {
 		expect(await work(page)).toEqual({ scenes: 1, indexed: 0 });
 	});
 
+	it('the first load frames the picture as any later index does', async () => {
+		const page = await openSettled(path);
+		const first = await pixels(canvas(page));
+		await canvas(page).focus();
+		await page.keyboard.press('ArrowUp');
+		await expect.poll(async () => (await work(page)).indexed).toBeGreaterThan(0);
+		await page.getByRole('link', { name: 'Sammenhæng' }).focus();
+		await expect.poll(async () => differingShare(first, await pixels(canvas(page)))).toBe(0);
+	});
+
 	it('a settled zoom builds no scene and indexes nothing', async () => {
 		const page = await openSettled(path);
 		const before = await work(page);

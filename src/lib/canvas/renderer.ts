@@ -40,7 +40,8 @@ export function createRenderer(
 
 	const graph = new Graph<NodeAttributes, EdgeAttributes>();
 	fill(first.scene);
-	const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+	// It gets its graph when it knows the frame, because it indexes what it is made with at once.
+	const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new Graph(), container, {
 		nodeProgramClasses: { mark: MarkProgram },
 		renderLabels: false,
 		defaultDrawNodeHover: () => undefined,
@@ -98,8 +99,9 @@ export function createRenderer(
 		clearTimeout(settle);
 		settle = setTimeout(() => pointing?.camera(cameraState()), SETTLED_MS);
 	});
+	// Sigma draws at once what it is given: the graph is on the canvas now.
+	sigma.setGraph(graph);
 	sigma.on('afterProcess', () => performance.mark('graph-indexed'));
-	// Sigma draws while it is being made: the graph is on the canvas now.
 	performance.mark('graph-drawn');
 
 	function fill(scene: Scene) {
