@@ -29,7 +29,7 @@ export const command = defineCommand({
 	},
 	about:
 		'Names and sentences are invented; concepts, roles and headings come as often, and together, as in the editions.\n' +
-		'The same numbers give the same country. A million statements need `NODE_OPTIONS=--max-old-space-size=12000`.',
+		'The same numbers give the same country.',
 	async run(values, _args, terminal) {
 		const statements = whole('--statements', values.statements, 10_000);
 		const usual = Math.max(MUNICIPALITIES, Math.round(statements / OF_ONE));
