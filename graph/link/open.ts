@@ -13,9 +13,12 @@ import { formsOf, type LinkDictionary } from './inflect.ts';
 import { lexisOf } from './lexis.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
 import { utf8Text } from '../plain-text.ts';
+import { SENSE_TABLES } from './rules.ts';
 import { plainSpelling } from './tokens.ts';
 import { parseVocabulary, READING_HELP, type Vocabulary } from './vocabulary.ts';
 import type { VocabularyFile } from './vocabulary-entries.ts';
+
+const SENSES = new Set(SENSE_TABLES.map(({ key }) => key));
 
 /** A linker that also shows what it left out, for explanations. */
 export interface OpenLinker extends Linker {
@@ -34,7 +37,7 @@ export function openLinker(seedDir: string, dictionary: LinkDictionary = openDic
 
 /** The linker over vocabulary files already read. @throws {GraphError} bad-vocabulary. */
 export function linkerOf(files: readonly VocabularyFile[], dictionary: LinkDictionary): OpenLinker {
-	const vocabulary = parseVocabulary(files);
+	const vocabulary = parseVocabulary(files, SENSES);
 	const index = formIndex(vocabulary, dictionary);
 	const lexis = lexisOf(dictionary);
 	const ids = new Map(vocabulary.concepts.map(({ key }) => [key, nodeId('Concept', key)]));

@@ -3,7 +3,6 @@
 import { GraphError } from '../errors.ts';
 import { controlIn } from '../plain-text.ts';
 import { parsePattern, type PatternElement } from './pattern.ts';
-import { SENSE_TABLES } from './rules.ts';
 
 export type WordClass = 'noun' | 'verb' | 'adjective';
 
@@ -31,6 +30,12 @@ export interface VocabularyPhrase {
 	readonly reason?: Reason;
 }
 
+/** What an entry may name besides words: the lists of words, by name, and the keys of the sense tables. */
+export interface Known {
+	readonly lists: ReadonlyMap<string, readonly VocabularyWord[]>;
+	readonly senses: ReadonlySet<string>;
+}
+
 /** A vocabulary file's name and text. */
 export interface VocabularyFile {
 	readonly name: string;
@@ -42,7 +47,6 @@ const WORD_CLASSES: Readonly<Record<string, WordClass>> = {
 	udsagnsord: 'verb',
 	tillægsord: 'adjective'
 };
-const SENSES = new Set(SENSE_TABLES.map((table) => table.key));
 
 export function splitReason(file: VocabularyFile, line: number, text: string): [entry: string, reason: Reason] {
 	const match = /^(.+?): (.+) \/ (.+)$/.exec(text);
@@ -53,7 +57,12 @@ export function splitReason(file: VocabularyFile, line: number, text: string): [
 }
 
 /** `modig, tør`, `=modet {afgør: modet}`, `lære (udsagnsord)`. */
-export function parseWords(file: VocabularyFile, line: number, text: string): VocabularyWord[] {
+export function parseWords(
+	file: VocabularyFile,
+	line: number,
+	text: string,
+	senses: Known['senses']
+): VocabularyWord[] {
 	return text.split(/,\s*/).map((part) => {
 		const match = /^(=?)([\p{L}\p{N}'-]+)(?: \((\p{L}+)\))?(?: \{afgør: ([\p{L}-]+)\})?$/u.exec(part.trim());
 		const word = match?.[2];
@@ -69,8 +78,8 @@ export function parseWords(file: VocabularyFile, line: number, text: string): Vo
 		if (match[3] !== undefined && wordClass === undefined) {
 			throw bad(file, line, `"${match[3]}" is no word class`, `Use one of: ${Object.keys(WORD_CLASSES).join(', ')}.`);
 		}
-		if (match[4] !== undefined && !SENSES.has(match[4])) {
-			throw bad(file, line, `there is no sense table "${match[4]}"`, `Use one of: ${[...SENSES].sort().join(', ')}.`);
+		if (match[4] !== undefined && !senses.has(match[4])) {
+			throw bad(file, line, `there is no sense table "${match[4]}"`, `Use one of: ${[...senses].sort().join(', ')}.`);
 		}
 		return {
 			word: word.toLowerCase().normalize('NFC'),
@@ -81,12 +90,7 @@ export function parseWords(file: VocabularyFile, line: number, text: string): Vo
 	});
 }
 
-export function parsePhrase(
-	file: VocabularyFile,
-	line: number,
-	text: string,
-	lists: ReadonlyMap<string, readonly VocabularyWord[]>
-): VocabularyPhrase {
+export function parsePhrase(file: VocabularyFile, line: number, text: string, { lists }: Known): VocabularyPhrase {
 	const parsed = parsePattern(text.normalize('NFC'), (name) => lists.has(name));
 	if ('problem' in parsed) throw bad(file, line, parsed.problem, parsed.nextStep);
 	return { written: text, elements: parsed.elements };

@@ -9,6 +9,7 @@ import {
 	parsePhrase,
 	parseWords,
 	splitReason,
+	type Known,
 	type VocabularyFile,
 	type VocabularyPhrase,
 	type VocabularyWord
@@ -54,12 +55,18 @@ type Section = (typeof SECTIONS)[number];
 
 const KEY = /^[a-zæøå][a-zæøå0-9-]*$/;
 
-/** Parses all files of seed/vocabulary. @throws {GraphError} bad-vocabulary, naming file and line. */
-export function parseVocabulary(files: readonly VocabularyFile[]): Vocabulary {
+/**
+ * Parses all files of seed/vocabulary.
+ * @param senses the keys that `{afgør: …}` may name
+ * @throws {GraphError} bad-vocabulary, naming file and line
+ */
+export function parseVocabulary(files: readonly VocabularyFile[], senses: ReadonlySet<string>): Vocabulary {
 	const sorted = files.filter((file) => file.name !== READING_HELP).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const lists = new Map<string, VocabularyWord[]>();
-	for (const file of sorted.filter(({ name }) => name === LISTS_FILE)) parseLists(file, lists);
-	const concepts = sorted.filter(({ name }) => name !== LISTS_FILE).map((file) => parseConcept(file, lists));
+	for (const file of sorted.filter(({ name }) => name === LISTS_FILE)) parseLists(file, lists, senses);
+	const concepts = sorted
+		.filter(({ name }) => name !== LISTS_FILE)
+		.map((file) => parseConcept(file, { lists, senses }));
 	if (concepts.length === 0) {
 		throw new GraphError(
 			'bad-vocabulary',
@@ -91,7 +98,7 @@ function checkNames(concepts: readonly VocabularyConcept[]): void {
 	}
 }
 
-function parseLists(file: VocabularyFile, lists: Map<string, VocabularyWord[]>): void {
+function parseLists(file: VocabularyFile, lists: Map<string, VocabularyWord[]>, senses: Known['senses']): void {
 	let current: VocabularyWord[] | undefined;
 	for (const { line, text } of contentLines(file)) {
 		if (text.startsWith('## ')) {
@@ -103,7 +110,7 @@ function parseLists(file: VocabularyFile, lists: Map<string, VocabularyWord[]>):
 		} else if (text.startsWith('- ')) {
 			if (current === undefined)
 				throw bad(file, line, 'a word stands before the first list', 'Begin the list with "## name".');
-			current.push(...parseWords(file, line, text.slice(2)));
+			current.push(...parseWords(file, line, text.slice(2), senses));
 		}
 	}
 }
@@ -124,7 +131,7 @@ interface Draft {
 	relations: VocabularyRelation[];
 }
 
-function parseConcept(file: VocabularyFile, lists: ReadonlyMap<string, readonly VocabularyWord[]>): VocabularyConcept {
+function parseConcept(file: VocabularyFile, known: Known): VocabularyConcept {
 	const key = file.name.replace(/\.md$/, '').normalize('NFC');
 	if (!file.name.endsWith('.md') || !KEY.test(key)) {
 		throw bad(file, 1, 'the file name is no concept key', 'Name it as the concept in small letters, such as mod.md.');
@@ -145,7 +152,7 @@ function parseConcept(file: VocabularyFile, lists: ReadonlyMap<string, readonly 
 		if (text.startsWith('## ')) section = parseSection(file, line, text.slice(3).trim());
 		else if (text.startsWith('# ')) parseLabels(file, line, text.slice(2), draft);
 		else if (section === undefined) parseScope(file, line, text, draft);
-		else if (text.startsWith('- ')) parseEntry(file, line, section, text.slice(2).trim(), draft, lists);
+		else if (text.startsWith('- ')) parseEntry(file, line, section, text.slice(2).trim(), draft, known);
 		else throw bad(file, line, `"${excerpt(text)}" is no entry`, 'Begin every entry with "- ".');
 	}
 	const { label, labelEn, scopeNote, scopeNoteEn } = draft;
@@ -161,7 +168,7 @@ function parseConcept(file: VocabularyFile, lists: ReadonlyMap<string, readonly 
 }
 
 function parseSection(file: VocabularyFile, line: number, name: string): Section {
-	const section = SECTIONS.find((known) => known === name);
+	const section = SECTIONS.find((title) => title === name);
 	if (section === undefined) throw bad(file, line, `"${name}" is no section`, `Use one of: ${SECTIONS.join(', ')}.`);
 	return section;
 }
@@ -195,20 +202,20 @@ function parseEntry(
 	section: Section,
 	text: string,
 	draft: Draft,
-	lists: ReadonlyMap<string, readonly VocabularyWord[]>
+	known: Known
 ): void {
 	switch (section) {
 		case 'Ord':
-			draft.words.push(...parseWords(file, line, text));
+			draft.words.push(...parseWords(file, line, text, known.senses));
 			return;
 		case 'Forled':
-			draft.firstParts.push(...parseWords(file, line, text));
+			draft.firstParts.push(...parseWords(file, line, text, known.senses));
 			return;
 		case 'Efterled':
-			draft.lastParts.push(...parseWords(file, line, text));
+			draft.lastParts.push(...parseWords(file, line, text, known.senses));
 			return;
 		case 'Udtryk':
-			draft.phrases.push(parsePhrase(file, line, text, lists));
+			draft.phrases.push(parsePhrase(file, line, text, known));
 			return;
 		case 'Tæller ikke':
 		case 'Tvivl': {
@@ -216,8 +223,8 @@ function parseEntry(
 			const isPhrase = /\s/.test(entry.replace(/,\s+/g, ',').replace(/ \(\p{L}+\)| \{afgør: [\p{L}-]+\}/gu, ''));
 			const words = section === 'Tvivl' ? draft.doubtWords : draft.notWords;
 			const phrases = section === 'Tvivl' ? draft.doubtPhrases : draft.notPhrases;
-			if (isPhrase) phrases.push({ ...parsePhrase(file, line, entry, lists), reason });
-			else words.push(...parseWords(file, line, entry).map((word) => ({ ...word, reason })));
+			if (isPhrase) phrases.push({ ...parsePhrase(file, line, entry, known), reason });
+			else words.push(...parseWords(file, line, entry, known.senses).map((word) => ({ ...word, reason })));
 			return;
 		}
 		case 'Bredere':

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isGraphError } from '../../graph/errors.ts';
 import { openLinker } from '../../graph/link/open.ts';
-import { parseVocabulary } from '../../graph/link/vocabulary.ts';
+import { parseVocabulary as parse } from '../../graph/link/vocabulary.ts';
+import type { VocabularyFile } from '../../graph/link/vocabulary-entries.ts';
+
+const parseVocabulary = (files: VocabularyFile[]) => parse(files, new Set(['mod', 'modet']));
 
 const HEAD = '# Ro / Calm\n\nOmfang: Ro.\nScope: Calm.\n\n';
 const SECOND_HEAD = HEAD.replace('Ro / Calm', 'Fart / Speed');
