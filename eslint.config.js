@@ -70,10 +70,17 @@ export default defineConfig(
 			'src/**/+server.ts',
 			'graph/store/**',
 			'graph/cli/**',
+			'graph/anchor/**',
+			'graph/build/**',
 			'graph/corpus/**',
+			'graph/draft/**',
+			'graph/edition/**',
+			'graph/files/**',
+			'graph/repair/**',
+			'graph/segment/**',
 			'graph/decisions/**',
 			'graph/index/**',
-			'graph/dictionary/**'
+			'graph/danish/**'
 		],
 		plugins: { browser: { rules: { 'no-newer-builtins': noNewerBuiltins } } },
 		rules: { 'browser/no-newer-builtins': 'error' }
@@ -91,7 +98,7 @@ export default defineConfig(
 		files: [
 			'graph/cli.ts',
 			'graph/cli/**',
-			'graph/dictionary/compile.ts',
+			'graph/danish/dictionary/compile.ts',
 			'src/start/**',
 			'tests/bench/**',
 			'tests/gold/**'

@@ -1,6 +1,6 @@
 /** The app's own types for SvelteKit. */
 
-import type { ErrorCode } from '$graph/errors';
+import type { ErrorCode } from '$graph/model/errors';
 
 declare global {
 	namespace App {

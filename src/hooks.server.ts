@@ -1,7 +1,7 @@
 /** Every request passes here: language and theme of the page, headers, and what becomes of a fault. */
 
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { isGraphError } from '$graph/errors';
+import { isGraphError } from '$graph/model/errors';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';

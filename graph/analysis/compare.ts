@@ -1,6 +1,6 @@
 /** What municipalities share and where they differ, read from an overview. Shares are compared, so that a long text does not count for more than a short one. */
 
-import type { OverviewLinks } from '../query.ts';
+import type { OverviewLinks } from '../model/query.ts';
 
 /** A concept with the number of municipalities that mention it, of all in the graph, and of their statements that do. */
 export interface Shared {

@@ -1,7 +1,7 @@
 /** Counts what each municipality says, and how many of its statements mention each concept. */
 
-import { standingEdge } from '../evidence.ts';
-import type { GraphBatch } from '../model.ts';
+import { standingEdge } from '../facts/evidence.ts';
+import type { GraphBatch } from '../model/graph.ts';
 import { inOrderOfNames } from '../text/order.ts';
 
 export interface MunicipalityCount {

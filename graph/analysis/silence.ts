@@ -1,6 +1,6 @@
 /** Why a municipality has no statement in a picture or a list: it never mentions what is asked about, the filter hides what it says, or nothing it says fits the filter. The first and the last are findings. */
 
-import { type Facet, FACETS, type FacetCount, type FacetCounts, type Filter } from '../query.ts';
+import { type Facet, FACETS, type FacetCount, type FacetCounts, type Filter } from '../model/query.ts';
 
 /** What is chosen in one facet. */
 interface Chosen {

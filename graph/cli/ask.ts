@@ -3,16 +3,16 @@
  * would give it.
  */
 
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 import { openLinker } from '../link/open.ts';
-import { notSeeded } from '../refusals.ts';
+import { notSeeded } from '../model/refusals.ts';
 import { parametersInBrief } from '../queries/addresses.ts';
 import { namesIn } from '../queries/names.ts';
 import { parameterFacts, type ParameterFacts } from '../queries/parameter-facts.ts';
 import type { AnyQuery, QueryContext } from '../queries/query.ts';
 import type { Writing } from '../queries/read.ts';
 import { answerQuery, isQueryName, QUERIES } from '../queries/table.ts';
-import { openToRead } from '../store/open.ts';
+import { openToRead } from '../store/open/open.ts';
 import type { GraphStore } from '../store/port.ts';
 import { type CommandOption, defineCommand, type Terminal } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';

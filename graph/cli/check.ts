@@ -1,13 +1,13 @@
 /** `graph -- check`: every edition against its format and its source, the vocabulary against its own, decisions against the editions. */
 
-import { buildGraph } from '../build.ts';
-import { leftOut } from '../corpus/anchor-left-out.ts';
+import { buildGraph } from '../build/build.ts';
+import { leftOut } from '../anchor/left-out.ts';
 import { lineAt } from '../corpus/check.ts';
-import { type CheckedDocument, checkCorpus, type CorpusCheck, corpusOf } from '../corpus/corpus.ts';
+import { type CheckedDocument, checkCorpus, type CorpusCheck, corpusOf } from '../corpus/read.ts';
 import type { Outcome } from '../decisions/decision.ts';
 import { checkDecisions, type DecisionsCheck } from '../decisions/read.ts';
 import { outcomeLine } from '../decisions/tell.ts';
-import { type GraphError, isGraphError } from '../errors.ts';
+import { type GraphError, isGraphError } from '../model/errors.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';

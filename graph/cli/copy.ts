@@ -1,7 +1,7 @@
 /** `graph -- copy`: carries a graph from one database to another, of whatever engine. */
 
-import { GraphError } from '../errors.ts';
-import { openStore, openToRead } from '../store/open.ts';
+import { GraphError } from '../model/errors.ts';
+import { openStore, openToRead } from '../store/open/open.ts';
 import type { GraphStore } from '../store/port.ts';
 import { defineCommand } from './command.ts';
 import { sumOf } from './table.ts';

@@ -1,7 +1,7 @@
 /** `graph -- decide`: writes down what a person has decided about a link. */
 
-import { buildDocument } from '../build.ts';
-import { type CorpusDocument, readDocumentOf } from '../corpus/corpus.ts';
+import { buildDocument } from '../build/build.ts';
+import { type CorpusDocument, readDocumentOf } from '../corpus/read.ts';
 import { addDecision } from '../decisions/add.ts';
 import { textsOf } from '../decisions/apply.ts';
 import { type Decision, type Outcome, type Quote, verdictText } from '../decisions/decision.ts';
@@ -9,9 +9,9 @@ import { type Found, quoteAt, quoteFinder, wholeQuoteAt } from '../decisions/fin
 import { readDecisions } from '../decisions/read.ts';
 import { type Cells, COLUMNS, decisionFrom, shortId } from '../decisions/table.ts';
 import { outcomeLine, quoteText } from '../decisions/tell.ts';
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
-import { redecide, type Redecided } from '../redecide.ts';
+import { redecide, type Redecided } from '../build/redecide.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { changeStored, STORE_OPTION } from './stored-graph.ts';

@@ -1,10 +1,10 @@
 /** `graph -- explain "SENTENCE"`: which concepts a sentence is linked to and why, and which words only look as if. */
 
-import { GraphError } from '../errors.ts';
-import { nodeId } from '../ids.ts';
+import { GraphError } from '../model/errors.ts';
+import { nodeId } from '../model/ids.ts';
 import { explain } from '../link/explain.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
-import type { ExplainedWords } from '../query.ts';
+import type { ExplainedWords } from '../model/query.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 

@@ -1,6 +1,6 @@
 /** `graph -- export`: writes the graph in one of the formats of graph/export. */
 
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 import { exporterFor, EXPORTERS } from '../export/registry.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION } from './seed-folder.ts';

@@ -1,11 +1,11 @@
 /** `graph -- generate`: fills a database with an invented country, to see how the program does at a size nobody has yet. */
 
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 import { country, GENERATED } from '../generate/country.ts';
 import { sampleOf } from '../generate/sample.ts';
-import { buildSeed } from '../seeding.ts';
-import { openStore } from '../store/open.ts';
-import { batchOfGraph } from '../batch-facts.ts';
+import { buildSeed } from '../build/seeding.ts';
+import { openStore } from '../store/open/open.ts';
+import { batchOfGraph } from '../facts/batch.ts';
 import { defineCommand } from './command.ts';
 import { sumOf } from './table.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';

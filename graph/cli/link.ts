@@ -1,11 +1,11 @@
 /** `graph -- link FILE.txt`: the concepts that each statement of a plain text mentions, as JSON lines for those who measure or go on from there. */
 
-import { readTextFile } from '../corpus/read-text.ts';
-import { openRepairer, repairText } from '../corpus/repair.ts';
-import { segmentText } from '../corpus/segment.ts';
-import { openDictionary } from '../dictionary/dictionary.ts';
-import { GraphError } from '../errors.ts';
-import { nodeId } from '../ids.ts';
+import { readTextFile } from '../repair/read-text.ts';
+import { openRepairer, repairText } from '../repair/repair.ts';
+import { segmentText } from '../segment/segment.ts';
+import { openDictionary } from '../danish/dictionary/dictionary.ts';
+import { GraphError } from '../model/errors.ts';
+import { nodeId } from '../model/ids.ts';
 import { linkStatements } from '../link/link-text.ts';
 import { openLinker } from '../link/open.ts';
 import { defineCommand } from './command.ts';

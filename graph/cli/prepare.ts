@@ -2,14 +2,14 @@
 
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SOURCES } from '../corpus/corpus.ts';
-import { prepareText } from '../corpus/prepare.ts';
-import { readTextFile } from '../corpus/read-text.ts';
-import { openRepairer } from '../corpus/repair.ts';
-import { GraphError } from '../errors.ts';
-import { slug } from '../ids.ts';
-import { makeFolder } from '../make-folder.ts';
-import { cannotWrite } from './cannot-write.ts';
+import { SOURCES } from '../corpus/read.ts';
+import { prepareText } from '../draft/draft.ts';
+import { readTextFile } from '../repair/read-text.ts';
+import { openRepairer } from '../repair/repair.ts';
+import { GraphError } from '../model/errors.ts';
+import { slug } from '../model/ids.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { cannotWrite } from '../files/cannot-write.ts';
 import { defineCommand, type Terminal } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';

@@ -1,11 +1,11 @@
 /** `graph -- put FILE.md|DOCUMENT`: puts one edition into the stored graph, and leaves all other documents as they are. */
 
 import { basename, dirname } from 'node:path';
-import { buildDocument, sharedFacts } from '../build.ts';
-import { type CorpusDocument, readDocument, readDocumentOf } from '../corpus/corpus.ts';
+import { buildDocument, sharedFacts } from '../build/build.ts';
+import { type CorpusDocument, readDocument, readDocumentOf } from '../corpus/read.ts';
 import { readDecisions } from '../decisions/read.ts';
 import { noteOf } from '../decisions/tell.ts';
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 import { openLinker } from '../link/open.ts';
 import { defineCommand, type Terminal } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';

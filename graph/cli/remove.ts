@@ -1,6 +1,6 @@
 /** `graph -- remove DOCUMENT`: takes one document out of the stored graph, and leaves all others as they are. */
 
-import { editionStamps } from '../corpus/corpus.ts';
+import { editionStamps } from '../corpus/read.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { changeStored, documentNamed, STORE_OPTION } from './stored-graph.ts';

@@ -1,7 +1,7 @@
 /** `graph -- repair FILE.txt`: the text with the damage of scanning mended, line for line as it was. */
 
-import { readTextFile } from '../corpus/read-text.ts';
-import { openRepairer } from '../corpus/repair.ts';
+import { readTextFile } from '../repair/read-text.ts';
+import { openRepairer } from '../repair/repair.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';

@@ -1,7 +1,7 @@
 /** Understands a command line, runs the command, and turns every failure into a sentence and an exit code. */
 
 import { parseArgs } from 'node:util';
-import { GraphError, isGraphError } from '../errors.ts';
+import { GraphError, isGraphError } from '../model/errors.ts';
 import type { AnyCommand, CommandOption, Terminal } from './command.ts';
 import { type CommandEntry, COMMANDS } from './commands.ts';
 import { commandHelp, overallHelp } from './help.ts';

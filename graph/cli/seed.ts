@@ -2,8 +2,8 @@
 
 import { noteOf } from '../decisions/tell.ts';
 import { describeRule } from '../link/rules.ts';
-import { buildSeed } from '../seeding.ts';
-import { openStore } from '../store/open.ts';
+import { buildSeed } from '../build/seeding.ts';
+import { openStore } from '../store/open/open.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { STORE_OPTION, storeOptions } from './stored-graph.ts';

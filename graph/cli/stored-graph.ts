@@ -1,13 +1,13 @@
 /** The option that names the database, and the graph for commands that only read one. */
 
-import { batchOfGraph } from '../batch-facts.ts';
-import { GraphError } from '../errors.ts';
-import { nodeId } from '../ids.ts';
-import { notSeeded } from '../refusals.ts';
-import type { GraphBatch } from '../model.ts';
-import { type Piece, piecesOf } from '../pieces.ts';
-import { buildSeed } from '../seeding.ts';
-import { openStore, openToRead, type StoreOptions } from '../store/open.ts';
+import { batchOfGraph } from '../facts/batch.ts';
+import { GraphError } from '../model/errors.ts';
+import { nodeId } from '../model/ids.ts';
+import { notSeeded } from '../model/refusals.ts';
+import type { GraphBatch } from '../model/graph.ts';
+import { type Piece, piecesOf } from '../model/pieces.ts';
+import { buildSeed } from '../build/seeding.ts';
+import { openStore, openToRead, type StoreOptions } from '../store/open/open.ts';
 import type { GraphStore } from '../store/port.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
@@ -18,7 +18,7 @@ export const STORE_OPTION = {
 	help: 'The database: a file or a database address; by default what NEO4J_URI or DATA_DIR say.'
 } as const;
 
-/** How a store is named to graph/store/open.ts. */
+/** How a store is named to graph/store/open/open.ts. */
 export function storeOptions(url: string | undefined, terminal: Terminal): StoreOptions {
 	const { env } = terminal;
 	return url === undefined ? { env } : { env, url, base: typedPath('', terminal) };

@@ -6,11 +6,11 @@
 import { constants, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { isGraphError } from '../errors.ts';
+import { isGraphError } from '../model/errors.ts';
 import type { Terminal } from './command.ts';
-import { replaceFile } from './replace-file.ts';
-import { type Chunks, codeOf, textBlocks, writeAll } from './chunks.ts';
-import { cannotWrite, isFolder } from './cannot-write.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { type Chunks, codeOf, textBlocks, writeAll } from '../files/chunks.ts';
+import { cannotWrite, isFolder } from '../files/cannot-write.ts';
 import { typedPath } from './typed-path.ts';
 
 /** The most links that are followed one after the other, as in Linux. */

@@ -1,10 +1,10 @@
 /** Finds the statements that stand in a source only once it is mended: where few letters are damaged, the letters alone do not show that they are. */
 
-import { isGraphError } from '../errors.ts';
-import type { Anchor, Span } from '../model.ts';
-import { anchorStatements, type Anchoring, type Sought } from './anchor.ts';
-import { spansOf } from './anchor-left-out.ts';
-import { type Repaired, repairText } from './repair.ts';
+import { isGraphError } from '../model/errors.ts';
+import type { Anchor, Span } from '../model/graph.ts';
+import { anchorStatements, type Anchoring, type Sought } from '../anchor/anchor.ts';
+import { spansOf } from '../anchor/left-out.ts';
+import { type Repaired, repairText } from '../repair/repair.ts';
 
 /**
  * Anchors statements as {@link anchorStatements} does, and those it does not find in the source as repair would write

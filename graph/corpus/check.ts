@@ -1,11 +1,11 @@
 /** Checks an edition against its source: every statement and lead-in is there, word for word, and none was cut short. */
 
-import { GraphError } from '../errors.ts';
-import type { Anchor } from '../model.ts';
-import type { Unanchored } from './anchor.ts';
-import { omissions } from './anchor-left-out.ts';
+import { GraphError } from '../model/errors.ts';
+import type { Anchor } from '../model/graph.ts';
+import type { Unanchored } from '../anchor/anchor.ts';
+import { omissions } from '../anchor/left-out.ts';
 import { anchorThroughDamage } from './anchor-mended.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from '../edition/read.ts';
 
 /** Characters of a statement that a message shows. */
 const SHOWN = 50;

@@ -12,7 +12,7 @@ import {
 	writeSync
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { GraphError, throwFirst } from '../errors.ts';
+import { GraphError, throwFirst } from '../model/errors.ts';
 import { byText } from '../text/order.ts';
 import { type Decision, keyOf, verdictText } from './decision.ts';
 import { checkDecisions, fileOf, FOLDER, readFileText } from './read.ts';

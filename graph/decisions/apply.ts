@@ -1,7 +1,7 @@
 /** Applies the decisions about a document to its facts, and says what became of each. */
 
-import { countsOf } from '../batch-facts.ts';
-import type { DocumentFacts, Mention } from '../facts.ts';
+import { countsOf } from '../facts/batch.ts';
+import type { DocumentFacts, Mention } from '../facts/facts.ts';
 import { byText } from '../text/order.ts';
 import { byPlace, type Decision, keyOf, type NearText, type Outcome, verdictText } from './decision.ts';
 import { type Found, quoteAt, quoteFinder } from './find-quote.ts';

@@ -1,6 +1,6 @@
 /** What a person has decided about a link, and what becomes of it in the texts as they are now. */
 
-import { fingerprintOf } from '../fingerprint.ts';
+import { fingerprintOf } from '../facts/fingerprint.ts';
 import { byText } from '../text/order.ts';
 
 /** Words of a statement or heading with what stands around them there, as in the W3C's TextQuoteSelector. */

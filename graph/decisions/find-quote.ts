@@ -1,6 +1,6 @@
 /** Finds the words of a decision in the texts of its document: where they were first, then where they may have gone. */
 
-import { tokenise } from '../link/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { NearText, Quote } from './decision.ts';
 
 /** Words of a text: UTF-16 offsets, `end` exclusive. */

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphError, isGraphError, throwFirst } from '../errors.ts';
-import { utf8Text } from '../plain-text.ts';
+import { GraphError, isGraphError, throwFirst } from '../model/errors.ts';
+import { utf8Text } from '../text/plain-text.ts';
 import { byText } from '../text/order.ts';
 import { type Decision, keyOf, verdictText } from './decision.ts';
 import { bad, readTable } from './table.ts';

@@ -1,8 +1,8 @@
 /** Carries decided words into the mentions of one text. */
 
-import { DECIDED } from '../evidence.ts';
-import type { Mention } from '../facts.ts';
-import type { Evidence } from '../model.ts';
+import { DECIDED } from '../facts/evidence.ts';
+import type { Mention } from '../facts/facts.ts';
+import type { Evidence } from '../model/graph.ts';
 import { byText } from '../text/order.ts';
 
 /** Words of one text that do, or do not, express a concept. */

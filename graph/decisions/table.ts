@@ -1,9 +1,9 @@
 /** The table of a decisions file: one decision a line, cells parted by tabs, the first line names the columns. */
 
-import { GraphError } from '../errors.ts';
-import { nodeId, slug } from '../ids.ts';
-import type { NodeType } from '../model.ts';
-import { controlIn } from '../plain-text.ts';
+import { GraphError } from '../model/errors.ts';
+import { nodeId, slug } from '../model/ids.ts';
+import type { NodeType } from '../model/graph.ts';
+import { controlIn } from '../text/plain-text.ts';
 import type { Decision, Verdict } from './decision.ts';
 
 /** In the order in which they are written; seed/README.md says what they mean. */

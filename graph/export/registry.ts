@@ -1,7 +1,7 @@
 /** The formats a graph can be written in: to add one, write `graph/export/<format>.ts` and a row here. */
 
-import { GraphError } from '../errors.ts';
-import type { Piece } from '../pieces.ts';
+import { GraphError } from '../model/errors.ts';
+import type { Piece } from '../model/pieces.ts';
 import { jsonExporter } from './json.ts';
 
 export interface Exporter {

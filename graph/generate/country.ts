@@ -1,11 +1,11 @@
 /** A believable country of any size: invented organisations whose statements join concepts, roles and headings as often, and in the same company, as in a real graph. */
 
 import { createHash } from 'node:crypto';
-import { countsOf } from '../batch-facts.ts';
-import type { DeclaredFacts, DocumentFacts, GraphFacts, Mention, SharedFacts, StatementFacts } from '../facts.ts';
-import { slug } from '../ids.ts';
+import { countsOf } from '../facts/batch.ts';
+import type { DeclaredFacts, DocumentFacts, GraphFacts, Mention, SharedFacts, StatementFacts } from '../facts/facts.ts';
+import { slug } from '../model/ids.ts';
 import { byId, byText } from '../text/order.ts';
-import { searchText } from '../search/normalise.ts';
+import { searchText } from '../text/normalise.ts';
 import type { Draw } from './draw.ts';
 import { drawFrom } from './draw.ts';
 import type { DocumentSample, Sample, StatementSample } from './sample.ts';

@@ -1,8 +1,8 @@
 /** How the real graph is made up, statement by statement: what a generated one is drawn from. */
 
-import type { GraphBatch, GraphEdge, NodeOf, StatementKind } from '../model.ts';
-import type { SharedFacts } from '../facts.ts';
-import { normaliseWords } from '../search/normalise.ts';
+import type { GraphBatch, GraphEdge, NodeOf, StatementKind } from '../model/graph.ts';
+import type { SharedFacts } from '../facts/facts.ts';
+import { normaliseWords } from '../text/normalise.ts';
 
 /** A statement without its words: which concepts it joins, for whom it speaks, how long it is. Drawn whole, so that what goes together stays together. */
 export interface StatementSample {

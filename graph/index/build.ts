@@ -1,12 +1,12 @@
 /** Makes an index from facts, document by document; a changed document takes its statements anew, the others are copied. */
 
-import { stands } from '../evidence.ts';
-import type { DocumentHead, GraphHead, StoredStatement } from '../facts.ts';
+import { stands } from '../facts/evidence.ts';
+import type { DocumentHead, GraphHead, StoredStatement } from '../facts/facts.ts';
 import { byText } from '../text/order.ts';
-import type { NodeRef } from '../query.ts';
+import type { NodeRef } from '../model/query.ts';
 import { Numbers } from './numbers.ts';
 import { type Index, indexOf, type IndexRows, statementsWith } from './index.ts';
-import { facetValues, rolesWithBroader } from './values.ts';
+import { facetValues, rolesWithBroader } from '../facts/values.ts';
 
 /** Where statements of an earlier index stand in a later one; {@link GONE} where they do not. */
 export type Moved = Int32Array;

@@ -1,7 +1,7 @@
 /** An index and its words as bytes, and back: what a cache keeps. Bytes that are cut short, altered or of another graph give nothing. */
 
 import { crc32 } from 'node:zlib';
-import type { NodeRef } from '../query.ts';
+import type { NodeRef } from '../model/query.ts';
 import type { Index, IndexRows } from './index.ts';
 import { bytesOf, numbersOf } from './packed.ts';
 import { type StatementWords, statementWords } from './searched.ts';

@@ -1,6 +1,6 @@
 /** Counting statements: everything in one pass over those a filter leaves. */
 
-import type { Facet } from '../query.ts';
+import type { Facet } from '../model/query.ts';
 import { type Bits, each, remove, size } from './bits.ts';
 import { type Index, statementsWith } from './index.ts';
 import { leftWithout } from './selection.ts';

@@ -1,8 +1,8 @@
-/** Full-text search over the words made by graph/search: sets of places, intersected, and the first of them in the order of the answer. */
+/** Full-text search over the words made by graph/text: sets of places, intersected, and the first of them in the order of the answer. */
 
-import type { NodeRef, SearchQuery } from '../query.ts';
-import { LIMITS } from '../query.ts';
-import { bounded } from '../refusals.ts';
+import type { NodeRef, SearchQuery } from '../model/query.ts';
+import { LIMITS } from '../model/query.ts';
+import { bounded } from '../model/refusals.ts';
 import { add, type Bits, each, has, keep, noBits, remove, size, some } from './bits.ts';
 import type { Index } from './index.ts';
 import { lettersOf, type NodeWords, type StatementWords } from './searched.ts';

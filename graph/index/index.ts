@@ -3,10 +3,10 @@
  * is never the truth. Statements and facet values go by their place here.
  */
 
-import { GraphError } from '../errors.ts';
-import type { NodeRef } from '../query.ts';
+import { GraphError } from '../model/errors.ts';
+import type { NodeRef } from '../model/query.ts';
 import { type Bits, allBits } from './bits.ts';
-import { type Ranges, rangesOf } from './values.ts';
+import { type Ranges, rangesOf } from '../facts/values.ts';
 
 /**
  * Statements stand in reading order (municipality, document, order, id); later printings are not among them. Facet values

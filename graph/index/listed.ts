@@ -1,6 +1,6 @@
 /** Which values of a facet an overview lists, for every engine alike. */
 
-import { LIMITS } from '../query.ts';
+import { LIMITS } from '../model/query.ts';
 
 /**
  * The places of the values to list, ascending, given the statements left for each place: those with most statements

@@ -1,6 +1,15 @@
 /** Municipalities and concepts with their counts: from the index, named and bounded. */
 
-import type { Facet, FacetCount, FacetCounts, Filter, Overview, OverviewLink, OverviewLinks, Reach } from '../query.ts';
+import type {
+	Facet,
+	FacetCount,
+	FacetCounts,
+	Filter,
+	Overview,
+	OverviewLink,
+	OverviewLinks,
+	Reach
+} from '../model/query.ts';
 import { listed } from './listed.ts';
 import type { Index } from './index.ts';
 import { countLeft, type Counts, countWithin } from './counts.ts';

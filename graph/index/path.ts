@@ -1,8 +1,8 @@
 /** How two facet values are joined: a shortest chain of concepts between them, counted in the index. */
 
-import { GraphError } from '../errors.ts';
-import type { Path, PathQuery, StatementItem } from '../query.ts';
-import { unknownId } from '../refusals.ts';
+import { GraphError } from '../model/errors.ts';
+import type { Path, PathQuery, StatementItem } from '../model/query.ts';
+import { unknownId } from '../model/refusals.ts';
 import { has } from './bits.ts';
 import { type Index, statementsWith } from './index.ts';
 import { select } from './selection.ts';

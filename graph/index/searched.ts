@@ -1,12 +1,12 @@
 /** What a search looks at: the words of statements and of all other nodes, and the order in which both are listed. */
 
-import type { GraphHead, SmallNode } from '../facts.ts';
-import type { NodeType } from '../model.ts';
+import type { GraphHead, SmallNode } from '../facts/facts.ts';
+import type { NodeType } from '../model/graph.ts';
 import { byText } from '../text/order.ts';
-import { searchText } from '../search/normalise.ts';
+import { searchText } from '../text/normalise.ts';
 import type { Index } from './index.ts';
 import { Numbers } from './numbers.ts';
-import { smallNodes } from './values.ts';
+import { smallNodes } from '../facts/values.ts';
 import { WordList } from './word-list.ts';
 import type { Words } from './words.ts';
 
@@ -127,7 +127,7 @@ export function nodeWords(head: GraphHead, { places }: Pick<Index, 'places'>): N
 	};
 }
 
-/** The words that a small node is found by, as graph/search makes them. */
+/** The words that a small node is found by, as graph/text makes them. */
 export function wordsOfNode(node: SmallNode, { shared }: Pick<GraphHead, 'shared'>): string {
 	switch (node.type) {
 		case 'Concept':

@@ -1,8 +1,8 @@
 /** A filter as sets of statements. */
 
-import { FACETS } from '../query.ts';
-import type { Facet, Filter } from '../query.ts';
-import { checkFilter, unknownId } from '../refusals.ts';
+import { FACETS } from '../model/query.ts';
+import type { Facet, Filter } from '../model/query.ts';
+import { checkFilter, unknownId } from '../model/refusals.ts';
 import { add, type Bits, keep, noBits } from './bits.ts';
 import { type Index, statementsWith } from './index.ts';
 

@@ -1,6 +1,6 @@
 /** What a municipality's shares are of, and how a concept is spread over the municipalities of the whole graph. */
 
-import { type Filter, NO_FILTER, type Spread } from '../query.ts';
+import { type Filter, NO_FILTER, type Spread } from '../model/query.ts';
 import { each } from './bits.ts';
 import type { Index } from './index.ts';
 import { type Counts, countWithin } from './counts.ts';

@@ -1,6 +1,6 @@
 /** Places of the overview: municipalities on a ring, every concept drawn towards those that use it. */
 
-import type { Places } from '../query.ts';
+import type { Places } from '../model/query.ts';
 import { byId, byText } from '../text/order.ts';
 import { onRing, rounded, sizeFor } from './geometry.ts';
 import { separate, type Box } from './separate.ts';

@@ -1,11 +1,11 @@
 /** Answers "why is this sentence linked, or not linked, to this concept?" in plain sentences. */
 
-import { nodeId } from '../ids.ts';
-import type { ExplainedWords, Explanation } from '../query.ts';
+import { nodeId } from '../model/ids.ts';
+import type { ExplainedWords, Explanation } from '../model/query.ts';
 import type { Finding } from './find.ts';
 import type { OpenLinker } from './open.ts';
 import { describeRule } from './rules.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** Explains a text for one concept (`concept:mod`), or for all. */
 export function explain(linker: OpenLinker, text: string, concept?: string): Explanation {

@@ -1,11 +1,11 @@
 /** Finds in a text every word that a concept's vocabulary knows, and decides for each whether it counts. */
 
 import type { CompiledPhrase, FormEntry, FormIndex } from './form-index.ts';
-import { matchPattern } from './pattern.ts';
-import { Place, type Lexis } from './place.ts';
+import { matchPattern } from '../vocabulary/pattern.ts';
+import { Place, type Lexis } from './senses/place.ts';
 import { SENSE_TABLES } from './rules.ts';
-import { tokenise, type Token } from './tokens.ts';
-import type { Reason } from './vocabulary-entries.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { Reason } from '../vocabulary/entries.ts';
 
 /** Words that could express a concept, and the decision: `counts`, `open` (for review), or `not` with its reason. Token indices, both inclusive. */
 export interface Finding {

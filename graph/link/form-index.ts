@@ -1,9 +1,9 @@
 /** What each form of a text can mean to the vocabulary: built once from the words, then grown form by form as texts bring new compounds. */
 
-import type { PatternWord, CompiledElement } from './pattern.ts';
+import type { PatternWord, CompiledElement } from '../vocabulary/pattern.ts';
 import { formsOf, type LinkDictionary } from './inflect.ts';
-import type { Vocabulary, VocabularyConcept } from './vocabulary.ts';
-import type { Reason, VocabularyPhrase, VocabularyWord } from './vocabulary-entries.ts';
+import type { Vocabulary, VocabularyConcept } from '../vocabulary/read.ts';
+import type { Reason, VocabularyPhrase, VocabularyWord } from '../vocabulary/entries.ts';
 
 export interface FormEntry {
 	/** The concept's key. */

@@ -1,7 +1,7 @@
 /** From a word of the vocabulary to the forms it takes in a text, by the dictionary; never by cutting off endings. */
 
-import type { Dictionary } from '../dictionary/dictionary.ts';
-import type { VocabularyWord } from './vocabulary-entries.ts';
+import type { Dictionary } from '../danish/dictionary/dictionary.ts';
+import type { VocabularyWord } from '../vocabulary/entries.ts';
 
 /** What the linker needs of the dictionary. */
 export type LinkDictionary = Pick<Dictionary, 'lemmas' | 'inflections' | 'split' | 'partLemmas'>;

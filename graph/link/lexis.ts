@@ -1,8 +1,8 @@
 /** What the dictionary says about the words around an ambiguous one: can it be a verb with tense, a noun, an adjective? */
 
-import type { Reading } from '../dictionary/dictionary.ts';
+import type { Reading } from '../danish/dictionary/dictionary.ts';
 import type { LinkDictionary } from './inflect.ts';
-import { words, type FormClasses, type Lexis } from './place.ts';
+import { words, type FormClasses, type Lexis } from './senses/place.ts';
 
 /** Word classes of forms, each form looked up once. */
 export function lexisOf(dictionary: LinkDictionary): Lexis {

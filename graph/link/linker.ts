@@ -1,6 +1,6 @@
 /** What a linker promises: which concepts a text mentions, by which words, and why. The evidence on every link comes from here. */
 
-import type { EdgeOf, NodeOf } from '../model.ts';
+import type { EdgeOf, NodeOf } from '../model/graph.ts';
 
 /** Words of a text that express a concept: UTF-16 offsets, `end` exclusive; `form` is the text between them. */
 export interface Mention {

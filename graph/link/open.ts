@@ -3,20 +3,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDictionary } from '../dictionary/dictionary.ts';
-import { GraphError } from '../errors.ts';
-import { edgeId, nodeId } from '../ids.ts';
-import type { EdgeOf, NodeOf } from '../model.ts';
+import { openDictionary } from '../danish/dictionary/dictionary.ts';
+import { GraphError } from '../model/errors.ts';
+import { edgeId, nodeId } from '../model/ids.ts';
+import type { EdgeOf, NodeOf } from '../model/graph.ts';
 import { findConcepts, type Findings } from './find.ts';
 import { formIndex } from './form-index.ts';
 import { formsOf, type LinkDictionary } from './inflect.ts';
 import { lexisOf } from './lexis.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
-import { utf8Text } from '../plain-text.ts';
+import { utf8Text } from '../text/plain-text.ts';
 import { SENSE_TABLES } from './rules.ts';
-import { plainSpelling } from './tokens.ts';
-import { parseVocabulary, READING_HELP, type Vocabulary } from './vocabulary.ts';
-import type { VocabularyFile } from './vocabulary-entries.ts';
+import { plainSpelling } from '../text/tokens.ts';
+import { parseVocabulary, READING_HELP, type Vocabulary } from '../vocabulary/read.ts';
+import type { VocabularyFile } from '../vocabulary/entries.ts';
 
 const SENSES = new Set(SENSE_TABLES.map(({ key }) => key));
 

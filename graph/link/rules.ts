@@ -1,6 +1,6 @@
 /** Every rule by which words become a mention, each with its sentence in Danish and English. */
 
-import { DECIDED } from '../evidence.ts';
+import { DECIDED } from '../facts/evidence.ts';
 import { dareTable, turdeTable } from './senses/dare.ts';
 import { aabneTable, klareTable, klarTable } from './senses/clear.ts';
 import { anerkendeTable, faellesskabTable, kompetenceTable, udvalgTable } from './senses/matters.ts';

@@ -1,7 +1,7 @@
 /** Why words are linked to a concept, and why others that look like it are not. */
 
 import * as v from 'valibot';
-import { explanationSchema } from '../answers.ts';
+import { explanationSchema } from '../model/answers.ts';
 import { explain as explainText } from '../link/explain.ts';
 import type { OpenLinker } from '../link/open.ts';
 import { unknownValue } from './filter.ts';

@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import { EXPORTERS } from '../export/registry.ts';
-import { edgeSchema, metaSchema, nodeSchema } from '../model.ts';
+import { edgeSchema, metaSchema, nodeSchema } from '../model/graph.ts';
 
 /** What a format's file holds, where it is JSON. */
 const CONTENTS: Readonly<Record<string, v.GenericSchema>> = {

@@ -1,6 +1,6 @@
 /** The counts of all facet values under a filter: what the overview says of its facets, alone. */
 
-import { facetCountsSchema } from '../answers.ts';
+import { facetCountsSchema } from '../model/answers.ts';
 import { aboutFrom, filterFrom } from './filter.ts';
 import { overview } from './overview.ts';
 import { defineQuery } from './query.ts';

@@ -1,7 +1,7 @@
 /** From the words of the facets to a filter of ids, as the graph has them. */
 
-import { GraphError } from '../errors.ts';
-import { aboutFilter, type Facet, FACETS, type Filter, filterOf, LIMITS, NO_FILTER } from '../query.ts';
+import { GraphError } from '../model/errors.ts';
+import { aboutFilter, type Facet, FACETS, type Filter, filterOf, LIMITS, NO_FILTER } from '../model/query.ts';
 import type { QueryContext } from './query.ts';
 import { tooMany } from './read.ts';
 

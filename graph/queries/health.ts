@@ -1,7 +1,7 @@
 /** Whether the graph can answer, on which engine, with how much. */
 
 import * as v from 'valibot';
-import { storeStatusSchema } from '../answers.ts';
+import { storeStatusSchema } from '../model/answers.ts';
 import { noParameters } from './parameters.ts';
 import { defineQuery } from './query.ts';
 

@@ -2,7 +2,7 @@
  * Municipalities, concepts and their links under a filter: what the overview says of them, alone.
  */
 
-import { overviewLinksSchema } from '../answers.ts';
+import { overviewLinksSchema } from '../model/answers.ts';
 import { aboutFrom, filterFrom } from './filter.ts';
 import { overview } from './overview.ts';
 import { defineQuery } from './query.ts';

@@ -1,7 +1,7 @@
 /** Finds the ids that a word of a facet stands for: an id, its last part, or a name. */
 
-import { slug } from '../ids.ts';
-import type { Facet } from '../query.ts';
+import { slug } from '../model/ids.ts';
+import type { Facet } from '../model/query.ts';
 
 /** A node that can be named: a concept in either language. */
 interface Named {

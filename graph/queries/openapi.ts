@@ -5,9 +5,9 @@
 
 import { type ConversionConfig, type JsonSchema, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import * as answers from '../answers.ts';
-import { ERROR_CODES } from '../errors.ts';
-import { anchorSchema, edgeSchema, evidenceSchema, nodeSchema } from '../model.ts';
+import * as answers from '../model/answers.ts';
+import { ERROR_CODES } from '../model/errors.ts';
+import { anchorSchema, edgeSchema, evidenceSchema, nodeSchema } from '../model/graph.ts';
 import { type Address, ADDRESSES } from './addresses.ts';
 import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 import { facetParameters } from './parameters.ts';

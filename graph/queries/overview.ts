@@ -1,7 +1,7 @@
 /** The overview: municipalities, concepts and the links between them, counted under a filter. */
 
 import * as v from 'valibot';
-import { overviewSchema } from '../answers.ts';
+import { overviewSchema } from '../model/answers.ts';
 import { aboutFrom, filterFrom } from './filter.ts';
 import { aboutParameter, facetParameters } from './parameters.ts';
 import { defineQuery } from './query.ts';

@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { isFacet } from '../query.ts';
+import { isFacet } from '../model/query.ts';
 import type { ParameterSchema } from './query.ts';
 
 export interface ParameterFacts {

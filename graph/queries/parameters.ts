@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { type Facet, FACETS, LIMITS } from '../query.ts';
+import { type Facet, FACETS, LIMITS } from '../model/query.ts';
 
 /** Characters of one parameter, also of a list as it is written. */
 export const LONGEST_PARAMETER = 2000;

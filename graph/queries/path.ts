@@ -1,7 +1,7 @@
 /** The path: how two nodes are joined, each step proven by a statement. */
 
 import * as v from 'valibot';
-import { pathSchema } from '../answers.ts';
+import { pathSchema } from '../model/answers.ts';
 import { filterFrom } from './filter.ts';
 import { facetParameters, requiredText } from './parameters.ts';
 import { defineQuery } from './query.ts';

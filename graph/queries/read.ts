@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 import { parameterFacts, type ParameterFacts } from './parameter-facts.ts';
 import { LONGEST_PARAMETER } from './parameters.ts';
 import type { ParameterSchema } from './query.ts';

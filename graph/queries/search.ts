@@ -1,9 +1,9 @@
 /** The search: nodes by name or word form, and statements by their words. */
 
 import * as v from 'valibot';
-import { foundStatementsSchema } from '../answers.ts';
-import { LIMITS } from '../query.ts';
-import { searchGraph } from '../search/search.ts';
+import { foundStatementsSchema } from '../model/answers.ts';
+import { LIMITS } from '../model/query.ts';
+import { searchGraph } from './typed-search.ts';
 import { filterFrom } from './filter.ts';
 import { facetParameters, offsetParameter, pageLimit, textOrNothing } from './parameters.ts';
 import { defineQuery } from './query.ts';

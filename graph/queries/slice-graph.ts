@@ -1,9 +1,9 @@
 /** A slice as a graph of nodes and edges: what `/api/slice` answers. */
 
-import { edgesOf } from '../batch-facts.ts';
-import { edgeId } from '../ids.ts';
-import type { GraphEdge, GraphNode, NodeOf } from '../model.ts';
-import type { Slice, SliceGraph, SliceStatement } from '../query.ts';
+import { edgesOf } from '../facts/batch.ts';
+import { edgeId } from '../model/ids.ts';
+import type { GraphEdge, GraphNode, NodeOf } from '../model/graph.ts';
+import type { Slice, SliceGraph, SliceStatement } from '../model/query.ts';
 import { byId } from '../text/order.ts';
 
 export function sliceGraph({ focus, total, statements, nodes: around, edges: beside }: Slice): SliceGraph {

@@ -1,8 +1,8 @@
 /** The slice: what surrounds one node. */
 
 import * as v from 'valibot';
-import { sliceGraphSchema } from '../answers.ts';
-import { LIMITS } from '../query.ts';
+import { sliceGraphSchema } from '../model/answers.ts';
+import { LIMITS } from '../model/query.ts';
 import { filterFrom } from './filter.ts';
 import { facetParameters, requiredText, wholeNumber } from './parameters.ts';
 import { defineQuery } from './query.ts';

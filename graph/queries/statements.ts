@@ -1,7 +1,7 @@
 /** The quotes: statements with the evidence of their links, in reading order, a page at a time. */
 
 import * as v from 'valibot';
-import { statementPageSchema } from '../answers.ts';
+import { statementPageSchema } from '../model/answers.ts';
 import { aboutFrom, filterFrom } from './filter.ts';
 import { aboutParameter, facetParameters, offsetParameter, pageLimit } from './parameters.ts';
 import { defineQuery } from './query.ts';

@@ -1,8 +1,8 @@
 /** The lens on a concept: the concept in the middle, a sector for each municipality, its values and relations on an inner ring, statements on an outer one, related concepts outside. A municipality without a statement keeps its sector, which says why. */
 
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../text/group-by.ts';
 import { onRing, rounded, sizeFor } from '../layout/geometry.ts';
-import type { Places } from '../query.ts';
+import type { Places } from '../model/query.ts';
 import { excerpt } from './excerpt.ts';
 import type { Lens, LensStatement } from './lens.ts';
 import { partOf, type Scene, type SceneEdge, type SceneNode, type Sector } from './scene.ts';

@@ -1,8 +1,8 @@
 /** What a lens draws, and nothing more: it is sent with a page, so that a statement brings only the words on its mark. */
 
 import { silencesOf, type Silence } from '../analysis/silence.ts';
-import type { NodeOf } from '../model.ts';
-import type { FacetCounts, Filter, OverviewLinks, Slice, SliceStatement } from '../query.ts';
+import type { NodeOf } from '../model/graph.ts';
+import type { FacetCounts, Filter, OverviewLinks, Slice, SliceStatement } from '../model/query.ts';
 import { type RoleMark, roleMark } from './role-mark.ts';
 
 /** A statement on a lens. Lists of the lens are named by place, since hundreds of statements share a few of them. */

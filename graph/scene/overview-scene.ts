@@ -2,7 +2,7 @@
 
 import { sizeFor } from '../layout/geometry.ts';
 import { CONCEPT_SIZES, PLACED_BY_LIKENESS } from '../layout/overview.ts';
-import type { FacetCount, OverviewLinks, Places } from '../query.ts';
+import type { FacetCount, OverviewLinks, Places } from '../model/query.ts';
 import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */

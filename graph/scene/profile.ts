@@ -1,7 +1,7 @@
 /** What a profile draws: everything around a node that is not a concept. */
 
-import type { GraphNode, NodeType } from '../model.ts';
-import type { OverviewLinks, Slice } from '../query.ts';
+import type { GraphNode, NodeType } from '../model/graph.ts';
+import type { OverviewLinks, Slice } from '../model/query.ts';
 
 export interface ProfileNode {
 	id: string;

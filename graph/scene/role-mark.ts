@@ -1,6 +1,6 @@
 /** Whom a statement speaks for, as its mark tells it. */
 
-import type { NodeOf } from '../model.ts';
+import type { NodeOf } from '../model/graph.ts';
 
 export type RoleMark = 'all' | 'leader' | 'employee' | 'both';
 

@@ -1,8 +1,8 @@
 /** What a picture is made of before anyone draws it: nodes and edges with places and weights, and the sectors behind them. Plain data, so that the screen, a saved picture and a test see the same. */
 
 import type { Silence } from '../analysis/silence.ts';
-import { NODE_TYPES } from '../kinds.ts';
-import type { NodeType } from '../model.ts';
+import { NODE_TYPES } from '../model/kinds.ts';
+import type { NodeType } from '../model/graph.ts';
 import type { RoleMark } from './role-mark.ts';
 
 export interface SceneNode {

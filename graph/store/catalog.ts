@@ -1,8 +1,8 @@
 /** Everything small of a graph, as a catalog lists it. */
 
-import { smallEdges } from '../batch-facts.ts';
-import { standingEdge } from '../evidence.ts';
-import type { Catalog } from '../query.ts';
+import { smallEdges } from '../facts/batch.ts';
+import { standingEdge } from '../facts/evidence.ts';
+import type { Catalog } from '../model/query.ts';
 import { byId } from '../text/order.ts';
 import type { Held } from './held.ts';
 

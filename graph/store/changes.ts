@@ -1,9 +1,9 @@
 /** Every change of a stored graph: checked against what is stored, and made only if nobody else has changed it since. */
 
-import { checkDocument, checkMentions } from '../document-check.ts';
-import { fingerprintOfHeads } from '../fingerprint.ts';
-import type { DocumentHead, GraphHead, Relinking, StoredStatement } from '../facts.ts';
-import { badBatch, unknownId } from '../refusals.ts';
+import { checkDocument, checkMentions } from '../facts/document-check.ts';
+import { fingerprintOfHeads } from '../facts/fingerprint.ts';
+import type { DocumentHead, GraphHead, Relinking, StoredStatement } from '../facts/facts.ts';
+import { badBatch, unknownId } from '../model/refusals.ts';
 import type { ChangeFrame, Engine, Generation, Outcome } from './engine.ts';
 import { ofGeneration } from './generation.ts';
 import type { Held } from './held.ts';

@@ -3,7 +3,7 @@
  * One graph-store.ts above all engines answers questions. docs/how-to/add-an-engine.md says how to write one.
  */
 
-import type { DocumentFacts, DocumentHead, GraphFacts, GraphHead, Relinking, StoredStatement } from '../facts.ts';
+import type { DocumentFacts, DocumentHead, GraphFacts, GraphHead, Relinking, StoredStatement } from '../facts/facts.ts';
 
 /**
  * Names one state of the stored graph: a number that grows with every change, and the graph's fingerprint. Another

@@ -1,6 +1,6 @@
 /** All facts of a stored graph, document by document: for exports, copies and whole reads. */
 
-import type { DocumentFacts, FactsInOrder } from '../facts.ts';
+import type { DocumentFacts, FactsInOrder } from '../facts/facts.ts';
 import { byId } from '../text/order.ts';
 import type { Engine } from './engine.ts';
 import { ofGeneration, ofOneGraph } from './generation.ts';

@@ -1,6 +1,6 @@
 /** One answer, one generation: what was read of another one is not used. */
 
-import { replacedMeanwhile } from '../refusals.ts';
+import { replacedMeanwhile } from '../model/refusals.ts';
 import type { At, Generation } from './engine.ts';
 
 /** The graph has moved on while it was read: whoever asked asks again. Never leaves this folder. */

@@ -1,15 +1,15 @@
 /** The one store above all engines: keeps an index of the stored facts, and answers every question from it. */
 
-import { batchOf } from '../batch-facts.ts';
-import type { DocumentFacts } from '../facts.ts';
+import { batchOf } from '../facts/batch.ts';
+import type { DocumentFacts } from '../facts/facts.ts';
 import { size, some } from '../index/bits.ts';
 import { find } from '../index/find.ts';
 import { countUnder, facetCounts, overviewLinks, overviewOf } from '../index/overview.ts';
 import { firstOf, pathOf, stepsOf } from '../index/path.ts';
 import { select } from '../index/selection.ts';
-import { type Filter, LIMITS, type Overview, type StatementItem, type StoreStatus } from '../query.ts';
-import type { Piece } from '../pieces.ts';
-import { bounded, notSeeded, unknownId } from '../refusals.ts';
+import { type Filter, LIMITS, type Overview, type StatementItem, type StoreStatus } from '../model/query.ts';
+import type { Piece } from '../model/pieces.ts';
+import { bounded, notSeeded, unknownId } from '../model/refusals.ts';
 import { catalogIn } from './catalog.ts';
 import { createChanges } from './changes.ts';
 import type { Engine, Generation } from './engine.ts';

@@ -1,15 +1,15 @@
 /** What is held of a stored graph for one generation: its head, index and words. Each is made when it is first asked for. */
 
-import { metaOf } from '../batch-facts.ts';
-import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts.ts';
+import { metaOf } from '../facts/batch.ts';
+import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts/facts.ts';
 import { IndexBuilder, inReadingOrder, patched } from '../index/build.ts';
 import { type Counts, countAll } from '../index/counts.ts';
 import { type Index, indexOf } from '../index/index.ts';
 import { movedWords, type NodeWords, nodeWords, type StatementWords, StatementWordList } from '../index/searched.ts';
-import { smallNodes } from '../index/values.ts';
+import { smallNodes } from '../facts/values.ts';
 import { overviewPlaces, PLACED_BY_LIKENESS } from '../layout/overview.ts';
-import type { GraphMeta } from '../model.ts';
-import type { Places } from '../query.ts';
+import type { GraphMeta } from '../model/graph.ts';
+import type { Places } from '../model/query.ts';
 import { byId } from '../text/order.ts';
 import type { At, Engine, Generation } from './engine.ts';
 import type { IndexCache } from './index-cache.ts';

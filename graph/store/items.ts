@@ -1,9 +1,9 @@
 /** From stored statements to what a reader meets: with places, roles and the evidence that stands. */
 
-import { standingMentions } from '../evidence.ts';
-import type { StoredStatement } from '../facts.ts';
+import { standingMentions } from '../facts/evidence.ts';
+import type { StoredStatement } from '../facts/facts.ts';
 import { type Index, refOf, statementsWith } from '../index/index.ts';
-import type { StatementItem } from '../query.ts';
+import type { StatementItem } from '../model/query.ts';
 
 /** @throws {GraphError} bad-data where the statement names what the index does not know */
 export function itemOf(index: Index, statement: StoredStatement): StatementItem {

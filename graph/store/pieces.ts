@@ -1,11 +1,11 @@
 /** The whole stored graph piece by piece, in the order of ids, without holding it: for exports. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { edgesOf, smallEdges } from '../batch-facts.ts';
-import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts.ts';
-import { EDGE_TYPES } from '../kinds.ts';
-import type { EdgeType, GraphEdge, GraphMeta, GraphNode } from '../model.ts';
-import { PIECE, type Piece } from '../pieces.ts';
+import { edgesOf, smallEdges } from '../facts/batch.ts';
+import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts/facts.ts';
+import { EDGE_TYPES } from '../model/kinds.ts';
+import type { EdgeType, GraphEdge, GraphMeta, GraphNode } from '../model/graph.ts';
+import { PIECE, type Piece } from '../model/pieces.ts';
 import { byId, byText } from '../text/order.ts';
 import type { Engine } from './engine.ts';
 import { ofGeneration, ofOneGraph } from './generation.ts';

@@ -1,8 +1,8 @@
 /** The one port to a stored graph, in domain words. graph-store.ts implements it above every engine; tests/contract holds it. */
 
-import type { DocumentFacts, FactsInOrder, GraphFacts, Relinking } from '../facts.ts';
-import type { GraphBatch } from '../model.ts';
-import type { Piece } from '../pieces.ts';
+import type { DocumentFacts, FactsInOrder, GraphFacts, Relinking } from '../facts/facts.ts';
+import type { GraphBatch } from '../model/graph.ts';
+import type { Piece } from '../model/pieces.ts';
 import type {
 	Catalog,
 	FacetCounts,
@@ -21,7 +21,7 @@ import type {
 	StatementPage,
 	StatementQuery,
 	StoreStatus
-} from '../query.ts';
+} from '../model/query.ts';
 
 /** Every method throws store-unavailable while nothing is stored, unless it says otherwise. */
 export interface GraphStore {

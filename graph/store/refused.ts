@@ -1,6 +1,6 @@
 /** What the store itself refuses, whatever the engine. */
 
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../model/errors.ts';
 
 /** The graph was changed again and again while a question was asked or a change was made. */
 export function movedTooOften(): GraphError {

@@ -1,14 +1,14 @@
 /** What surrounds one node: its statements as a reader meets them, the small nodes these name, and what stands beside a concept. */
 
-import type { StoredStatement } from '../facts.ts';
+import type { StoredStatement } from '../facts/facts.ts';
 import { has } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
 import { pickEvenly, statementsLeft } from '../index/pick.ts';
 import { select } from '../index/selection.ts';
-import type { GraphNode } from '../model.ts';
+import type { GraphNode } from '../model/graph.ts';
 import { byId } from '../text/order.ts';
-import { type Filter, LIMITS, type Slice, type SliceQuery } from '../query.ts';
-import { bounded, unknownId } from '../refusals.ts';
+import { type Filter, LIMITS, type Slice, type SliceQuery } from '../model/query.ts';
+import { bounded, unknownId } from '../model/refusals.ts';
 import type { Engine } from './engine.ts';
 import { ofGeneration } from './generation.ts';
 import type { Held } from './held.ts';

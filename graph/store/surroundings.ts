@@ -1,11 +1,11 @@
 /** What stands around the nodes of a graph but its statements: looked up by every slice. */
 
-import { smallEdges } from '../batch-facts.ts';
-import { standingEdge } from '../evidence.ts';
-import type { GraphHead, SmallNode } from '../facts.ts';
-import type { EdgeOf } from '../model.ts';
+import { smallEdges } from '../facts/batch.ts';
+import { standingEdge } from '../facts/evidence.ts';
+import type { GraphHead, SmallNode } from '../facts/facts.ts';
+import type { EdgeOf } from '../model/graph.ts';
 import { byId } from '../text/order.ts';
-import { type Facet, type Filter, LIMITS } from '../query.ts';
+import { type Facet, type Filter, LIMITS } from '../model/query.ts';
 
 /** An edge of a concept to another, or from a value that names it. */
 type BesideEdge = EdgeOf<'NAMES' | 'BROADER' | 'RELATED'>;

@@ -4,10 +4,13 @@ import { spawn } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GraphError, isGraphError } from '../../graph/errors.ts';
+import { GraphError, isGraphError } from '../../graph/model/errors.ts';
 import { buildFolder, buildOfNow, removeOldBuilds } from './freshness.ts';
 
-const STEPS = [['graph/dictionary/compile.ts'], ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']];
+const STEPS = [
+	['graph/danish/dictionary/compile.ts'],
+	['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
+];
 const LOCK = '.svelte-kit/building';
 
 /** A build step that failed, with all that it printed. */

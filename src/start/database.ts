@@ -1,6 +1,6 @@
 /** Before the app serves, its database is opened and seeded. One on another machine may come later than the app, or go away: that is waited for, not died of. */
 
-import { type GraphError, isGraphError } from '../../graph/errors.ts';
+import { type GraphError, isGraphError } from '../../graph/model/errors.ts';
 
 /** Milliseconds before the next try, and the most it grows to. */
 const PAUSE = { first: 1000, longest: 15_000 };

@@ -16,7 +16,7 @@ const INPUTS = [
 	'package-lock.json'
 ];
 /** Folders below them that are made by tools or never built in. */
-const LEFT_OUT = ['graph/dictionary/compiled', 'graph/cli', 'src/start'];
+const LEFT_OUT = ['graph/danish/dictionary/compiled', 'graph/cli', 'src/start'];
 const BUILDS = 'build';
 
 /** Builds that are kept whatever their age, the newest first; milliseconds that any other is kept, since a server may run from it. */

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { GraphError, isGraphError } from '../../graph/errors.ts';
+import { GraphError, isGraphError } from '../../graph/model/errors.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
 import { prepareDatabase, tryDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
@@ -45,12 +45,12 @@ async function start(): Promise<void> {
 		settings.buildDir ??
 		(await ensureBuilt(root, async () => {
 			// Nobody waits half a minute only to hear that the database is refused.
-			const { openStore } = await import('../../graph/store/open.ts');
+			const { openStore } = await import('../../graph/store/open/open.ts');
 			await tryDatabase(async () => (await openStore({ env: process.env, movedAside: note })).close());
 			process.stdout.write('Building the app; this happens once …\n');
 		}));
 	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
-	const { openSeeded } = await import('../../graph/seeding.ts');
+	const { openSeeded } = await import('../../graph/build/seeding.ts');
 	await prepareDatabase(async () => (await openSeeded({ env: process.env, root, note })).close(), note);
 	const serving = await serve(await loadHandler(folder), settings);
 	process.stdout.write(`Sammenhæng: ${serving.address}\n`);

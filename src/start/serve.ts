@@ -2,7 +2,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GraphError } from '../../graph/errors.ts';
+import { GraphError } from '../../graph/model/errors.ts';
 import { preferredEncoding } from '../lib/server/encoding.ts';
 import { hostRule, type Verdict } from './host.ts';
 import { addressFor, type Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** What the environment says about where to serve and where to keep data, parsed once. */
 
 import { resolve } from 'node:path';
-import { GraphError } from '../../graph/errors.ts';
+import { GraphError } from '../../graph/model/errors.ts';
 
 export interface Settings {
 	/** 0 asks the system for a free one. */

@@ -1,7 +1,7 @@
 /** The index of so many invented statements, in a process of its own. */
 
 import process from 'node:process';
-import { NO_FILTER } from '../../graph/query.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import { createGraphStore } from '../../graph/store/graph-store.ts';
 import { inventedEngine } from './invented-engine.ts';
 import { clocked, decideLinks, noneSpent, putDocuments, type Spent } from './store-changes.ts';

@@ -1,10 +1,10 @@
 /** An engine that stores nothing: it makes up any number of statements while it is asked, so that the index can be measured alone. */
 
-import { batchOfGraph } from '../../graph/batch-facts.ts';
-import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../graph/facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
+import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../graph/facts/facts.ts';
 import { country } from '../../graph/generate/country.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import { buildSeed } from '../../graph/seeding.ts';
+import { buildSeed } from '../../graph/build/seeding.ts';
 import type { At, ChangeFrame, Engine, Outcome } from '../../graph/store/engine.ts';
 import { byId } from '../../graph/text/order.ts';
 

@@ -6,7 +6,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { table } from '../../graph/cli/table.ts';
 import { runCommandLine } from '../../graph/cli/run.ts';
-import type { Overview } from '../../graph/query.ts';
+import type { Overview } from '../../graph/model/query.ts';
 import { ensureBuilt } from '../../src/start/build.ts';
 import { startApp, temporaryFolder } from '../browser/app-server.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { openSeeded } from '../../graph/seeding.ts';
+import { openSeeded } from '../../graph/build/seeding.ts';
 import { type Handler, serve } from '../../src/start/serve.ts';
 import { readSettings } from '../../src/start/settings.ts';
 

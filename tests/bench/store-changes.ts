@@ -2,13 +2,13 @@
 
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { batchOfGraph } from '../../graph/batch-facts.ts';
-import type { DocumentFacts } from '../../graph/facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
+import type { DocumentFacts } from '../../graph/facts/facts.ts';
 import { country } from '../../graph/generate/country.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import { LIMITS, NO_FILTER, type StatementItem } from '../../graph/query.ts';
-import { buildSeed } from '../../graph/seeding.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { LIMITS, NO_FILTER, type StatementItem } from '../../graph/model/query.ts';
+import { buildSeed } from '../../graph/build/seeding.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { Task } from './store-child.ts';
 

@@ -2,8 +2,8 @@
 
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { openStore } from '../../graph/store/open.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import { openStore } from '../../graph/store/open/open.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import { change, type Changed } from './store-changes.ts';
 import { exportAll, type Exported, fill, type Filled } from './store-whole.ts';
 import { questionsOf } from './store-questions.ts';

@@ -1,10 +1,10 @@
 /** What a screen asks of a store, in many variants, so that the slowest of a hundred is one that people meet. */
 
 import { drawFrom } from '../../graph/generate/draw.ts';
-import type { Catalog, Filter } from '../../graph/query.ts';
-import { LIMITS, NO_FILTER } from '../../graph/query.ts';
-import { normaliseWords } from '../../graph/search/normalise.ts';
-import { searchGraph } from '../../graph/search/search.ts';
+import type { Catalog, Filter } from '../../graph/model/query.ts';
+import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
+import { normaliseWords } from '../../graph/text/normalise.ts';
+import { searchGraph } from '../../graph/queries/typed-search.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 
 /** A kind of question: asked in all its variants, one after the other. */

@@ -3,14 +3,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { batchOfGraph } from '../../graph/batch-facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
 import { sumOf } from '../../graph/cli/table.ts';
 import { exporterFor } from '../../graph/export/registry.ts';
-import type { DocumentFacts } from '../../graph/facts.ts';
+import type { DocumentFacts } from '../../graph/facts/facts.ts';
 import { country } from '../../graph/generate/country.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import { buildSeed } from '../../graph/seeding.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { buildSeed } from '../../graph/build/seeding.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import { clocked, noneSpent, type Spent } from './store-changes.ts';
 import type { Task } from './store-child.ts';
 

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareText } from '../../graph/corpus/prepare.ts';
-import { openRepairer } from '../../graph/corpus/repair.ts';
-import { openDictionary } from '../../graph/dictionary/dictionary.ts';
+import { prepareText } from '../../graph/draft/draft.ts';
+import { openRepairer } from '../../graph/repair/repair.ts';
+import { openDictionary } from '../../graph/danish/dictionary/dictionary.ts';
 import { openLinker } from '../../graph/link/open.ts';
 import { median, printTable, timed, type Figure } from './figures.ts';
 

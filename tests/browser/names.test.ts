@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { byName } from '../../graph/text/order.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
 import { graphWithLongNames, LONG } from '../fixtures/long-names.ts';

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { startApp, temporaryFolder } from './app-server.ts';
-import type { StatementPage } from '../../graph/query.ts';
+import type { StatementPage } from '../../graph/model/query.ts';
 import { addressOf, openPage } from './harness.ts';
 import { canvas } from './marks.ts';
 

@@ -1,6 +1,6 @@
 /** `npm start` as a person meets it: what it prints, what it refuses in one line, and how it ends. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {

@@ -1,13 +1,13 @@
 /** What a change of one document promises: afterwards every answer is that of a graph made anew from the same documents. */
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { batchOfGraph, countsOf, factsOf } from '../../graph/batch-facts.ts';
-import type { DocumentFacts, GraphFacts, Mention } from '../../graph/facts.ts';
-import { graphFingerprint } from '../../graph/fingerprint.ts';
+import { batchOfGraph, countsOf, factsOf } from '../../graph/facts/batch.ts';
+import type { DocumentFacts, GraphFacts, Mention } from '../../graph/facts/facts.ts';
+import { graphFingerprint } from '../../graph/facts/fingerprint.ts';
 import { country } from '../../graph/generate/country.ts';
 import { drawFrom } from '../../graph/generate/draw.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import { type Filter, NO_FILTER } from '../../graph/query.ts';
+import { type Filter, NO_FILTER } from '../../graph/model/query.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';

@@ -1,8 +1,8 @@
 /** The slow, obvious way to say which statements a filter leaves: straight from the batch, for comparison with an engine. */
 
-import type { GraphBatch, GraphEdge } from '../../graph/model.ts';
-import { FACETS, NO_FILTER } from '../../graph/query.ts';
-import type { Filter, Reach, Spread } from '../../graph/query.ts';
+import type { GraphBatch, GraphEdge } from '../../graph/model/graph.ts';
+import { FACETS, NO_FILTER } from '../../graph/model/query.ts';
+import type { Filter, Reach, Spread } from '../../graph/model/query.ts';
 
 /** Everything a statement can be filtered by, by its id; later printings are not in it. */
 export function filterables(batch: GraphBatch): Map<string, Set<string>> {

@@ -1,12 +1,12 @@
 /** What people decided about links, from the build to the answers: a rejected link counts nowhere, a confirmed one everywhere. */
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { batchOfGraph } from '../../graph/batch-facts.ts';
-import { buildGraph } from '../../graph/build.ts';
-import { readCorpus } from '../../graph/corpus/corpus.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
+import { buildGraph } from '../../graph/build/build.ts';
+import { readCorpus } from '../../graph/corpus/read.ts';
 import type { Decision, Verdict } from '../../graph/decisions/decision.ts';
-import { type Filter, LIMITS, NO_FILTER } from '../../graph/query.ts';
-import { redecide } from '../../graph/redecide.ts';
+import { type Filter, LIMITS, NO_FILTER } from '../../graph/model/query.ts';
+import { redecide } from '../../graph/build/redecide.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { wordsLinker } from '../fixtures/words-linker.ts';
 import type { Bench, OpenBench } from './store-suite.ts';

@@ -1,7 +1,7 @@
 /** What an engine promises beyond its answers: it tells which documents changed, so that nobody has to read all of them anew. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import type { Engine, Generation } from '../../graph/store/engine.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 

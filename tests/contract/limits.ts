@@ -1,11 +1,11 @@
 /** What an answer holds at most, over a graph with more of everything than any answer may hold. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { edgeId } from '../../graph/ids.ts';
-import type { GraphBatch } from '../../graph/model.ts';
-import { LIMITS, NO_FILTER } from '../../graph/query.ts';
-import type { Filter } from '../../graph/query.ts';
+import { edgeId } from '../../graph/model/ids.ts';
+import type { GraphBatch } from '../../graph/model/graph.ts';
+import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
+import type { Filter } from '../../graph/model/query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 import type { Bench, OpenBench } from './store-suite.ts';

@@ -1,9 +1,9 @@
 /** Documents of one title: their year tells them apart, wherever a document is named. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { GraphBatch } from '../../graph/model.ts';
-import { LIMITS, NO_FILTER } from '../../graph/query.ts';
+import type { GraphBatch } from '../../graph/model/graph.ts';
+import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph, statementId } from '../fixtures/graph.ts';
 import type { Bench, OpenBench } from './store-suite.ts';

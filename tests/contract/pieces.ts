@@ -1,10 +1,10 @@
 /** The graph read piece by piece: the same as read at once, all of one graph, and nobody waits for its end. */
 
-import { batchOfGraph, factsOf } from '../../graph/batch-facts.ts';
+import { batchOfGraph, factsOf } from '../../graph/facts/batch.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { edgeId } from '../../graph/ids.ts';
-import type { GraphBatch, GraphEdge, GraphNode } from '../../graph/model.ts';
-import { PIECE, type Piece } from '../../graph/pieces.ts';
+import { edgeId } from '../../graph/model/ids.ts';
+import type { GraphBatch, GraphEdge, GraphNode } from '../../graph/model/graph.ts';
+import { PIECE, type Piece } from '../../graph/model/pieces.ts';
 import { collected } from '../fixtures/collected.ts';
 import { bareGraph, graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 import type { Bench, OpenBench } from './store-suite.ts';

@@ -1,9 +1,9 @@
 /** Catalog, overview, slices, pages and single nodes: what each query answers. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FACETS, LIMITS, NO_FILTER } from '../../graph/query.ts';
-import type { Facet, Filter, SliceGraph } from '../../graph/query.ts';
+import { FACETS, LIMITS, NO_FILTER } from '../../graph/model/query.ts';
+import type { Facet, Filter, SliceGraph } from '../../graph/model/query.ts';
 import { sliceGraph } from '../../graph/queries/slice-graph.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph, statementId } from '../fixtures/graph.ts';

@@ -1,9 +1,9 @@
 /** What a person has rejected: kept and exported with its status, but counted, filtered, drawn and shown nowhere. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Evidence, GraphBatch } from '../../graph/model.ts';
-import { FACETS, type Filter, LIMITS, NO_FILTER } from '../../graph/query.ts';
+import type { Evidence, GraphBatch } from '../../graph/model/graph.ts';
+import { FACETS, type Filter, LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import { sliceGraph } from '../../graph/queries/slice-graph.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph, statementId } from '../fixtures/graph.ts';

@@ -1,10 +1,10 @@
 /** What a search finds, and in which order. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMITS, NO_FILTER } from '../../graph/query.ts';
-import type { Filter } from '../../graph/query.ts';
-import { normaliseWords } from '../../graph/search/normalise.ts';
+import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
+import type { Filter } from '../../graph/model/query.ts';
+import { normaliseWords } from '../../graph/text/normalise.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 import type { Bench, OpenBench } from './store-suite.ts';

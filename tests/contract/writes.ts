@@ -1,10 +1,10 @@
 /** What a write promises: all or nothing, to this reader and to every other. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isGraphError } from '../../graph/errors.ts';
-import type { GraphBatch } from '../../graph/model.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
+import type { GraphBatch } from '../../graph/model/graph.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { bareGraph, graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 import type { Bench, OpenBench } from './store-suite.ts';

@@ -2,11 +2,11 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEdition } from '../../graph/corpus/edition.ts';
-import { prepareText } from '../../graph/corpus/prepare.ts';
-import { openRepairer } from '../../graph/corpus/repair.ts';
-import { readLayout } from '../../graph/corpus/segment.ts';
-import { openDictionary } from '../../graph/dictionary/dictionary.ts';
+import { parseEdition } from '../../graph/edition/read.ts';
+import { prepareText } from '../../graph/draft/draft.ts';
+import { openRepairer } from '../../graph/repair/repair.ts';
+import { readLayout } from '../../graph/segment/segment.ts';
+import { openDictionary } from '../../graph/danish/dictionary/dictionary.ts';
 import { damaged, PROFILES, seededChance } from './ocr/damage.ts';
 import { addToScore, emptyScore, type RepairScore } from './ocr/score.ts';
 import { scoreStatements, type StatementScore } from './segmentation/score.ts';

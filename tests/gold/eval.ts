@@ -1,7 +1,7 @@
 /** `npm run eval`: how good links, repair and statements are, by labels made by hand, with every error. `--links` leaves out repair and statements; `--heldout` also lists the errors of the labels kept back. */
 
 import { join } from 'node:path';
-import { nodeId } from '../../graph/ids.ts';
+import { nodeId } from '../../graph/model/ids.ts';
 import { openLinker } from '../../graph/link/open.ts';
 import { evaluateText, textReport } from './eval-text.ts';
 import { f1, nameConcepts, precision, recall, scoreDecisions, scoreDocuments, type Score, type Tally } from './link/score.ts';

@@ -1,8 +1,8 @@
 /** Changes of one document on a real server: what they leave behind, and what somebody may do in Cypher meanwhile. */
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { factsOf } from '../../graph/batch-facts.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 import { access, cypher, emptyDatabase, testPlace } from './database.ts';

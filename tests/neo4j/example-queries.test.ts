@@ -1,10 +1,10 @@
 /** The README's questions to the real graph: they run as they stand there, and find what the graph holds. */
 
-import { batchOfGraph } from '../../graph/batch-facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSeed } from '../../graph/seeding.ts';
+import { buildSeed } from '../../graph/build/seeding.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import { access, cypher, emptyDatabase, testPlace } from './database.ts';
 import { EXAMPLE_QUERIES } from './example-queries.ts';

@@ -1,10 +1,10 @@
 /** How the server would carry out each statement: by an index, never by looking through all statements. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import neo4j from 'neo4j-driver';
 import type { Driver, Plan } from 'neo4j-driver';
-import { EDGE_TYPES, NODE_TYPES } from '../../graph/kinds.ts';
+import { EDGE_TYPES, NODE_TYPES } from '../../graph/model/kinds.ts';
 import { createEdges, createNodes, READ, WRITE } from '../../graph/store/neo4j/cypher.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import { smallGraph } from '../fixtures/graph.ts';

@@ -1,11 +1,11 @@
 /** A real server that will not do, or that holds what is not ours: said plainly, and left as it was. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { spawnSync } from 'node:child_process';
 import neo4j from 'neo4j-driver';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../graph/store/open.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
@@ -200,7 +200,7 @@ const smallerGraph = () => ({
 });
 
 const KILLED_WRITER = `
-	import { factsOf } from './graph/batch-facts.ts';
+	import { factsOf } from './graph/facts/batch.ts';
 	import { graphWithoutPromises } from './tests/fixtures/graph.ts';
 	import { openNeo4j } from './graph/store/neo4j/open.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');

@@ -1,7 +1,7 @@
 /** What a view claims of municipalities, in both languages: of all in the graph, or with the part it is about. */
 
 import { describe, expect, it } from 'vitest';
-import { type Filter, NO_FILTER, type Overview } from '$graph/query';
+import { type Filter, NO_FILTER, type Overview } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES } from '$lib/canvas/palette';
 import { messagesFor } from '$lib/i18n/messages';

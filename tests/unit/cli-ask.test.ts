@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { runCommandLine } from '../../graph/cli/run.ts';
 import { QUERIES } from '../../graph/queries/table.ts';
-import { NO_FILTER } from '../../graph/query.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
-import { NO_FILTER } from '../../graph/query.ts';
-import { openSeeded } from '../../graph/seeding.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
+import { openSeeded } from '../../graph/build/seeding.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 
 let folder = '';

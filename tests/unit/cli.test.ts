@@ -3,7 +3,7 @@ import { defineCommand } from '../../graph/cli/command.ts';
 import type { CommandEntry } from '../../graph/cli/commands.ts';
 import { COMMANDS } from '../../graph/cli/commands.ts';
 import { runCommandLine } from '../../graph/cli/run.ts';
-import { GraphError } from '../../graph/errors.ts';
+import { GraphError } from '../../graph/model/errors.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
 
 const greet = defineCommand({

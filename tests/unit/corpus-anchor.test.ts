@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anchorStatements } from '../../graph/corpus/anchor.ts';
-import { leftOut, omissions } from '../../graph/corpus/anchor-left-out.ts';
+import { anchorStatements } from '../../graph/anchor/anchor.ts';
+import { leftOut, omissions } from '../../graph/anchor/left-out.ts';
 
 /** Clean Danish: æ, ø and å are there. */
 const CLEAN = `Byen ved åen

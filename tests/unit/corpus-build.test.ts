@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { batchOfGraph } from '../../graph/batch-facts.ts';
-import { shortLabel } from '../../graph/build-document.ts';
-import { buildGraph } from '../../graph/build.ts';
-import { readCorpus } from '../../graph/corpus/corpus.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
+import { shortLabel } from '../../graph/build/document.ts';
+import { buildGraph } from '../../graph/build/build.ts';
+import { readCorpus } from '../../graph/corpus/read.ts';
 import type { Decision } from '../../graph/decisions/decision.ts';
 import { exporterFor, EXPORTERS } from '../../graph/export/registry.ts';
-import { piecesOf } from '../../graph/pieces.ts';
-import { isGraphError } from '../../graph/errors.ts';
-import { type EdgeType, parseEdge, parseMeta, parseNode } from '../../graph/model.ts';
+import { piecesOf } from '../../graph/model/pieces.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
+import { type EdgeType, parseEdge, parseMeta, parseNode } from '../../graph/model/graph.ts';
 import { collected } from '../fixtures/collected.ts';
 import { wordsLinker } from '../fixtures/words-linker.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseEdition, readEdition } from '../../graph/corpus/edition.ts';
-import { isGraphError } from '../../graph/errors.ts';
+import { parseEdition, readEdition } from '../../graph/edition/read.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
 
 const FRONT = `---
 municipality: Strandby

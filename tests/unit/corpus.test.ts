@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkCorpus, editionStamps, readCorpus } from '../../graph/corpus/corpus.ts';
-import { spansOf } from '../../graph/corpus/anchor-left-out.ts';
-import { isGraphError } from '../../graph/errors.ts';
+import { checkCorpus, editionStamps, readCorpus } from '../../graph/corpus/read.ts';
+import { spansOf } from '../../graph/anchor/left-out.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
 
 const FIXTURE = 'tests/fixtures/editions';
 

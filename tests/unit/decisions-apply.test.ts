@@ -1,13 +1,13 @@
 /** What becomes of decisions in the texts as they are now. */
 
 import { describe, expect, it } from 'vitest';
-import { countsOf } from '../../graph/batch-facts.ts';
-import { mentionsOf } from '../../graph/build-document.ts';
+import { countsOf } from '../../graph/facts/batch.ts';
+import { mentionsOf } from '../../graph/build/document.ts';
 import { applyDecisions } from '../../graph/decisions/apply.ts';
 import { decisionsFingerprint, type Decision, type Quote, type Verdict } from '../../graph/decisions/decision.ts';
 import { quoteAt } from '../../graph/decisions/find-quote.ts';
 import { outcomeLine } from '../../graph/decisions/tell.ts';
-import type { DocumentFacts } from '../../graph/facts.ts';
+import type { DocumentFacts } from '../../graph/facts/facts.ts';
 import { drawFrom } from '../../graph/generate/draw.ts';
 import { wordsLinker } from '../fixtures/words-linker.ts';
 

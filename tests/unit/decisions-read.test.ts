@@ -20,7 +20,7 @@ import { addDecision } from '../../graph/decisions/add.ts';
 import type { Decision } from '../../graph/decisions/decision.ts';
 import { checkDecisions, readDecisions } from '../../graph/decisions/read.ts';
 import { COLUMNS } from '../../graph/decisions/table.ts';
-import { isGraphError } from '../../graph/errors.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
 
 let seed = '';
 beforeEach(() => {

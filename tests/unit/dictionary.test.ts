@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileText, writeLexicon } from '../../graph/dictionary/compile.ts';
-import { dictionaryOf, openDictionary } from '../../graph/dictionary/dictionary.ts';
-import { lexiconOf, packLexicon, unpackLexicon } from '../../graph/dictionary/lexicon.ts';
+import { compileText, writeLexicon } from '../../graph/danish/dictionary/compile.ts';
+import { dictionaryOf, openDictionary } from '../../graph/danish/dictionary/dictionary.ts';
+import { lexiconOf, packLexicon, unpackLexicon } from '../../graph/danish/dictionary/lexicon.ts';
 
 const dictionary = openDictionary();
 

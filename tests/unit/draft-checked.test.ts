@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAnchors } from '../../graph/corpus/check.ts';
-import { parseEdition } from '../../graph/corpus/edition.ts';
-import { prepareText } from '../../graph/corpus/prepare.ts';
-import { openRepairer } from '../../graph/corpus/repair.ts';
+import { parseEdition } from '../../graph/edition/read.ts';
+import { prepareText } from '../../graph/draft/draft.ts';
+import { openRepairer } from '../../graph/repair/repair.ts';
 import { damaged, PROFILES, seededChance } from '../gold/ocr/damage.ts';
 
 const repairer = openRepairer();

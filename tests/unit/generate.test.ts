@@ -1,6 +1,6 @@
 /** The invented country: sound, the same every time, and made up as the real graph is. */
 
-import { batchOfGraph, factsOf } from '../../graph/batch-facts.ts';
+import { batchOfGraph, factsOf } from '../../graph/facts/batch.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { country } from '../../graph/generate/country.ts';
 import { drawFrom } from '../../graph/generate/draw.ts';
 import { type Sample, sampleOf } from '../../graph/generate/sample.ts';
 import { placeName, sentence } from '../../graph/generate/words.ts';
-import { type GraphBatch, parseEdge, parseNode } from '../../graph/model.ts';
-import { buildSeed } from '../../graph/seeding.ts';
+import { type GraphBatch, parseEdge, parseNode } from '../../graph/model/graph.ts';
+import { buildSeed } from '../../graph/build/seeding.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
 
 const MUNICIPALITIES = (

@@ -57,7 +57,7 @@ describe('a build', () => {
 	it.each([
 		['the same text is written again later', () => utimesSync(join(root, 'graph/model.ts'), 1, 1)],
 		['the start, which is not built, changes', () => write('src/start/main.ts', 'x')],
-		['the compiled dictionary appears', () => write('graph/dictionary/compiled/da.bin.gz', 'x')],
+		['the compiled dictionary appears', () => write('graph/danish/dictionary/compiled/da.bin.gz', 'x')],
 		['data or a test changes', () => [write('data/x.db', 'x'), write('tests/a.test.ts', 'x')]]
 	])('stays fresh when %s', (_what, change) => {
 		expect(makesStale(change)).toBe(false);

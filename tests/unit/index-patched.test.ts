@@ -1,8 +1,8 @@
 /** An index and its words after any change, and after a way through bytes: the same as made anew, whatever the documents. */
 
 import { describe, expect, it } from 'vitest';
-import type { DocumentFacts, GraphHead, StoredStatement } from '../../graph/facts.ts';
-import { factsOf } from '../../graph/batch-facts.ts';
+import type { DocumentFacts, GraphHead, StoredStatement } from '../../graph/facts/facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { country } from '../../graph/generate/country.ts';
 import { type Draw, drawFrom } from '../../graph/generate/draw.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';

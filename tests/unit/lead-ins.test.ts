@@ -1,15 +1,15 @@
 /** Words printed once that each statement below them completes: read, refused, found in the source, built, exported and written. */
 
-import { batchOfGraph } from '../../graph/batch-facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../graph/build.ts';
-import { leftOut } from '../../graph/corpus/anchor-left-out.ts';
+import { buildGraph } from '../../graph/build/build.ts';
+import { leftOut } from '../../graph/anchor/left-out.ts';
 import { checkAnchors } from '../../graph/corpus/check.ts';
-import { parseEdition, readEdition } from '../../graph/corpus/edition.ts';
-import { editionText } from '../../graph/corpus/prepare/edition-text.ts';
-import type { DraftLine, DraftStatement } from '../../graph/corpus/prepare/place.ts';
+import { parseEdition, readEdition } from '../../graph/edition/read.ts';
+import { editionText } from '../../graph/draft/edition-text.ts';
+import type { DraftLine, DraftStatement } from '../../graph/draft/place.ts';
 import { exporterFor } from '../../graph/export/registry.ts';
-import { piecesOf } from '../../graph/pieces.ts';
+import { piecesOf } from '../../graph/model/pieces.ts';
 import { collected } from '../fixtures/collected.ts';
 import { wordsLinker } from '../fixtures/words-linker.ts';
 

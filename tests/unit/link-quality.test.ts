@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../graph/corpus/corpus.ts';
-import { nodeId } from '../../graph/ids.ts';
+import { readCorpus } from '../../graph/corpus/read.ts';
+import { nodeId } from '../../graph/model/ids.ts';
 import { openLinker } from '../../graph/link/open.ts';
 import { nameConcepts, precision, readDocuments, recall, scoreDecisions, scoreDocuments } from '../gold/link/score.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openDictionary } from '../../graph/dictionary/dictionary.ts';
+import { openDictionary } from '../../graph/danish/dictionary/dictionary.ts';
 import { lexisOf } from '../../graph/link/lexis.ts';
-import { Place } from '../../graph/link/place.ts';
+import { Place } from '../../graph/link/senses/place.ts';
 import { describeRule, ruleKeys, SENSE_TABLES } from '../../graph/link/rules.ts';
 import type { SenseTable } from '../../graph/link/senses/sense.ts';
-import { tokenise } from '../../graph/link/tokens.ts';
+import { tokenise } from '../../graph/text/tokens.ts';
 
 const lexis = lexisOf(openDictionary());
 

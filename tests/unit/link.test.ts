@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDictionary } from '../../graph/dictionary/dictionary.ts';
+import { openDictionary } from '../../graph/danish/dictionary/dictionary.ts';
 import { explain } from '../../graph/link/explain.ts';
 import { linkerOf, openLinker } from '../../graph/link/open.ts';
 

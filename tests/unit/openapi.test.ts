@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { ADDRESSES } from '../../graph/queries/addresses.ts';
 import { failureSchema, openApi } from '../../graph/queries/openapi.ts';
 import { parameterFacts } from '../../graph/queries/parameter-facts.ts';
-import { GraphError } from '../../graph/errors.ts';
+import { GraphError } from '../../graph/model/errors.ts';
 import { describe as describeFailure } from '../../src/lib/server/http.ts';
 
 const reference = v.strictObject({ $ref: v.pipe(v.string(), v.regex(/^#\/components\//)) });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { countGraph } from '../../graph/analysis/counts.ts';
-import type { FacetCount } from '../../graph/query.ts';
+import type { FacetCount } from '../../graph/model/query.ts';
 import { byName, inOrderOfNames } from '../../graph/text/order.ts';
 import { fullName } from '$lib/text/full-name';
 import { facetInOrder } from '$lib/view/facet-order';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
-import { readEdition } from '../../graph/corpus/edition.ts';
-import { prepareText } from '../../graph/corpus/prepare.ts';
-import { accountForLines } from '../../graph/corpus/prepare/report.ts';
-import { decodeText, LARGEST_TEXT } from '../../graph/corpus/read-text.ts';
-import { openRepairer } from '../../graph/corpus/repair.ts';
+import { readEdition } from '../../graph/edition/read.ts';
+import { prepareText } from '../../graph/draft/draft.ts';
+import { accountForLines } from '../../graph/draft/report.ts';
+import { decodeText, LARGEST_TEXT } from '../../graph/repair/read-text.ts';
+import { openRepairer } from '../../graph/repair/repair.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
 
 const repairer = openRepairer();

@@ -5,13 +5,13 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { openLinker, type OpenLinker } from '../../graph/link/open.ts';
 import { namesIn } from '../../graph/queries/names.ts';
 import { parameterFacts } from '../../graph/queries/parameter-facts.ts';
 import type { AnyQuery, QueryContext } from '../../graph/queries/query.ts';
 import { answerQuery, isQueryName, QUERIES, type QueryName } from '../../graph/queries/table.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';

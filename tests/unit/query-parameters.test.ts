@@ -5,13 +5,13 @@
 
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { isGraphError } from '../../graph/errors.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
 import { aboutFrom, filterFrom } from '../../graph/queries/filter.ts';
 import { namesIn } from '../../graph/queries/names.ts';
 import { facetParameters, requiredText, textOrNothing, wholeNumber } from '../../graph/queries/parameters.ts';
 import type { QueryContext } from '../../graph/queries/query.ts';
 import { readParameters } from '../../graph/queries/read.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 
 const names = namesIn([
 	{ id: 'concept:tvaergaaende', label: 'På tværs', labelEn: 'Across boundaries' },

@@ -1,7 +1,7 @@
 /** Which quotes a view reads, how words are marked, who stands out, where the arrow keys go. */
 
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '$graph/query';
+import { NO_FILTER } from '$graph/model/query';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import { adjacencyOf, emphasise, type Attention } from '$lib/canvas/emphasis';
 import { edgeLook, nodeLook } from '$lib/canvas/display';

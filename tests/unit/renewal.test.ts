@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { batchOfGraph } from '../../graph/batch-facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
 import { COLUMNS } from '../../graph/decisions/table.ts';
-import { renew } from '../../graph/renewal.ts';
-import { buildSeed } from '../../graph/seeding.ts';
+import { renew } from '../../graph/build/renewal.ts';
+import { buildSeed } from '../../graph/build/seeding.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openRepairer } from '../../graph/corpus/repair.ts';
-import { CONTEXT_RULES } from '../../graph/corpus/repair/context-rules.ts';
-import { tokenize } from '../../graph/corpus/repair/tokens.ts';
-import { readList } from '../../graph/corpus/repair/word-counts.ts';
+import { openRepairer } from '../../graph/repair/repair.ts';
+import { CONTEXT_RULES } from '../../graph/repair/context-rules.ts';
+import { tokenize } from '../../graph/repair/tokens.ts';
+import { readList } from '../../graph/repair/word-counts.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /** The pictures: places carry meaning, filters hide and never move, silence keeps its sector. */
 
 import { describe, expect, it } from 'vitest';
-import type { MunicipalityCount, NodeRef, Overview, Slice, SliceStatement } from '$graph/query';
-import { NO_FILTER } from '$graph/query';
+import type { MunicipalityCount, NodeRef, Overview, Slice, SliceStatement } from '$graph/model/query';
+import { NO_FILTER } from '$graph/model/query';
 import { overviewPlaces, PLACED_BY_LIKENESS, ringOrder } from '$graph/layout/overview';
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
@@ -10,7 +10,7 @@ import type { Scene } from '$graph/scene/scene';
 import { profileScene } from '$graph/scene/profile-scene';
 import { excerpt } from '$graph/scene/excerpt';
 import { separate } from '$graph/layout/separate';
-import type { SmallNode } from '$graph/facts';
+import type { SmallNode } from '$graph/facts/facts';
 import { lensOf } from '$graph/scene/lens';
 import { profileOf } from '$graph/scene/profile';
 

@@ -1,7 +1,7 @@
 /** The words a text is searched by. */
 
 import { describe, expect, it } from 'vitest';
-import { normaliseWords, searchText, wordsOf } from '../../graph/search/normalise.ts';
+import { normaliseWords, searchText, wordsOf } from '../../graph/text/normalise.ts';
 
 describe('words of a text', () => {
 	it.each([

@@ -1,13 +1,13 @@
 /** Searching as a person does: what is typed, what is found, what is marked. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMITS, NO_FILTER } from '../../graph/query.ts';
-import { highlightsOf, queryWords, searchGraph } from '../../graph/search/search.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
+import { highlightsOf, queryWords, searchGraph } from '../../graph/queries/typed-search.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 

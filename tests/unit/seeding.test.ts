@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isGraphError } from '../../graph/errors.ts';
-import { buildSeed, openSeeded, readSeeded } from '../../graph/seeding.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
+import { buildSeed, openSeeded, readSeeded } from '../../graph/build/seeding.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 
 let root = '';
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLayout, segmentText } from '../../graph/corpus/segment.ts';
-import { sentences } from '../../graph/corpus/segment/sentences.ts';
+import { readLayout, segmentText } from '../../graph/segment/segment.ts';
+import { sentences } from '../../graph/segment/sentences.ts';
 
 const marked = (text: string) =>
 	readLayout(text).segments.map(

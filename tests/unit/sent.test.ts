@@ -1,7 +1,7 @@
 /** What a page is sent of counts: links go by place and come out as they were, and long lists begin with what people look for first. */
 
 import { describe, expect, it } from 'vitest';
-import { type FacetCount, type FacetCounts, NO_FILTER } from '$graph/query';
+import { type FacetCount, type FacetCounts, NO_FILTER } from '$graph/model/query';
 import { firstValues, packLinks, quoteItem, unpackLinks } from '$lib/view/sent';
 import { overviewOfCounts } from '../fixtures/overview.ts';
 

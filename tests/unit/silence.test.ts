@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { batchOfGraph, factsOf } from '$graph/batch-facts';
+import { batchOfGraph, factsOf } from '$graph/facts/batch';
 import { type Silence, type Silences, silencesOf } from '$graph/analysis/silence';
 import { drawFrom } from '$graph/generate/draw';
-import type { GraphBatch } from '$graph/model';
+import type { GraphBatch } from '$graph/model/graph';
 import {
 	aboutFilter,
 	type Facet,
@@ -17,8 +17,8 @@ import {
 	NO_FILTER,
 	type Overview,
 	type StatementItem
-} from '$graph/query';
-import { buildSeed } from '$graph/seeding';
+} from '$graph/model/query';
+import { buildSeed } from '$graph/build/seeding';
 import type { GraphStore } from '$graph/store/port';
 import { openSqlite } from '$graph/store/sqlite/open';
 import { quoteSections } from '$lib/view/quote-sections';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GraphError } from '../../graph/errors.ts';
+import { GraphError } from '../../graph/model/errors.ts';
 import { ensureBuilt } from '../../src/start/build.ts';
 import { prepareDatabase, tryDatabase } from '../../src/start/database.ts';
 

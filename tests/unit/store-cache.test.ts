@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { factsOf } from '../../graph/batch-facts.ts';
-import type { GraphFacts } from '../../graph/facts.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
+import type { GraphFacts } from '../../graph/facts/facts.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
@@ -198,7 +198,7 @@ describe('a cache beside the database', () => {
 	it('that several processes write at once is whole', async () => {
 		await using((store) => store.write(factsOf(smallGraph())));
 		const program = `
-			import { NO_FILTER } from './graph/query.ts';
+			import { NO_FILTER } from './graph/model/query.ts';
 			import { openSqlite } from './graph/store/sqlite/open.ts';
 			import { rmSync } from 'node:fs';
 			for (let time = 0; time < 20; time++) {

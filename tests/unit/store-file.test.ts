@@ -1,6 +1,6 @@
 /** The database as a file that people copy, put back, move and delete while it is open. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import {
 	copyFileSync,
@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GraphBatch } from '../../graph/model.ts';
+import type { GraphBatch } from '../../graph/model/graph.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { Database } from '../../graph/store/sqlite/database.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
@@ -106,7 +106,7 @@ async function connectElsewhere(sql: string): Promise<{ letGo: () => Promise<voi
 
 function writeElsewhere(): void {
 	const program = `
-		import { factsOf } from './graph/batch-facts.ts';
+		import { factsOf } from './graph/facts/batch.ts';
 		import { graphWithoutPromises } from './tests/fixtures/graph.ts';
 		import { openSqlite } from './graph/store/sqlite/open.ts';
 		const store = openSqlite({ path: process.argv[1], name: 'graph', patience: 5000 });

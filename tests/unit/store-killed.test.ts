@@ -5,13 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { batchOfGraph } from '../../graph/batch-facts.ts';
-import type { GraphFacts } from '../../graph/facts.ts';
+import { batchOfGraph } from '../../graph/facts/batch.ts';
+import type { GraphFacts } from '../../graph/facts/facts.ts';
 import { country } from '../../graph/generate/country.ts';
 import { drawFrom } from '../../graph/generate/draw.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import type { GraphBatch } from '../../graph/model.ts';
-import { NO_FILTER } from '../../graph/query.ts';
+import type { GraphBatch } from '../../graph/model/graph.ts';
+import { NO_FILTER } from '../../graph/model/query.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
 import { smallGraph } from '../fixtures/graph.ts';
@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** Both sides make the same graphs: an even edition of a document links its statements, an odd one links none. */
 const GRAPHS = `
-	import { countsOf, factsOf } from './graph/batch-facts.ts';
+	import { countsOf, factsOf } from './graph/facts/batch.ts';
 	import { country } from './graph/generate/country.ts';
 	import { sampleOf } from './graph/generate/sample.ts';
 	import { openSqlite } from './graph/store/sqlite/open.ts';

@@ -2,8 +2,8 @@
 
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isGraphError } from '../../graph/errors.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
+import { openStore } from '../../graph/store/open/open.ts';
 import { boltServer, type OtherServer, silentServer, webServer } from '../neo4j/other-servers.ts';
 
 const PASSWORD = 'hemmelig-9cd1';

@@ -1,6 +1,6 @@
 /** Opening a database: what is found at the address, and what is said when it cannot be used. Nothing found there is ever changed. */
 
-import { factsOf } from '../../graph/batch-facts.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, openToRead } from '../../graph/store/open.ts';
-import type { StoreOptions } from '../../graph/store/open.ts';
+import { openStore, openToRead } from '../../graph/store/open/open.ts';
+import type { StoreOptions } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { moveEarlierAside } from '../../graph/store/sqlite/earlier.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
@@ -105,7 +105,7 @@ describe('a database opens', () => {
 });
 
 const KILLED_WRITER = `
-	import { factsOf } from './graph/batch-facts.ts';
+	import { factsOf } from './graph/facts/batch.ts';
 	import { graphWithoutPromises } from './tests/fixtures/graph.ts';
 	import { openSqlite } from './graph/store/sqlite/open.ts';
 	const betweenSteps = () => process.kill(process.pid, 'SIGKILL');

@@ -1,14 +1,14 @@
 /** Reading a database without writing: in places that cannot be written to, and without leaving a trace in those that can. */
 
-import { batchOfGraph, factsOf } from '../../graph/batch-facts.ts';
+import { batchOfGraph, factsOf } from '../../graph/facts/batch.ts';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
-import { buildSeed, openSeeded } from '../../graph/seeding.ts';
-import { openStore, openToRead } from '../../graph/store/open.ts';
+import { buildSeed, openSeeded } from '../../graph/build/seeding.ts';
+import { openStore, openToRead } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';

@@ -1,7 +1,7 @@
 /** The view state in the URL: what goes in comes out, and what is not ours is named, never thrown. */
 
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER } from '$graph/query';
+import { NO_FILTER } from '$graph/model/query';
 import { decodeView, dropUnknown, encodeView, LONGEST } from '$lib/view/url';
 import { DEFAULT_VIEW, stepOut, type View } from '$lib/view/view';
 

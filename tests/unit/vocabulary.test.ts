@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isGraphError } from '../../graph/errors.ts';
+import { isGraphError } from '../../graph/model/errors.ts';
 import { openLinker } from '../../graph/link/open.ts';
-import { parseVocabulary as parse } from '../../graph/link/vocabulary.ts';
-import type { VocabularyFile } from '../../graph/link/vocabulary-entries.ts';
+import { parseVocabulary as parse } from '../../graph/vocabulary/read.ts';
+import type { VocabularyFile } from '../../graph/vocabulary/entries.ts';
 
 const parseVocabulary = (files: VocabularyFile[]) => parse(files, new Set(['mod', 'modet']));
 

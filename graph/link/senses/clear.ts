@@ -1,6 +1,6 @@
 /** «klar» as clear or ready, «klare» as clear or cope, «åbne» as open or to open. */
 
-import { words, type Place } from '../place.ts';
+import { words, type Place } from './place.ts';
 import type { SenseTable } from './sense.ts';
 
 const BE = words('være blive stå holde gøre ligge melde føle sidde');

@@ -1,6 +1,6 @@
 /** «tør» as dare or dry, «turde» as dare or as a polite guess. */
 
-import { words, type Place } from '../place.ts';
+import { words, type Place } from './place.ts';
 import { PREPOSITIONS } from './mod-words.ts';
 import type { SenseTable } from './sense.ts';
 

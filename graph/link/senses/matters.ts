@@ -1,6 +1,6 @@
 /** Words of administration with two senses: kompetence, anerkende, fællesskab, udvalg. */
 
-import { words, type Place } from '../place.ts';
+import { words, type Place } from './place.ts';
 import type { SenseTable } from './sense.ts';
 
 const MANDATE_VERBS = words(

@@ -1,6 +1,6 @@
 /** What the rules for «mod» ask about its neighbours: does a noun phrase follow, does a verb govern it? */
 
-import { words, type Place } from '../place.ts';
+import { words, type Place } from './place.ts';
 import {
 	AFTER_NOUN,
 	AFTER_NOUN_ADVERBS,

@@ -1,6 +1,6 @@
 /** Set phrases in which «mod» is settled before its neighbours are weighed: alone, tage mod, for og mod, a comparison of numbers. */
 
-import { words } from '../place.ts';
+import { words } from './place.ts';
 import { beginsNounPhrase } from './mod-context.ts';
 import { COURAGE_VERBS, PREPOSITIONS } from './mod-words.ts';
 import type { SenseRule } from './sense.ts';

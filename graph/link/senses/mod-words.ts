@@ -1,6 +1,6 @@
 /** Closed lists of Danish words that the rules for «mod» and «modet» share. */
 
-import { words } from '../place.ts';
+import { words } from './place.ts';
 
 /** Verbs whose object can be the noun: one has, shows, demands mod. */
 export const COURAGE_VERBS = words(

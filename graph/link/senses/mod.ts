@@ -1,6 +1,6 @@
 /** Is «mod» the noun (courage) or the preposition (towards, against)? The neighbours decide. */
 
-import { words } from '../place.ts';
+import { words } from './place.ts';
 import {
 	beginsNounPhrase,
 	describedBefore,

@@ -1,6 +1,6 @@
 /** Is «modet» courage, or «mødet» (the meeting) that lost its ø in scanning? Frequency cannot tell; the neighbours often can. */
 
-import { words } from '../place.ts';
+import { words } from './place.ts';
 import { COMPANIONS, COURAGE_VERBS, WEEKDAYS } from './mod-words.ts';
 import type { SenseTable } from './sense.ts';
 

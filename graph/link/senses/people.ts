@@ -1,6 +1,6 @@
 /** Words that are a person or an act: «bruger» (user, uses), «lærer» (teacher, learns). */
 
-import { words } from '../place.ts';
+import { words } from './place.ts';
 import type { SenseTable } from './sense.ts';
 
 const BEFORE_NOUN = words('en den enhver hver ingen hvilken enkelt enkelte ny nye aktiv tilfreds');

@@ -1,6 +1,6 @@
 /** What a sense rule is: one row of a table that a Danish reader can check. */
 
-import type { Place } from '../place.ts';
+import type { Place } from './place.ts';
 
 /**
  * One reason to count a word or not. Rules of a table are asked in order; the first that holds decides.

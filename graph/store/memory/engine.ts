@@ -1,8 +1,8 @@
 /** The engine without a database: facts in memory. It is the reference for all others, and what quick tests run on. */
 
-import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../facts.ts';
+import type { DocumentFacts, DocumentHead, GraphHead, SharedFacts, StoredStatement } from '../../facts/facts.ts';
 import { byId, byText } from '../../text/order.ts';
-import { badBatch, notSeeded, storeClosed } from '../../refusals.ts';
+import { badBatch, notSeeded, storeClosed } from '../../model/refusals.ts';
 import type { At, ChangeFrame, Engine, Generation, Outcome } from '../engine.ts';
 
 interface Stored {

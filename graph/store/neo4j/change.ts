@@ -1,8 +1,8 @@
 /** Changes of one document: one transaction each, however large the rest of the graph is. */
 
 import type { Transaction } from 'neo4j-driver';
-import type { DocumentFacts, DocumentHead, Relinking } from '../../facts.ts';
-import { badBatch } from '../../refusals.ts';
+import type { DocumentFacts, DocumentHead, Relinking } from '../../facts/facts.ts';
+import { badBatch } from '../../model/refusals.ts';
 import type { ChangeFrame, Outcome } from '../engine.ts';
 import { type Connection, rowsOf } from './connection.ts';
 import { createEdges, READ, WRITE } from './cypher.ts';

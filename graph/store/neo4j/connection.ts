@@ -2,8 +2,8 @@
 
 import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
-import { isGraphError } from '../../errors.ts';
-import { notSeeded, storeClosed } from '../../refusals.ts';
+import { isGraphError } from '../../model/errors.ts';
+import { notSeeded, storeClosed } from '../../model/refusals.ts';
 import type { Neo4jPlace } from './address.ts';
 import { READ, SCHEMA_VERSION } from './cypher.ts';
 import { broken, explained, notOurs, otherVersion, OLDEST, replacedTooOften, tooOld, tooSlow } from './failures.ts';

@@ -9,8 +9,8 @@
  * it, so that running apps read the graph anew.
  */
 
-import { EDGE_TYPES } from '../../kinds.ts';
-import type { EdgeType, NodeType } from '../../kinds.ts';
+import { EDGE_TYPES } from '../../model/kinds.ts';
+import type { EdgeType, NodeType } from '../../model/kinds.ts';
 
 /** Raised when nodes are stored in another way; a graph of another version is not touched. */
 export const SCHEMA_VERSION = 3;
@@ -19,7 +19,7 @@ export const SCHEMA_VERSION = 3;
 export const SCHEMA: Readonly<Record<string, string>> = {
 	sammenhaeng_key: 'CREATE INDEX sammenhaeng_key IF NOT EXISTS FOR (n:Statement) ON (n.graph, n.key)',
 	sammenhaeng_document: 'CREATE INDEX sammenhaeng_document IF NOT EXISTS FOR (n:Statement) ON (n.graph, n.document)',
-	/** Words are made by graph/search, so the index takes them as they are: an analyzer for Danish would drop "mod". */
+	/** Words are made by graph/text, so the index takes them as they are: an analyzer for Danish would drop "mod". */
 	sammenhaeng_statement_words: `
 		CREATE FULLTEXT INDEX sammenhaeng_statement_words IF NOT EXISTS FOR (n:Statement) ON EACH [n.searchText]
 		OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,

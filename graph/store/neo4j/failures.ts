@@ -1,6 +1,6 @@
 /** What the driver and the server say when something goes wrong, as failures a person can act on. None carries a password. */
 
-import { GraphError } from '../../errors.ts';
+import { GraphError } from '../../model/errors.ts';
 
 /** The oldest server whose Cypher the engine speaks: 5.26 is the oldest one that is still maintained. */
 export const OLDEST = '5.26';

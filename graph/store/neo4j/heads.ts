@@ -1,6 +1,6 @@
 /** From small nodes and the edges between them to the heads of documents and what they share. */
 
-import type { DeclaredFacts, DocumentHead, Mention, SharedFacts, SmallNode } from '../../facts.ts';
+import type { DeclaredFacts, DocumentHead, Mention, SharedFacts, SmallNode } from '../../facts/facts.ts';
 import { byId, byText } from '../../text/order.ts';
 import { broken, type Row, textOf } from './row-values.ts';
 import { countsOf, edgeOf, smallNodeOf } from './rows.ts';

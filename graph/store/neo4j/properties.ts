@@ -1,9 +1,9 @@
 /** Facts on their way to the server: nodes and edges become flat properties, because Neo4j nests none. */
 
 import neo4j from 'neo4j-driver';
-import type { DocumentHead, StatementFacts } from '../../facts.ts';
-import type { Evidence, GraphEdge, GraphNode, Passage } from '../../model.ts';
-import { searchText } from '../../search/normalise.ts';
+import type { DocumentHead, StatementFacts } from '../../facts/facts.ts';
+import type { Evidence, GraphEdge, GraphNode, Passage } from '../../model/graph.ts';
+import { searchText } from '../../text/normalise.ts';
 
 /** What the engine adds to the properties of a node, such as its place; whole numbers among it are {@link whole}. */
 export type Extra = Readonly<Record<string, unknown>>;

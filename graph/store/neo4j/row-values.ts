@@ -1,6 +1,6 @@
 /** Single values of a row that the server gave, each looked at before it is used. */
 
-import { GraphError } from '../../errors.ts';
+import { GraphError } from '../../model/errors.ts';
 
 /** What a statement gives back, by name, and the properties of a node or relationship. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 /** The border to the server: a row becomes facts only after it has been parsed. */
 
-import type { DocumentCounts, Mention, SmallNode, StoredStatement } from '../../facts.ts';
-import { edgeId } from '../../ids.ts';
-import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, STATEMENT_KINDS } from '../../kinds.ts';
-import { parseEdge, parseNode } from '../../model.ts';
-import type { EdgeType, Evidence, GraphEdge, LeadIn, NodeType, Passage } from '../../model.ts';
+import type { DocumentCounts, Mention, SmallNode, StoredStatement } from '../../facts/facts.ts';
+import { edgeId } from '../../model/ids.ts';
+import { EDGE_TYPES, EVIDENCE_STATUSES, NODE_TYPES, STATEMENT_KINDS } from '../../model/kinds.ts';
+import { parseEdge, parseNode } from '../../model/graph.ts';
+import type { EdgeType, Evidence, GraphEdge, LeadIn, NodeType, Passage } from '../../model/graph.ts';
 import { byText } from '../../text/order.ts';
 import { OF_LEAD_IN, OF_STATEMENT } from './properties.ts';
 import { broken, listIn, numberOf, numbersIn, type Row, rowIn, textOf, textsIn } from './row-values.ts';

@@ -1,7 +1,7 @@
 /** Constraints and indexes: made where they are missing, so that a user without the right to make them can work with those an administrator made. */
 
 import type { Session } from 'neo4j-driver';
-import { NODE_TYPES } from '../../kinds.ts';
+import { NODE_TYPES } from '../../model/kinds.ts';
 import { type Connection, rowsOf } from './connection.ts';
 import { READ, SCHEMA, WRITE } from './cypher.ts';
 import { existsAlready } from './failures.ts';

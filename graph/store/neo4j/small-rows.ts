@@ -1,8 +1,8 @@
 /** Small nodes and edges as rows to create, by type. */
 
-import { smallEdges } from '../../batch-facts.ts';
-import type { DocumentFacts, DocumentHead, SharedFacts, SmallNode } from '../../facts.ts';
-import type { EdgeType, NodeType } from '../../model.ts';
+import { smallEdges } from '../../facts/batch.ts';
+import type { DocumentFacts, DocumentHead, SharedFacts, SmallNode } from '../../facts/facts.ts';
+import type { EdgeType, NodeType } from '../../model/graph.ts';
 import { edgeProperties, type Extra, headProperties, nodeProperties } from './properties.ts';
 
 export interface SmallRows {

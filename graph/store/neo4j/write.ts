@@ -4,7 +4,7 @@
  */
 
 import type { Transaction } from 'neo4j-driver';
-import type { GraphFacts } from '../../facts.ts';
+import type { GraphFacts } from '../../facts/facts.ts';
 import { type Connection, rowOf, rowsOf } from './connection.ts';
 import { createEdges, createNodes, READ, SCHEMA_VERSION, WRITE } from './cypher.ts';
 import { broken, notOurs, otherVersion } from './failures.ts';

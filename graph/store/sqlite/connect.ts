@@ -1,7 +1,7 @@
 /** Opens a database file: only one that is ours, or a new one that becomes ours. */
 
 import { DatabaseSync } from 'node:sqlite';
-import { notSeeded } from '../../refusals.ts';
+import { notSeeded } from '../../model/refusals.ts';
 import { connectToExisting, connectToRead, identityOf, isWritable, sizeBeside, sizeOf, stampOf } from './access.ts';
 import { changed, damaged, isBusy, missing, notOurs, otherVersion } from './failures.ts';
 import { numberOf, textOf } from './rows.ts';

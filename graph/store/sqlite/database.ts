@@ -4,7 +4,7 @@
  */
 
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { storeClosed } from '../../refusals.ts';
+import { storeClosed } from '../../model/refusals.ts';
 import { connect, type Connected, type DatabasePlace, leaveWal, stateOf } from './connect.ts';
 import { changed, explained, isPassing } from './failures.ts';
 import { patiently } from './patience.ts';

@@ -1,7 +1,7 @@
 /** The embedded engine: facts in one SQLite file, through Node's own node:sqlite. */
 
 import type { At, Engine, EngineStatus, Generation } from '../engine.ts';
-import { notSeeded, storeClosed } from '../../refusals.ts';
+import { notSeeded, storeClosed } from '../../model/refusals.ts';
 import { type BetweenSteps, putDocument, relink, removeDocument, writeAll, type WritePlace } from './write.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';

@@ -1,6 +1,6 @@
 /** What SQLite says when something goes wrong, as failures a person can act on. */
 
-import { GraphError, isGraphError } from '../../errors.ts';
+import { GraphError, isGraphError } from '../../model/errors.ts';
 
 /** Primary result codes, from sqlite.org/rescode.html. */
 const SQLITE = { perm: 3, busy: 5, locked: 6, readonly: 8, io: 10, corrupt: 11, full: 13, cantOpen: 14, notADb: 26 };

@@ -2,9 +2,9 @@
 
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GraphError } from '../../errors.ts';
-import { makeFolder } from '../../make-folder.ts';
-import type { StoreAddress } from '../open.ts';
+import { GraphError } from '../../model/errors.ts';
+import { makeFolder } from '../../files/make-folder.ts';
+import type { StoreAddress } from '../open/open.ts';
 import { createFileCache } from '../file-cache.ts';
 import { createGraphStore } from '../graph-store.ts';
 import { NO_CACHE } from '../index-cache.ts';

@@ -1,9 +1,9 @@
 /** The border to the database file: a row becomes facts only after it has been looked at. */
 
 import type { SQLOutputValue } from 'node:sqlite';
-import { GraphError } from '../../errors.ts';
-import { EVIDENCE_STATUSES, STATEMENT_KINDS } from '../../kinds.ts';
-import type { DocumentHead, SharedFacts, StatementFacts, StoredStatement } from '../../facts.ts';
+import { GraphError } from '../../model/errors.ts';
+import { EVIDENCE_STATUSES, STATEMENT_KINDS } from '../../model/kinds.ts';
+import type { DocumentHead, SharedFacts, StatementFacts, StoredStatement } from '../../facts/facts.ts';
 import type { Generation } from '../engine.ts';
 
 const KINDS: ReadonlySet<unknown> = new Set(STATEMENT_KINDS);

@@ -1,7 +1,7 @@
 /** Every write of the embedded engine: one transaction each, on a connection of its own, so that readers go on meanwhile. */
 
-import type { DocumentFacts, DocumentHead, GraphFacts, Relinking } from '../../facts.ts';
-import { badBatch } from '../../refusals.ts';
+import type { DocumentFacts, DocumentHead, GraphFacts, Relinking } from '../../facts/facts.ts';
+import { badBatch } from '../../model/refusals.ts';
 import type { ChangeFrame, Outcome } from '../engine.ts';
 import { identityOf } from './access.ts';
 import { Database } from './database.ts';

@@ -3,7 +3,7 @@
  * their rows. Only types are imported, so that no schema reaches the browser.
  */
 
-import type { ErrorCode } from '$graph/errors';
+import type { ErrorCode } from '$graph/model/errors';
 import type { Answer, Parameters, QueryName } from '$graph/queries/table';
 
 /** What came instead of an answer. */

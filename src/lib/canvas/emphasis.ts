@@ -1,7 +1,7 @@
 /** Who stands out: what the pointer, the keyboard or a selection lights, and what steps back for it. */
 
-import { groupBy } from '$graph/group-by';
-import type { NodeType } from '$graph/model';
+import { groupBy } from '$graph/text/group-by';
+import type { NodeType } from '$graph/model/graph';
 import type { Scene } from '$graph/scene/scene';
 
 export interface Attention {

@@ -1,6 +1,6 @@
 /** The mark of every node type, described once: a number for the shader, a path for the legend and for saved pictures. All marks fit a circle of radius 1. */
 
-import type { NodeType } from '$graph/model';
+import type { NodeType } from '$graph/model/graph';
 import type { RoleMark } from '$graph/scene/role-mark';
 
 /** The order is the shader's numbering. */

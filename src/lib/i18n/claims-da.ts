@@ -1,6 +1,6 @@
 /** Danish for what a view claims of municipalities; {@link ./claims-en.ts} holds the same keys. */
 
-import type { Reach } from '$graph/query';
+import type { Reach } from '$graph/model/query';
 import type { Group, Speakers } from '../view/claims';
 
 const number = new Intl.NumberFormat('da-DK');

@@ -1,8 +1,8 @@
 /** The interface in Danish, the language it is written in first. {@link ./en.ts} holds the same keys. */
 
-import type { ErrorCode } from '$graph/errors';
-import type { NodeType, StatementKind, ValueKind } from '$graph/model';
-import type { Facet } from '$graph/query';
+import type { ErrorCode } from '$graph/model/errors';
+import type { NodeType, StatementKind, ValueKind } from '$graph/model/graph';
+import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Problem } from '../view/url';
 import { claims } from './claims-da';

@@ -1,7 +1,7 @@
 /** The messages of the present language, and names that differ by language. */
 
-import type { GraphNode } from '$graph/model';
-import type { Filter } from '$graph/query';
+import type { GraphNode } from '$graph/model/graph';
+import type { Filter } from '$graph/model/query';
 import { isFiltered, type Language } from '../view/view';
 import { da, type Messages } from './da';
 import { en } from './en';

@@ -1,7 +1,7 @@
 /** Why a municipality has no statement, in Danish. {@link ./silence-en.ts} holds the same keys. */
 
 import type { AskedFacet, Silence } from '$graph/analysis/silence';
-import type { Facet } from '$graph/query';
+import type { Facet } from '$graph/model/query';
 
 const number = new Intl.NumberFormat('da-DK');
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 /** Why a municipality has no statement, in English. */
 
 import type { AskedFacet } from '$graph/analysis/silence';
-import type { Facet } from '$graph/query';
+import type { Facet } from '$graph/model/query';
 import type { silence as Danish } from './silence-da';
 
 const number = new Intl.NumberFormat('en-GB');

@@ -1,6 +1,6 @@
 /** One search box's life: asks as a person types, drops answers that come too late, knows which option is active. */
 
-import { LIMITS, type Filter, type FoundStatements, type NodeRef, type StatementItem } from '$graph/query';
+import { LIMITS, type Filter, type FoundStatements, type NodeRef, type StatementItem } from '$graph/model/query';
 import { ask } from '../ask/client';
 
 export type Option =

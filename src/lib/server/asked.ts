@@ -1,7 +1,7 @@
 /** What a page's address asks, key by key: each part of a page reads only the keys it depends on, and is asked for again only when one of these changes. */
 
-import { isGraphError } from '$graph/errors';
-import type { GraphNode } from '$graph/model';
+import { isGraphError } from '$graph/model/errors';
+import type { GraphNode } from '$graph/model/graph';
 import { decodeKeys, dropUnknown, LONGEST, type Read } from '../view/url';
 import type { View } from '../view/view';
 

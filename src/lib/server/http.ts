@@ -2,7 +2,7 @@
 
 import { error, json, type RequestHandler } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
-import { type ErrorCode, GraphError, isGraphError } from '$graph/errors';
+import { type ErrorCode, GraphError, isGraphError } from '$graph/model/errors';
 
 const STATUS: Record<ErrorCode, number> = {
 	'bad-query': 400,

@@ -1,6 +1,6 @@
 /** The answer at an address below /api where there is nothing: it names all there are. */
 
-import { GraphError } from '$graph/errors';
+import { GraphError } from '$graph/model/errors';
 import { ADDRESSES } from '$graph/queries/addresses';
 import { forApi } from './http';
 

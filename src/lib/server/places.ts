@@ -1,6 +1,6 @@
 /** Places of the overview: sent once, apart from those of more municipalities than a picture draws. */
 
-import { type Catalog, LIMITS, type Places } from '$graph/query';
+import { type Catalog, LIMITS, type Places } from '$graph/model/query';
 import type { GraphStore } from '$graph/store/port';
 
 /** Of all concepts, and of all municipalities where a picture draws them all. */

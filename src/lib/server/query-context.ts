@@ -3,7 +3,7 @@
  * linker.
  */
 
-import type { Catalog } from '$graph/query';
+import type { Catalog } from '$graph/model/query';
 import { type Names, namesIn } from '$graph/queries/names';
 import type { QueryContext } from '$graph/queries/query';
 import { linker } from './linker';

@@ -1,7 +1,7 @@
 /** Who has no quote in a view, and why: from the counts of what the view is about. */
 
 import { silencesOf } from '$graph/analysis/silence';
-import { aboutFilter } from '$graph/query';
+import { aboutFilter } from '$graph/model/query';
 import type { GraphStore } from '$graph/store/port';
 import { type Silent, silenceAsked, silentAmong } from '../view/reading';
 import type { View } from '../view/view';

@@ -1,6 +1,6 @@
 /** The documents behind a picture around one node. */
 
-import type { OverviewLinks, Slice } from '$graph/query';
+import type { OverviewLinks, Slice } from '$graph/model/query';
 import type { Sources } from '../view/sent';
 
 /** More names than this are counted instead: no caption has room for them. */

@@ -1,9 +1,9 @@
 /** The server's one store: opened at the first question, closed with the process. Nothing else in the app opens one. */
 
 import { dev } from '$app/environment';
-import type { Catalog } from '$graph/query';
-import { openSeeded } from '$graph/seeding';
-import { openStore } from '$graph/store/open';
+import type { Catalog } from '$graph/model/query';
+import { openSeeded } from '$graph/build/seeding';
+import { openStore } from '$graph/store/open/open';
 import type { GraphStore } from '$graph/store/port';
 
 /**

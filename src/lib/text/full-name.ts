@@ -1,6 +1,6 @@
 /** Names with what distinguishes them from others that are the same. */
 
-import type { NodeRef } from '$graph/query';
+import type { NodeRef } from '$graph/model/query';
 
 /** A title with the year that distinguishes it: "Ledelsesgrundlag (2021)". */
 export function titleWithYear(title: string, { year }: Pick<NodeRef, 'year'>): string {

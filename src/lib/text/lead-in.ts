@@ -1,6 +1,6 @@
 /** A statement together with the printed words it completes: as it is read, and as it is cited. */
 
-import type { LeadIn } from '$graph/model';
+import type { LeadIn } from '$graph/model/graph';
 
 interface Led {
 	text: string;

@@ -1,8 +1,8 @@
 /** What every panel needs: the names of the graph, the messages of the language, the palette of the theme. */
 
 import { createContext } from 'svelte';
-import type { GraphNode } from '$graph/model';
-import type { NodeRef } from '$graph/query';
+import type { GraphNode } from '$graph/model/graph';
+import type { NodeRef } from '$graph/model/query';
 import type { Palette } from '../canvas/palette';
 import type { Messages } from '../i18n/messages';
 import type { Vocabulary } from './vocabulary';

@@ -1,7 +1,14 @@
 /** What a view claims of municipalities in words: who has statements under its filter, what a share is of, and how much of a part is shown. Panel, list, picture and saved picture say the same. */
 
-import type { NodeType } from '$graph/kinds';
-import { FACETS, type Facet, type FacetCount, type FacetCounts, type Filter, type OverviewLinks } from '$graph/query';
+import type { NodeType } from '$graph/model/kinds';
+import {
+	FACETS,
+	type Facet,
+	type FacetCount,
+	type FacetCounts,
+	type Filter,
+	type OverviewLinks
+} from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
 import { isFiltered } from './view';

@@ -1,6 +1,6 @@
 /** The order in which a facet lists its values for people. */
 
-import type { Facet, FacetCount } from '$graph/query';
+import type { Facet, FacetCount } from '$graph/model/query';
 import { byName } from '$graph/text/order';
 
 /**

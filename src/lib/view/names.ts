@@ -1,7 +1,7 @@
 /** The names that a page was sent: whole nodes by id, and what is known of facet values by name alone. */
 
-import type { GraphNode } from '$graph/model';
-import { type FacetCounts, FACETS, type NodeRef } from '$graph/query';
+import type { GraphNode } from '$graph/model/graph';
+import { type FacetCounts, FACETS, type NodeRef } from '$graph/model/query';
 import type { Vocabulary } from './vocabulary';
 
 interface Sent {

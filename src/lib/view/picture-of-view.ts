@@ -1,7 +1,7 @@
 /** Which picture a view shows: its scene, names in the reader's language, its colours and type, and whose is what. */
 
-import type { GraphNode } from '$graph/model';
-import type { OverviewLinks, Places } from '$graph/query';
+import type { GraphNode } from '$graph/model/graph';
+import type { OverviewLinks, Places } from '$graph/model/query';
 import type { Lens } from '$graph/scene/lens';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';

@@ -1,7 +1,7 @@
 /** Which quotes belong to a view: those of its focus, narrowed by what is selected in it. */
 
 import type { Silence } from '$graph/analysis/silence';
-import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/query';
+import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/model/query';
 import type { Focused } from './picture-of-view';
 import type { View } from './view';
 

@@ -1,8 +1,8 @@
 /** Puts a picture's caption together from the view, and hands the file to the person. */
 
-import { NODE_TYPES } from '$graph/kinds';
-import type { GraphNode } from '$graph/model';
-import { FACETS, type FacetCounts, type NodeRef, type OverviewLinks } from '$graph/query';
+import { NODE_TYPES } from '$graph/model/kinds';
+import type { GraphNode } from '$graph/model/graph';
+import { FACETS, type FacetCounts, type NodeRef, type OverviewLinks } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/camera';
@@ -17,7 +17,7 @@ import { legendOf } from './legend';
 import type { Focused } from './picture-of-view';
 import type { Sources } from './sent';
 import type { View } from './view';
-import { slug } from '$graph/ids';
+import { slug } from '$graph/model/ids';
 
 export interface Saved {
 	snapshot: Snapshot;

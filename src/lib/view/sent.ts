@@ -11,7 +11,7 @@ import {
 	type OverviewLinks,
 	type PathStep,
 	type StatementItem
-} from '$graph/query';
+} from '$graph/model/query';
 
 /** Values of a facet that come with a page; the others are fetched when somebody asks for them. */
 const VALUES_AT_FIRST = 40;

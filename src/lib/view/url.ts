@@ -1,7 +1,7 @@
 /** View state ⇄ URL. Only what differs from the default is written, with a version; reading never throws: it returns the view and what it did not understand. */
 
-import { NODE_TYPES } from '$graph/kinds';
-import { FACETS, filterOf, LIMITS, type Facet } from '$graph/query';
+import { NODE_TYPES } from '$graph/model/kinds';
+import { FACETS, filterOf, LIMITS, type Facet } from '$graph/model/query';
 import { DEFAULT_VIEW, LANGUAGES, MODES, PANELS, THEME_CHOICES, type Camera, type View } from './view';
 
 export const VERSION = 1;

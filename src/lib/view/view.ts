@@ -1,7 +1,7 @@
 /** The view state: everything that decides what a person sees, as plain data. It lives in the URL; see {@link ./url.ts}. */
 
-import type { NodeType } from '$graph/kinds';
-import { FACETS, NO_FILTER, type Filter } from '$graph/query';
+import type { NodeType } from '$graph/model/kinds';
+import { FACETS, NO_FILTER, type Filter } from '$graph/model/query';
 
 export const MODES = ['network', 'list'] as const;
 export const LANGUAGES = ['da', 'en'] as const;

@@ -1,7 +1,7 @@
 /** What every view needs and no view changes: concepts with what joins them, roles, and what the graph was made from. However large the graph is, this stays small. */
 
-import type { EdgeOf, NodeOf } from '$graph/model';
-import type { Catalog } from '$graph/query';
+import type { EdgeOf, NodeOf } from '$graph/model/graph';
+import type { Catalog } from '$graph/model/query';
 
 export interface Vocabulary {
 	concepts: NodeOf<'Concept'>[];

@@ -2,7 +2,7 @@
 
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import type { Overview } from '../../../graph/query.ts';
+import type { Overview } from '../../../graph/model/query.ts';
 
 const COLOURS = { municipality: '#1b6ca8', concept: '#b5651d', link: '#c8c8c8' };
 

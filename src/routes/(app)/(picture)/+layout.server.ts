@@ -1,6 +1,6 @@
 /** The picture of a view and the counts beside it. They depend on filter and focus alone: what is selected or searched for asks for neither again. */
 
-import { aboutFilter, FACETS, facetOfId, LIMITS } from '$graph/query';
+import { aboutFilter, FACETS, facetOfId, LIMITS } from '$graph/model/query';
 import { lensOf } from '$graph/scene/lens';
 import { profileOf } from '$graph/scene/profile';
 import { orUnknown, readAsked } from '$lib/server/asked';

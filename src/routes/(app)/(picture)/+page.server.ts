@@ -1,7 +1,7 @@
 /** What a view reads: the quotes of its focus and selection, how two of these are joined, and what its search finds. */
 
-import { FACETS, facetOfId, type Filter, type StatementItem } from '$graph/query';
-import { searchGraph } from '$graph/search/search';
+import { FACETS, facetOfId, type Filter, type StatementItem } from '$graph/model/query';
+import { searchGraph } from '$graph/queries/typed-search';
 import type { GraphStore } from '$graph/store/port';
 import { isStatement, orUnknown, readAsked } from '$lib/server/asked';
 import { forPage } from '$lib/server/http';

@@ -1,0 +1,147 @@
+/** Brings a stored graph up to date with a seed folder, document by document, and leaves alone what is not the folder's. */
+
+import { countsOf } from '../facts/batch.ts';
+import { buildGraph, documentFingerprint, sharedFacts } from './build.ts';
+import { mentionsOf } from './document.ts';
+import { type EditionStamp, editionStamps, readCorpus } from '../corpus/read.ts';
+import { byDocument, type Decision, type Outcome } from '../decisions/decision.ts';
+import { readDecisions } from '../decisions/read.ts';
+import { decidedIn, settle } from '../decisions/settle.ts';
+import { noteOf } from '../decisions/tell.ts';
+import type { DocumentFacts, Mention } from '../facts/facts.ts';
+import { graphFingerprint } from '../facts/fingerprint.ts';
+import type { Linker } from '../link/linker.ts';
+import { openLinker } from '../link/open.ts';
+import type { GraphMeta } from '../model/graph.ts';
+import { byId } from '../text/order.ts';
+import type { GraphStore } from '../store/port.ts';
+
+type Note = (sentence: string) => void;
+
+/**
+ * Puts the folder's documents that are new, or newer than what is stored; the date of an edition says which is newer. In
+ * the embedded database, which belongs to this folder, an edition of the same date, or with other decisions about it, is
+ * put too. Documents that the folder does not hold stay. A graph that holds none of the folder's documents is left as it is. Where the vocabulary has
+ * changed, an embedded graph is linked anew, also what is not the folder's; a shared one is left as it is. `note` is told
+ * of everything that was left.
+ * @throws {GraphError} bad-edition, unanchored, bad-vocabulary, bad-decision; whatever the store throws
+ */
+export async function renew(store: GraphStore, seedDir: string, note: Note): Promise<void> {
+	const stamps = editionStamps(seedDir);
+	const linker = openLinker(seedDir);
+	const decisions = readDecisions(seedDir);
+	const { meta } = await store.catalog();
+	const stored = new Map(meta.documents.map((document) => [document.id, document]));
+	if (stamps !== undefined && !stamps.some(({ id }) => stored.has(id))) return;
+	const shares = (await store.status()).engine === 'neo4j';
+	const isSameVocabulary = sharedFacts(linker).fingerprint === meta.vocabulary;
+	if (!isSameVocabulary && shares) {
+		note(
+			'The graph in the database was linked by another vocabulary than that of this seed folder. It is left as it is, ' +
+				'because other servers may use it. To replace it: npm run --silent graph -- seed'
+		);
+		return;
+	}
+	if (!isSameVocabulary) return linkAnew(store, seedDir, { linker, decisions }, meta, note);
+	const decided = byDocument(decisions);
+	const due = (stamps ?? []).filter((stamp) => {
+		const fingerprint = documentFingerprint(stamp.fingerprint, linker.fingerprint, decided.get(stamp.id));
+		return isDue({ ...stamp, fingerprint }, stored.get(stamp.id), shares, note);
+	});
+	if (stamps !== undefined && due.length === 0) return;
+	const { graph, report } = buildGraph(readCorpus(seedDir), linker, decisions);
+	const wanted = new Set(due.map(({ id }) => id));
+	for (const document of graph.documents) if (wanted.has(document.head.node.id)) await store.putDocument(document);
+	tell(report.outcomes, note);
+}
+
+function tell(outcomes: readonly Outcome[], note: Note): void {
+	const sentence = noteOf(outcomes);
+	if (sentence !== undefined) note(sentence);
+}
+
+/** True where the folder's edition takes the place of what is stored. `fingerprint` is that of the facts it would bring. */
+function isDue(
+	{ id, edited, fingerprint }: EditionStamp,
+	stored: GraphMeta['documents'][number] | undefined,
+	shares: boolean,
+	note: Note
+): boolean {
+	if (stored === undefined) return true;
+	if (stored.fingerprint === fingerprint) return false;
+	if (edited > stored.edited || (edited === stored.edited && !shares)) return true;
+	const other =
+		edited === stored.edited
+			? `${id} with the same date and another content or other decisions`
+			: `a newer edition of ${id} (${stored.edited})`;
+	note(
+		`The database holds ${other}; it is left as it is. ` +
+			`To put the one of this seed folder (${edited}) in its place: npm run --silent graph -- put ${id}`
+	);
+	return false;
+}
+
+/** Writes the whole graph by another vocabulary: the folder's documents from their editions, all others from what is stored. */
+async function linkAnew(
+	store: GraphStore,
+	seedDir: string,
+	{ linker, decisions }: { linker: Linker; decisions: readonly Decision[] },
+	{ documents }: GraphMeta,
+	note: Note
+): Promise<void> {
+	const { graph, report } = buildGraph(readCorpus(seedDir), linker, decisions);
+	const own = new Map(graph.documents.map((document) => [document.head.node.id, document]));
+	const all = [...graph.documents];
+	const gone: string[] = [];
+	if (documents.some(({ id }) => !own.has(id))) {
+		for await (const document of (await store.facts()).documents) {
+			if (own.has(document.head.node.id)) continue;
+			all.push(relinked(document, linker));
+			gone.push(...decidedWithout(document, linker));
+		}
+	}
+	all.sort((a, b) => byId(a.head.node, b.head.node));
+	const fingerprint = graphFingerprint(
+		graph.shared.fingerprint,
+		all.map(({ head }) => ({ id: head.node.id, fingerprint: head.fingerprint }))
+	);
+	await store.write({ fingerprint, shared: graph.shared, documents: all });
+	tell(report.outcomes, note);
+	if (gone.length > 0)
+		note(
+			`${gone.length === 1 ? '1 link that a person had decided about is' : `${gone.length} links that a person had decided about are`} ` +
+				'gone, because the vocabulary has no such concept any more: ' +
+				`${gone.slice(0, 3).join('; ')}${gone.length > 3 ? ' …' : ''}`
+		);
+}
+
+/** What a person decided in a document about concepts that the vocabulary has no more, as `statement and concept`. */
+function decidedWithout({ head, statements }: DocumentFacts, linker: Linker): string[] {
+	const concepts = new Set(linker.concepts.map(({ id }) => id));
+	const texts = [
+		...head.declares.map(({ node, names }) => ({ id: node.id, mentions: names })),
+		...statements.map(({ node, mentions }) => ({ id: node.id, mentions }))
+	];
+	return texts.flatMap(({ id, mentions }) =>
+		decidedIn(mentions).flatMap(({ concept }) => (concepts.has(concept) ? [] : [`${id} and ${concept}`]))
+	);
+}
+
+/** A document with the links that another linker finds in its statements and headings; what a person decided stays. */
+export function relinked({ head, statements, ...rest }: DocumentFacts, linker: Linker): DocumentFacts {
+	const concepts = new Set(linker.concepts.map(({ id }) => id));
+	const link = (text: string, before: readonly Mention[]): Mention[] => {
+		const decided = decidedIn(before).filter(({ concept }) => concepts.has(concept));
+		return settle(text, mentionsOf(linker.link(text).mentions), decided);
+	};
+	const linked = statements.map((statement) => ({
+		...statement,
+		mentions: link(statement.node.text, statement.mentions)
+	}));
+	const declares = head.declares.map(({ node, names }) => ({
+		node,
+		names: node.type === 'Value' ? link(node.name, names) : names
+	}));
+	const fingerprint = documentFingerprint(head.fingerprint, linker.fingerprint);
+	return { ...rest, head: { ...head, declares, fingerprint, counts: countsOf(linked) }, statements: linked };
+}

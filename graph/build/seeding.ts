@@ -1,0 +1,72 @@
+/** Joins editions, vocabulary and store: fills an empty database, and brings one up to date when it opens. */
+
+import { join } from 'node:path';
+import { type BuildReport, type BuiltGraph, buildGraph } from './build.ts';
+import { readCorpus } from '../corpus/read.ts';
+import { readDecisions } from '../decisions/read.ts';
+import { noteOf } from '../decisions/tell.ts';
+import { isGraphError } from '../model/errors.ts';
+import { openLinker } from '../link/open.ts';
+import type { GraphBatch } from '../model/graph.ts';
+import { notSeeded } from '../model/refusals.ts';
+import { renew } from './renewal.ts';
+import { openStore } from '../store/open/open.ts';
+import type { GraphStore } from '../store/port.ts';
+
+export interface SeedingOptions {
+	/** Where the environment's DATA_DIR or NEO4J_URI say which database it is. */
+	env: Readonly<Record<string, string | undefined>>;
+	/** The project folder: editions and vocabulary are in its `seed`. */
+	root: string;
+	/** Told, in a sentence, what went wrong without stopping anything, what was moved aside, and what was left as it is. */
+	note?: (text: string) => void;
+}
+
+/** Builds the graph of a seed folder. @throws {GraphError} bad-edition, unanchored, bad-vocabulary or bad-decision */
+export function buildSeed(seedDir: string): { graph: BuiltGraph; report: BuildReport } {
+	return buildGraph(readCorpus(seedDir), openLinker(seedDir), readDecisions(seedDir));
+}
+
+/**
+ * The store, seeded: an empty one is filled, one that holds documents of this seed folder is brought up to date as
+ * {@link renew} says; a database of an earlier version is moved aside. Where a renewal fails the old graph stays in use,
+ * and `note` is told.
+ * @throws {GraphError} what keeps the store from being opened or filled; it is closed then.
+ */
+export async function openSeeded({ env, root, note = () => undefined }: SeedingOptions): Promise<GraphStore> {
+	const seedDir = join(root, 'seed');
+	const store = await openStore({ env, movedAside: note });
+	try {
+		const { state, fingerprint } = await store.status();
+		if (state === 'empty') await fill(store, seedDir, note);
+		else await renewOrKeep(store, seedDir, note);
+		if ((await store.status()).fingerprint !== fingerprint) await store.prepare();
+		return store;
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
+}
+
+async function fill(store: GraphStore, seedDir: string, note: (text: string) => void): Promise<void> {
+	const { graph, report } = buildSeed(seedDir);
+	await store.write(graph);
+	const lost = noteOf(report.outcomes);
+	if (lost !== undefined) note(lost);
+}
+
+async function renewOrKeep(store: GraphStore, seedDir: string, note: (text: string) => void): Promise<void> {
+	try {
+		await renew(store, seedDir, note);
+	} catch (error) {
+		if (!isGraphError(error)) throw error;
+		note(`The graph was not renewed: ${error.message} ${error.nextStep}`);
+	}
+}
+
+/** The whole stored graph. @throws {GraphError} store-unavailable while nothing is seeded */
+export async function readSeeded(store: GraphStore): Promise<GraphBatch> {
+	const batch = await store.read();
+	if (!batch) throw notSeeded();
+	return batch;
+}

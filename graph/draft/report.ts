@@ -1,0 +1,195 @@
+/** Writes the report beside a draft: every repair, every doubt, everything left out, and where each line of the source went. */
+
+import type { Change, Doubtful, Repaired } from '../repair/repair.ts';
+import type { Layout, LeftOut, Segment } from '../segment/segment.ts';
+import { lineView } from '../segment/lines.ts';
+
+/** What became of one line of the source. */
+export type Fate = 'statement' | 'heading' | 'left out' | 'blank';
+
+export interface LineAccount {
+	/** For each line of the source, from 0. A line that holds a heading and a statement counts as a statement. */
+	fates: Fate[];
+	counts: Record<Fate, number>;
+}
+
+/** Follows every line of the source into the draft. Every line that is not blank has a fate: none is lost. */
+export function accountForLines(source: string, layout: Layout, toSource: (offset: number) => number): LineAccount {
+	const lineOf = lineFinder(source);
+	const fates: Fate[] = lineView(source)
+		.split('\n')
+		.map((line) => (line.trim() === '' ? 'blank' : 'left out'));
+	const mark = (segment: Segment, fate: Fate) => {
+		for (let at = 0; at < segment.text.length; at++) {
+			const line = lineOf(toSource(segment.toSource(at)));
+			if (fates[line] !== 'statement') fates[line] = fate;
+		}
+	};
+	for (const segment of layout.segments) mark(segment, segment.kind === 'heading' ? 'heading' : 'statement');
+	const counts = { statement: 0, heading: 0, 'left out': 0, blank: 0 };
+	for (const fate of fates) counts[fate]++;
+	return { fates, counts };
+}
+
+/** The report as Markdown, in Danish: it is read by the person who goes through the draft. */
+export function reportText(name: string, source: string, repaired: Repaired, layout: Layout): string {
+	const lineOf = lineFinder(source);
+	const at = (offset: number) => String(lineOf(offset) + 1);
+	const { counts, fates } = accountForLines(source, layout, repaired.toSource);
+	const closed = layout.segments.flatMap((segment) =>
+		segment.closed.map((one) => [
+			at(repaired.toSource(segment.toSource(one.at))),
+			one.original,
+			one.closed,
+			WHY_CLOSED[one.why] ?? one.why
+		])
+	);
+	const statements = layout.segments.filter(({ kind }) => kind !== 'heading').length;
+	const columns = layout.segments.filter(({ interleaved }) => interleaved);
+	const doubted = repaired.changes.filter(({ doubt }) => doubt !== undefined);
+	return [
+		`# Rapport til kladden ${name}`,
+		'',
+		...(repaired.danish
+			? []
+			: ['**Teksten ligner ikke dansk.** Intet er rettet, og overskrifter og udsagn kan være fundet forkert.', '']),
+		whatWasMended(repaired),
+		'',
+		`Kildens ${fates.length} linjer: ${counts.statement} med udsagn, ${counts.heading} med overskrifter, ${counts['left out']} udeladt, ${counts.blank} tomme. Udsagn: ${statements}.`,
+		'',
+		...table(
+			'Rettet',
+			['linje', 'stod', 'rettet til', 'hvorfor'],
+			repaired.changes.map((one) => changeRow(at, one))
+		),
+		...table(
+			'Rettet, men se efter',
+			['linje', 'stod', 'rettet til', 'kunne også være'],
+			doubted.map((one) => [at(one.start), one.original, one.mended, one.doubt ?? ''])
+		),
+		...table(
+			'Ikke rettet, men tvivlsomt',
+			['linje', 'står', 'kunne være', 'hvorfor'],
+			repaired.doubtful.map((one) => doubtRow(at, one))
+		),
+		...table('Delte ord sat sammen', ['linje', 'stod', 'sat sammen', 'hvorfor'], closed),
+		...table(
+			'Spalter, der løber sammen',
+			['linje', 'tekst'],
+			columns.map((one) => [at(repaired.toSource(one.start)), one.text])
+		),
+		...table(
+			'Udeladt',
+			['linje', 'tekst', 'hvorfor'],
+			layout.leftOut.map((one) => leftOutRow(at, source, repaired, one))
+		),
+		...table('Hvor linjerne er blevet af', ['linjer', 'blev til'], runs(fates))
+	].join('\n');
+}
+
+function whatWasMended({ damaged, changes, doubtful }: Repaired): string {
+	if (damaged) {
+		return `Teksten er skadet (æ, ø eller å er gået tabt ved skanning eller forkert tegnsæt). ${changes.length} ord er rettet.`;
+	}
+	return doubtful.length === 0
+		? 'Teksten er ikke fundet skadet. Intet ord er rettet.'
+		: 'Intet ord er rettet, men steder i teksten er brudt: de står, som de stod, og er nævnt herunder som tvivlsomme.';
+}
+
+const WHY_CLOSED: Readonly<Record<string, string>> = {
+	'a hyphen inside a word': 'bindestreg inde i et ord',
+	'an ending parted from its word': 'endelse skilt fra sit ord',
+	'a verb parted from its first syllable': 'udsagnsord skilt fra sin første stavelse'
+};
+const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
+	'page number': 'sidetal',
+	rubbish: 'tegn fra en figur',
+	address: 'adresse eller kolofon',
+	numbers: 'tal',
+	name: 'navn eller underskrift',
+	greeting: 'hilsen',
+	fragment: 'løsrevet ord',
+	'stray signs': 'løse tegn på linjen'
+};
+const FATES: Readonly<Record<Fate, string>> = {
+	statement: 'udsagn',
+	heading: 'overskrift',
+	'left out': 'udeladt',
+	blank: 'tom'
+};
+
+function changeRow(at: (offset: number) => string, { start, original, mended, why }: Change): string[] {
+	return [at(start), original, mended, inDanish(why)];
+}
+
+function doubtRow(at: (offset: number) => string, { start, word, candidates, why }: Doubtful): string[] {
+	return [at(start), word, candidates.join(', '), inDanish(why)];
+}
+
+/** The repairer's own plain words, which stand in the code and the JSON, in the report's language. */
+function inDanish(why: string): string {
+	return why
+		.replace(/(\S) read as (\S+?)(?=,|$)/g, '$1 læst som $2')
+		.replace(/(\S) lost/g, '$1 tabt')
+		.replace('another letter misread', 'et andet bogstav fejllæst')
+		.replace('words run together', 'ord løbet sammen')
+		.replace('letters in a wrong encoding', 'forkert tegnsæt')
+		.replace('a bar that stands for I', 'en streg, der står for I')
+		.replace('broken by a wrong encoding', 'brudt af et forkert tegnsæt; står, som det stod')
+		.replace('a character written as a code', 'et tegn skrevet som kode; står, som det stod')
+		.replace('a sign inside the word', 'et fremmed tegn inde i ordet; står, som det stod')
+		.replace('letters set apart', 'bogstaver med mellemrum imellem; står, som de stod')
+		.replace('a word cut in two', 'et ord delt i to; står, som det stod')
+		.replace('not a word the dictionary knows', 'ikke et ord i ordbogen')
+		.replace('a word, but another reading is nearly as likely', 'et ord, men et andet er næsten lige så sandsynligt')
+		.replace(/^undecided: .*/, 'sammenhængen afgør det ikke');
+}
+
+function leftOutRow(
+	at: (offset: number) => string,
+	source: string,
+	{ toSource }: Repaired,
+	{ start, end, reason }: LeftOut
+): string[] {
+	return [at(toSource(start)), source.slice(toSource(start), toSource(end)), REASONS[reason]];
+}
+
+/** Lines of one fate in a row, as `3–8`. */
+function runs(fates: readonly Fate[]): string[][] {
+	const rows: string[][] = [];
+	let first = 0;
+	fates.forEach((fate, line) => {
+		if (fates[line + 1] === fate) return;
+		rows.push([first === line ? `${line + 1}` : `${first + 1}–${line + 1}`, FATES[fate]]);
+		first = line + 1;
+	});
+	return rows;
+}
+
+function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+	if (rows.length === 0) return [];
+	const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+	return [`## ${title} (${rows.length})`, '', row(heads), row(heads.map(() => '---')), ...rows.map(row), ''];
+}
+
+/** Signs that Markdown would read are put as code. */
+function cell(text: string): string {
+	const flat = text.replace(/\s+/g, ' ').trim();
+	return /[|`\\*_<>#]/.test(flat)
+		? `<code>${flat.replace(/[&<>|`\\*_#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`
+		: flat;
+}
+
+function lineFinder(source: string): (offset: number) => number {
+	const ends = [...lineView(source).matchAll(/\n/g)].map(({ index }) => index);
+	return (offset) => {
+		let low = 0;
+		let high = ends.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+}

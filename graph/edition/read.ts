@@ -1,0 +1,96 @@
+/** Parses an edition: the one place where a document's structure and corrected wording live. The format stands in seed/README.md. */
+
+import { GraphError } from '../model/errors.ts';
+import { slug } from '../model/ids.ts';
+import type { StatementKind, ValueKind } from '../model/graph.ts';
+import { type EditionDocument, readFront } from './front.ts';
+import type { EditionLeadIn } from './lead-ins.ts';
+import { editionLines } from './lines.ts';
+import { numberStatements } from './repeats.ts';
+import { openSections } from './sections.ts';
+
+export type { EditionDocument } from './front.ts';
+export type { EditionLeadIn } from './lead-ins.ts';
+
+/** A value, commitment, focus area or perspective the document declares. */
+export interface EditionValue {
+	/** `value:gladsaxe-vi-vil:samskabelse`, from the label. */
+	id: string;
+	kind: ValueKind;
+	/** The heading as printed. */
+	name: string;
+	/** The short name, or the printed one. */
+	label: string;
+	/** Place among the document's values, from 1. */
+	order: number;
+	line: number;
+}
+
+/** A printed heading: what it begins with (`Værdi`, `Afsnit` …) is the edition's own and left out. */
+export interface EditionHeading {
+	text: string;
+	line: number;
+}
+
+export interface EditionStatement {
+	/** `statement:<document>:<hash of the text>`, `-2` and so on where the document has the same text again. */
+	id: string;
+	text: string;
+	kind: StatementKind;
+	/** Ids of values and relations. */
+	under: string[];
+	/** Names of roles, as in {@link ./words.ts}. */
+	roles: string[];
+	/** Id of the statement this one prints again. */
+	repeats: string | undefined;
+	/** Index, among the edition's lead-ins, of the one it completes. */
+	leadIn: number | undefined;
+	/** Place in the document, from 1. */
+	order: number;
+	line: number;
+}
+
+export interface Edition {
+	/** The file's name, for messages. */
+	file: string;
+	document: EditionDocument;
+	values: EditionValue[];
+	/** Names of leadership relations, as in {@link ./words.ts}. */
+	relations: string[];
+	headings: EditionHeading[];
+	leadIns: EditionLeadIn[];
+	statements: EditionStatement[];
+}
+
+/** An edition, or everything that is wrong with it. */
+export type EditionReading =
+	| { edition: Edition; problems: readonly [] }
+	| { edition: undefined; problems: readonly [GraphError, ...GraphError[]] };
+
+/** Reads an edition whole, so that an editor sees all that is wrong at once. Problems are `bad-edition`, in the order of lines. */
+export function readEdition(fileName: string, markdown: string): EditionReading {
+	const found: { line: number; error: GraphError }[] = [];
+	const complain = (line: number, wrong: string, nextStep: string): void => {
+		const place = `${fileName}:${line}`;
+		found.push({ line, error: new GraphError('bad-edition', place, `${place}: ${wrong}.`, nextStep) });
+	};
+	const { front, body } = editionLines(markdown, complain);
+	const document = readFront(fileName, front, complain);
+	const parts = openSections(document?.slug ?? slug(fileName), body, complain);
+	const statements = numberStatements(document?.slug ?? '', parts.statements, complain);
+	// Where lines were refused, the statements may be among them.
+	if (found.length === 0 && statements.length === 0) {
+		complain(1, 'the edition has no statements', 'Write one statement a line below the front matter.');
+	}
+	const [first, ...rest] = found.sort((a, b) => a.line - b.line).map(({ error }) => error);
+	if (first) return { edition: undefined, problems: [first, ...rest] };
+	if (!document) throw new Error(`${fileName}: the front matter was refused without a reason`);
+	return { edition: { file: fileName, document, ...parts, statements }, problems: [] };
+}
+
+/** @throws {GraphError} bad-edition: the first thing that is wrong, naming file and line. */
+export function parseEdition(fileName: string, markdown: string): Edition {
+	const { edition, problems } = readEdition(fileName, markdown);
+	if (!edition) throw problems[0];
+	return edition;
+}

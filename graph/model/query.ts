@@ -1,0 +1,105 @@
+/**
+ * What may be asked of a graph, and what comes back: plain data, the same for every engine, for HTTP and for the screen.
+ * A link whose evidence a person has rejected, all of it, is in none of the answers here, and counts nowhere; of other
+ * links the answers hold the evidence that stands. Only an export lists what was rejected.
+ * The facets are defined in facets.ts, the bounds in limits.ts, and the answers in answers.ts as
+ * schemas; all are imported from here.
+ */
+
+import type { InferOutput } from 'valibot';
+import type * as schemas from './answers.ts';
+import type { Filter } from './facets.ts';
+import type { SmallNode } from '../facts/facts.ts';
+import type { EdgeOf, GraphEdge, GraphMeta, GraphNode, NodeOf } from './graph.ts';
+
+export { aboutFilter, FACETS, facetOfId, filterOf, isFacet, NO_FILTER } from './facets.ts';
+export type { Facet, Filter } from './facets.ts';
+export { LIMITS } from './limits.ts';
+
+/** Everything that is small: all nodes but statements, and the edges between them. Sorted by id. */
+export interface Catalog {
+	meta: GraphMeta;
+	nodes: Exclude<GraphNode, NodeOf<'Statement'>>[];
+	edges: GraphEdge[];
+}
+
+export interface StatementQuery {
+	filter: Filter;
+	/** A second filter that has to hold as well, also in the same facet: what is read about, within what is filtered. */
+	about?: Filter;
+	/** Statements to skip, and to return at most ({@link LIMITS}.page). */
+	offset: number;
+	limit: number;
+}
+
+export interface SliceQuery {
+	/** Any node's id. */
+	focus: string;
+	filter: Filter;
+	/** Statements at most ({@link LIMITS}.slice); picked evenly: the first of each municipality, then the second … */
+	limit: number;
+}
+
+/** A statement of a slice, with the short label of its node. */
+export type SliceStatement = StatementItem & { label: string };
+
+/**
+ * What surrounds one node. Its statements: those that mention a concept, stand under a value or relation, speak for a
+ * role or a narrower one, stand in a document or municipality; a statement is its own. A later printing (REPEATS) is
+ * nobody's statement but its own, and passes no filter.
+ * Around a concept, its NAMES, BROADER and RELATED edges come too; a value that names it has to pass what the filter asks
+ * of municipality, document and value; of more than {@link LIMITS}.listed, the first by id.
+ */
+export interface Slice {
+	focus: GraphNode;
+	/** Statements that match, also those beyond the limit. */
+	total: number;
+	/** In reading order: municipality, document, order, id. */
+	statements: SliceStatement[];
+	/** The small nodes that the statements and the edges name, and the focus where it is one; sorted by id. */
+	nodes: SmallNode[];
+	/** What joins a concept to others and to the values that name it; sorted by id. */
+	edges: EdgeOf<'NAMES' | 'BROADER' | 'RELATED'>[];
+}
+
+export interface SearchQuery {
+	/** Normalised words, as made by graph/text; without any, nothing is found. All must be found; the last one as a beginning too. One single letter is looked for only as the beginning of a word of a label. */
+	words: readonly string[];
+	/** For statements; nodes are found whatever the filter. */
+	filter: Filter;
+	/** Statements to skip; none by default. */
+	offset?: number;
+	/** Statements at most ({@link LIMITS}.page). */
+	limit: number;
+}
+
+export interface PathQuery {
+	/** Ids of two facet values. */
+	from: string;
+	to: string;
+	filter: Filter;
+}
+
+export type NodeRef = InferOutput<typeof schemas.nodeRefSchema>;
+export type FacetCount = InferOutput<typeof schemas.facetCountSchema>;
+export type MunicipalityCount = InferOutput<typeof schemas.municipalityCountSchema>;
+export type ConceptCount = InferOutput<typeof schemas.conceptCountSchema>;
+export type OverviewLink = InferOutput<typeof schemas.overviewLinkSchema>;
+export type Spread = InferOutput<typeof schemas.spreadSchema>;
+export type Reach = InferOutput<typeof schemas.reachSchema>;
+export type FacetCounts = InferOutput<typeof schemas.facetCountsSchema>;
+export type OverviewLinks = InferOutput<typeof schemas.overviewLinksSchema>;
+/** By id, in scene units: the ring of municipalities has radius 1. */
+export type Places = InferOutput<typeof schemas.placesSchema>;
+export type Overview = InferOutput<typeof schemas.overviewSchema>;
+export type StatementItem = InferOutput<typeof schemas.statementItemSchema>;
+export type StatementPage = InferOutput<typeof schemas.statementPageSchema>;
+export type SliceGraph = InferOutput<typeof schemas.sliceGraphSchema>;
+export type SearchResult = InferOutput<typeof schemas.searchResultSchema>;
+export type Highlight = InferOutput<typeof schemas.highlightSchema>;
+export type FoundStatements = InferOutput<typeof schemas.foundStatementsSchema>;
+export type PathStep = InferOutput<typeof schemas.pathStepSchema>;
+export type Path = InferOutput<typeof schemas.pathSchema>;
+export type ExplainedWords = InferOutput<typeof schemas.explainedWordsSchema>;
+export type Explanation = InferOutput<typeof schemas.explanationSchema>;
+export type StoreStatus = InferOutput<typeof schemas.storeStatusSchema>;
