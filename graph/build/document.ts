@@ -2,7 +2,7 @@
 
 import { countsOf } from '../facts/batch.ts';
 import type { CorpusDocument } from '../corpus/read.ts';
-import type { Edition, EditionStatement } from '../edition/read.ts';
+import type { Edition, EditionStatement } from '../edition/types.ts';
 import { RELATIONS, ROLES } from '../edition/words.ts';
 import type { DeclaredFacts, DocumentFacts, Mention, StatementFacts } from '../facts/facts.ts';
 import { nodeId } from '../model/ids.ts';

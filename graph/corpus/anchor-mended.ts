@@ -4,7 +4,8 @@ import { isGraphError } from '../model/errors.ts';
 import type { Anchor, Span } from '../model/graph.ts';
 import { anchorStatements, type Anchoring, type Sought } from '../anchor/anchor.ts';
 import { spansOf } from '../anchor/left-out.ts';
-import { type Repaired, repairText } from '../repair/repair.ts';
+import { repairText } from '../repair/repair.ts';
+import type { Repaired } from '../repair/types.ts';
 
 /**
  * Anchors statements as {@link anchorStatements} does, and those it does not find in the source as repair would write

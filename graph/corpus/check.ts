@@ -5,7 +5,7 @@ import type { Anchor } from '../model/graph.ts';
 import type { Unanchored } from '../anchor/anchor.ts';
 import { omissions } from '../anchor/left-out.ts';
 import { anchorThroughDamage } from './anchor-mended.ts';
-import type { Edition } from '../edition/read.ts';
+import type { Edition } from '../edition/types.ts';
 
 /** Characters of a statement that a message shows. */
 const SHOWN = 50;

@@ -8,7 +8,8 @@ import { nodeId } from '../model/ids.ts';
 import type { Anchor } from '../model/graph.ts';
 import { controlInSource, utf8Text } from '../text/plain-text.ts';
 import { checkAnchors, lineAt } from './check.ts';
-import { type Edition, readEdition } from '../edition/read.ts';
+import { readEdition } from '../edition/read.ts';
+import type { Edition } from '../edition/types.ts';
 
 /** The folder of source texts, beside the editions. */
 export const SOURCES = 'source';

@@ -6,7 +6,8 @@ import { slug } from '../model/ids.ts';
 import { editionText } from './edition-text.ts';
 import { placed, type DraftLine } from './place.ts';
 import { reportText } from './report.ts';
-import { openRepairer, type Repaired, type Repairer } from '../repair/repair.ts';
+import { openRepairer, type Repairer } from '../repair/repair.ts';
+import type { Repaired } from '../repair/types.ts';
 import { readLayout, type Layout } from '../segment/segment.ts';
 
 export interface Prepared {

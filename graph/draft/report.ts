@@ -1,6 +1,6 @@
 /** Writes the report beside a draft: every repair, every doubt, everything left out, and where each line of the source went. */
 
-import type { Change, Doubtful, Repaired } from '../repair/repair.ts';
+import type { Change, Doubtful, Repaired } from '../repair/types.ts';
 import type { Layout, LeftOut, Segment } from '../segment/segment.ts';
 import { lineView } from '../segment/lines.ts';
 

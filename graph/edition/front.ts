@@ -3,26 +3,7 @@
 import * as v from 'valibot';
 import { nodeId, slug } from '../model/ids.ts';
 import type { Complain, EditionLines } from './lines.ts';
-
-/** The document an edition is of. */
-export interface EditionDocument {
-	/** `document:gladsaxe-vi-vil` */
-	id: string;
-	/** The file name without `.md`, as a slug. */
-	slug: string;
-	/** The organisation's name. */
-	municipality: string;
-	title: string;
-	year: number | undefined;
-	/** A language tag such as `da`. */
-	language: string;
-	/** File name in corpus/source. */
-	source: string;
-	/** The source's sha256, lower-case hex. */
-	sha256: string;
-	/** YYYY-MM-DD */
-	edited: string;
-}
+import type { EditionDocument } from './types.ts';
 
 const FIELDS = {
 	municipality: field(v.pipe(v.string(), v.check(givesId)), 'the name of the organisation, with letters a to å'),

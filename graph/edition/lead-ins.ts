@@ -1,17 +1,10 @@
 /** Follows the lead-ins of an edition: words printed once that each statement below them completes. */
 
 import type { Complain, LeadInLine, StatementLine } from './lines.ts';
+import type { EditionLeadIn } from './types.ts';
 
 /** Characters of a lead-in: a longer one has swallowed sentences that are statements of their own. */
 const LONGEST_LEAD_IN = 300;
-
-export interface EditionLeadIn {
-	/** As printed, in correct spelling. */
-	text: string;
-	/** Where the words are a statement of their own: its index among the edition's statements. */
-	statement: number | undefined;
-	line: number;
-}
 
 export interface LeadIns {
 	/** In the order of lines. */

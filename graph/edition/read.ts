@@ -2,65 +2,11 @@
 
 import { GraphError } from '../model/errors.ts';
 import { slug } from '../model/ids.ts';
-import type { StatementKind, ValueKind } from '../model/graph.ts';
-import { type EditionDocument, readFront } from './front.ts';
-import type { EditionLeadIn } from './lead-ins.ts';
+import { readFront } from './front.ts';
 import { editionLines } from './lines.ts';
 import { numberStatements } from './repeats.ts';
 import { openSections } from './sections.ts';
-
-export type { EditionDocument } from './front.ts';
-export type { EditionLeadIn } from './lead-ins.ts';
-
-/** A value, commitment, focus area or perspective the document declares. */
-export interface EditionValue {
-	/** `value:gladsaxe-vi-vil:samskabelse`, from the label. */
-	id: string;
-	kind: ValueKind;
-	/** The heading as printed. */
-	name: string;
-	/** The short name, or the printed one. */
-	label: string;
-	/** Place among the document's values, from 1. */
-	order: number;
-	line: number;
-}
-
-/** A printed heading: what it begins with (`Værdi`, `Afsnit` …) is the edition's own and left out. */
-export interface EditionHeading {
-	text: string;
-	line: number;
-}
-
-export interface EditionStatement {
-	/** `statement:<document>:<hash of the text>`, `-2` and so on where the document has the same text again. */
-	id: string;
-	text: string;
-	kind: StatementKind;
-	/** Ids of values and relations. */
-	under: string[];
-	/** Names of roles, as in {@link ./words.ts}. */
-	roles: string[];
-	/** Id of the statement this one prints again. */
-	repeats: string | undefined;
-	/** Index, among the edition's lead-ins, of the one it completes. */
-	leadIn: number | undefined;
-	/** Place in the document, from 1. */
-	order: number;
-	line: number;
-}
-
-export interface Edition {
-	/** The file's name, for messages. */
-	file: string;
-	document: EditionDocument;
-	values: EditionValue[];
-	/** Names of leadership relations, as in {@link ./words.ts}. */
-	relations: string[];
-	headings: EditionHeading[];
-	leadIns: EditionLeadIn[];
-	statements: EditionStatement[];
-}
+import type { Edition } from './types.ts';
 
 /** An edition, or everything that is wrong with it. */
 export type EditionReading =

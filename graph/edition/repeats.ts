@@ -1,7 +1,7 @@
 /** Gives each statement its id and its place, and finds which earlier one a repeated statement prints again. */
 
 import { createHash } from 'node:crypto';
-import type { EditionStatement } from './read.ts';
+import type { EditionStatement } from './types.ts';
 import type { Complain } from './lines.ts';
 import type { PlacedStatement } from './sections.ts';
 

@@ -2,8 +2,9 @@
 
 import { nodeId, slug } from '../model/ids.ts';
 import type { StatementKind } from '../model/graph.ts';
-import type { EditionHeading, EditionValue } from './read.ts';
-import { type EditionLeadIn, followLeadIns } from './lead-ins.ts';
+import type { EditionHeading, EditionValue } from './types.ts';
+import { followLeadIns } from './lead-ins.ts';
+import type { EditionLeadIn } from './types.ts';
 import type { BodyLine, Braces, Complain, HeadingLine } from './lines.ts';
 import { type BraceWord, DEFAULT_ROLE, HEADING_WORDS, KIND_WORDS, nameIn, RELATIONS, ROLES } from './words.ts';
 

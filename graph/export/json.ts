@@ -1,7 +1,7 @@
 /** The graph as JSON, a public contract: `{ meta, nodes, edges }`, properties flat, sorted by id, one node or edge a line so that two exports can be compared line by line. */
 
 import type { Piece } from '../model/pieces.ts';
-import type { Exporter } from './registry.ts';
+import type { Exporter } from './format.ts';
 
 /** Properties in the order they are read; all others follow by name. Engines give them back in orders of their own. */
 const FIRST = [

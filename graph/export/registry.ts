@@ -1,18 +1,8 @@
 /** The formats a graph can be written in: to add one, write `graph/export/<format>.ts` and a row here. */
 
 import { GraphError } from '../model/errors.ts';
-import type { Piece } from '../model/pieces.ts';
 import { jsonExporter } from './json.ts';
-
-export interface Exporter {
-	/** As typed after `--format` and in an address. */
-	readonly format: string;
-	readonly mediaType: string;
-	/** Of a file name, without the dot. */
-	readonly extension: string;
-	/** The whole graph as text, in chunks; the same graph gives the same text, whichever engine it comes from. */
-	write(pieces: AsyncIterable<Piece>): AsyncIterable<string>;
-}
+import type { Exporter } from './format.ts';
 
 export const EXPORTERS: readonly Exporter[] = [jsonExporter];
 

@@ -1,6 +1,6 @@
 /** Puts changes into a text and keeps the way back to where each letter stood. */
 
-import type { Change, Repaired } from './repair.ts';
+import type { Change, Repaired } from './types.ts';
 
 /** The text with the changes (sorted, not overlapping) made, and the way from its offsets to those of `text`. */
 export function applied(

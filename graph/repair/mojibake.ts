@@ -1,6 +1,6 @@
 /** Undoes UTF-8 that was once read as Latin-1 or Windows-1252: `fÃ¦lles` is fælles. */
 
-import type { Change } from './repair.ts';
+import type { Change } from './types.ts';
 import { misreadAt } from '../text/wrong-encoding.ts';
 import { brokenPlaces } from '../danish/broken.ts';
 

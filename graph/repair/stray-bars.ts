@@ -1,6 +1,6 @@
 /** Upright bars that scanning puts for the pronoun and preposition "I". */
 
-import type { Change } from './repair.ts';
+import type { Change } from './types.ts';
 
 const BAR = /(?<![\p{L}\p{N}|])(?:\|\||\|l|l\||\|)(?=[ \t\n]+\p{L}|[ \t]*$)/gmu;
 

@@ -1,5 +1,4 @@
 /** Opening a database: what is found at the address, and what is said when it cannot be used. Nothing found there is ever changed. */
-
 import { factsOf } from '../../graph/facts/batch.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, openToRead } from '../../graph/store/open/open.ts';
-import type { StoreOptions } from '../../graph/store/open/open.ts';
+import type { StoreOptions } from '../../graph/store/address.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { moveEarlierAside } from '../../graph/store/sqlite/earlier.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';

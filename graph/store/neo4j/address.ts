@@ -1,7 +1,7 @@
 /** From an address and the environment to what a connection needs. A password is read from the environment alone: an address is shown, logged and kept in a shell's history. */
 
 import { GraphError } from '../../model/errors.ts';
-import type { StoreAddress } from '../open/open.ts';
+import type { StoreAddress } from '../address.ts';
 
 export interface Neo4jPlace {
 	uri: string;

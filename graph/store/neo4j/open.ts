@@ -1,7 +1,7 @@
 /** From an address to a Neo4j server. */
 
 import { createGraphStore } from '../graph-store.ts';
-import type { StoreAddress } from '../open/open.ts';
+import type { StoreAddress } from '../address.ts';
 import type { GraphStore } from '../port.ts';
 import { placeOf } from './address.ts';
 import { type Neo4jOptions, openNeo4jEngine } from './engine.ts';

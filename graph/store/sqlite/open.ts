@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { fileURLToPath } from 'node:url';
 import { GraphError } from '../../model/errors.ts';
 import { makeFolder } from '../../files/make-folder.ts';
-import type { StoreAddress } from '../open/open.ts';
+import type { StoreAddress } from '../address.ts';
 import { createFileCache } from '../file-cache.ts';
 import { createGraphStore } from '../graph-store.ts';
 import { NO_CACHE } from '../index-cache.ts';
