@@ -7,7 +7,8 @@ import { PALETTES } from '$lib/canvas/palette';
 import { messagesFor } from '$lib/i18n/messages';
 import { baseClaim, drawnClaim, filterClaim, listedClaim, speakingClaim } from '$lib/view/claims';
 import { captionOf, type Saved } from '$lib/view/save-picture';
-import { DEFAULT_VIEW, LANGUAGES } from '$lib/view/view';
+import { LANGUAGES } from '$lib/i18n/language';
+import { DEFAULT_VIEW } from '$lib/view/view';
 import { overviewOfCounts } from '../fixtures/overview.ts';
 
 const [da, en] = [messagesFor('da'), messagesFor('en')];

@@ -2,7 +2,7 @@
 
 import type { SceneEdge, SceneNode, Sector } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
-import type { Picture } from './camera';
+import type { Messages } from '../i18n/messages';
 import type { Palette } from './palette';
 import { HOLLOW, shapeOf, type Shape } from './shapes';
 
@@ -65,8 +65,11 @@ export function sectorLook({ silence }: Pick<Sector, 'silence'>, palette: Palett
 	}
 }
 
+/** Say why a sector is empty. */
+export type SectorWords = Pick<Messages['silence'], 'note' | 'notDrawn'>;
+
 /** What is said beside a municipality whose sector holds no statement; undefined where it holds one. */
-export function sectorNote(sector: Pick<Sector, 'silence' | 'drawn' | 'statements'>, words: Picture['words']) {
+export function sectorNote(sector: Pick<Sector, 'silence' | 'drawn' | 'statements'>, words: SectorWords) {
 	if (sector.silence) return words.note(sector.silence);
 	return sector.drawn === 0 ? words.notDrawn(sector.statements) : undefined;
 }

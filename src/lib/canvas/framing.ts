@@ -1,7 +1,7 @@
 /** How a scene fits a window: how far it is stretched, how large its marks are, and where Sigma's camera stands in it. */
 
 import type { Scene } from '$graph/scene/scene';
-import type { CameraState } from './camera';
+import type { Camera } from '$graph/scene/camera';
 
 /** The narrowest and the widest shape a picture is given. */
 const NARROWEST = 0.8;
@@ -30,13 +30,13 @@ function sharePerUnit({ width, height }: Scene['frame'], stretch: number) {
 }
 
 /** A camera of Sigma's as a view keeps it. */
-export function toShares({ x, y, ratio }: CameraState, frame: Scene['frame'], stretch: number): CameraState {
+export function toShares({ x, y, ratio }: Camera, frame: Scene['frame'], stretch: number): Camera {
 	const share = sharePerUnit(frame, stretch);
 	return { x: 0.5 + (x - 0.5) * share.x, y: 0.5 + (y - 0.5) * share.y, ratio };
 }
 
 /** A camera of a view's as Sigma takes it: the inverse of {@link toShares}. */
-export function fromShares({ x, y, ratio }: CameraState, frame: Scene['frame'], stretch: number): CameraState {
+export function fromShares({ x, y, ratio }: Camera, frame: Scene['frame'], stretch: number): Camera {
 	const share = sharePerUnit(frame, stretch);
 	return { x: 0.5 + (x - 0.5) / share.x, y: 0.5 + (y - 0.5) / share.y, ratio };
 }

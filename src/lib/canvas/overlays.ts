@@ -6,7 +6,7 @@ import type { Scene, SceneNode } from '$graph/scene/scene';
 import type { Emphasis } from './emphasis';
 import { placeLabels, type LabelRequest, type Rectangle, type Side } from './labels';
 import { fontOf, paintLabels, paintRing, paintSectors } from './paint';
-import type { Picture, Snapshot } from './camera';
+import type { Picture, Snapshot } from './handle';
 import { sectorNote } from './display';
 
 type State = Picture & { emphasis: Emphasis; snapshot: () => Snapshot };

@@ -3,7 +3,7 @@
 import { paintLabels, paintLines, paintMark, paintRing, paintSectors, SANS, SERIF, type Mark } from './paint';
 import { placeLabels } from './labels';
 import type { Palette } from './palette';
-import type { Snapshot } from './camera';
+import type { Snapshot } from './handle';
 import type { Shape } from './shapes';
 
 export interface Caption {

@@ -4,7 +4,8 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import type { Scene, SceneEdge, SceneNode } from '$graph/scene/scene';
-import type { CameraState, Picture, Pointing, Renderer, Snapshot } from './camera';
+import type { Camera } from '$graph/scene/camera';
+import type { Picture, Pointing, Renderer, Snapshot } from './handle';
 import { edgeLook, nodeLook } from './display';
 import { adjacencyOf, emphasise, sameAttention, type Adjacency, type Emphasis } from './emphasis';
 import { fromShares, panFor, scaleFor, stretchFor, toShares } from './framing';
@@ -20,12 +21,7 @@ const CAMERA_MS = 250;
 const SETTLED_MS = 250;
 
 /** @throws when WebGL is not available. */
-export function createRenderer(
-	container: HTMLElement,
-	first: Picture,
-	camera: CameraState,
-	moves: () => boolean
-): Renderer {
+export function createRenderer(container: HTMLElement, first: Picture, camera: Camera, moves: () => boolean): Renderer {
 	if (!canDraw()) throw new Error('WebGL is not available.');
 	let picture = first;
 	let adjacency: Adjacency = adjacencyOf(first.scene);
@@ -33,7 +29,7 @@ export function createRenderer(
 	let pointing: Pointing | undefined;
 	let stopTransition: (() => void) | undefined;
 	/** Where the camera is on its way to: a quick second step starts from there. */
-	let heading: CameraState | undefined;
+	let heading: Camera | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
 	let stretch = stretchFor(container);
 	let scale = scaleFor(container);
@@ -178,11 +174,11 @@ export function createRenderer(
 		return { ...placeOf(item), size: item.size * scale, type: item.type, item };
 	}
 
-	function cameraState(): CameraState {
+	function cameraState(): Camera {
 		return toShares(sigma.getCamera().getState(), picture.scene.frame, stretch);
 	}
 
-	function toSigma(state: CameraState): CameraState {
+	function toSigma(state: Camera): Camera {
 		return fromShares(state, picture.scene.frame, stretch);
 	}
 

@@ -4,7 +4,7 @@ import type { ErrorCode } from '$graph/model/errors';
 import type { NodeType, StatementKind, ValueKind } from '$graph/model/graph';
 import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
-import type { Problem } from '../view/url';
+import type { Problem } from './problem';
 import { claims } from './claims-da';
 import { silence } from './silence-da';
 

@@ -11,31 +11,13 @@ import {
 } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
+import type { Group, Speakers } from '../i18n/speakers';
 import { isFiltered } from './view';
 
 /** More names than this are counted instead. */
 const NAMED = 5;
 /** Facets whose values are one municipality's own: that the others have nothing there is no finding. */
 const OWNED: readonly Facet[] = ['municipality', 'value', 'document'];
-
-/** Municipalities by name, where there are few of them. */
-export interface Group {
-	count: number;
-	named: readonly { label: string; statements: number }[] | undefined;
-}
-
-/** Who has statements under a filter, of all municipalities of the graph. */
-export interface Speakers {
-	all: number;
-	statements: number;
-	speaking: Group;
-	/** Those that the filter could leave something, and does not. */
-	silent: Group;
-	/** Those that are left out because others are chosen. */
-	hidden: Group;
-	/** The filter chooses among municipalities, or by what belongs to one of them. */
-	chosen: boolean;
-}
 
 export function speakersOf(counts: FacetCounts, links: OverviewLinks, filter: Filter): Speakers {
 	const { reach, municipalities } = links;
@@ -141,4 +123,9 @@ export function drawnClaim(messages: Messages, scene: Scene): string {
 export function countOf(messages: Messages, { of }: Scene, type: NodeType, drawn: number): string {
 	const all = of?.[type];
 	return all === undefined ? messages.number(drawn) : messages.of(drawn, all);
+}
+
+/** What an empty cell means: nobody there mentions it; under a filter only that nothing is left. */
+export function emptyCell({ silence }: Messages, filter: Filter): string {
+	return isFiltered(filter) ? silence.noneLeft : silence.none;
 }

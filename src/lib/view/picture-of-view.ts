@@ -9,9 +9,10 @@ import type { Profile } from '$graph/scene/profile';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '../canvas/palette';
-import type { Picture } from '../canvas/camera';
+import type { Picture } from '../canvas/handle';
 import { messagesFor, nameOf } from '../i18n/messages';
-import type { Language, ThemeChoice, View } from './view';
+import type { Language } from '../i18n/language';
+import type { ThemeChoice, View } from './view';
 
 /** The lens on a concept or the profile of anything else; the overview where nothing is in focus. */
 export type Focused = Lens | Profile;

@@ -5,7 +5,7 @@ import type { GraphNode } from '$graph/model/graph';
 import { FACETS, type FacetCounts, type NodeRef, type OverviewLinks } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Scene } from '$graph/scene/scene';
-import type { Snapshot } from '../canvas/camera';
+import type { Snapshot } from '../canvas/handle';
 import { byName } from '$graph/text/order';
 import type { Palette } from '../canvas/palette';
 import { drawPicture, type Caption } from '../canvas/picture';

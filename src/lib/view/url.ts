@@ -2,20 +2,16 @@
 
 import { NODE_TYPES } from '$graph/model/kinds';
 import { FACETS, filterOf, LIMITS, type Facet } from '$graph/model/query';
-import { DEFAULT_VIEW, LANGUAGES, MODES, PANELS, THEME_CHOICES, type Camera, type View } from './view';
+import type { Camera } from '$graph/scene/camera';
+import { LANGUAGES } from '../i18n/language';
+import type { Problem } from '../i18n/problem';
+import { DEFAULT_VIEW, MODES, PANELS, THEME_CHOICES, type View } from './view';
 
 export const VERSION = 1;
 /** Characters of a query string that are read; a longer one is no link of ours. */
 export const LONGEST = 8000;
 const LONGEST_ID = 200;
 const MOST_SELECTED = 20;
-
-export type Problem =
-	| { code: 'too-long'; key: string }
-	| { code: 'newer-version'; key: string; value: string }
-	| { code: 'unknown-parameter'; key: string }
-	| { code: 'bad-value'; key: string; value: string }
-	| { code: 'unknown-id'; key: string; value: string };
 
 export interface Decoded {
 	view: View;

@@ -2,22 +2,15 @@
 
 import type { NodeType } from '$graph/model/kinds';
 import { FACETS, NO_FILTER, type Filter } from '$graph/model/query';
+import type { Camera } from '$graph/scene/camera';
+import type { Language } from '../i18n/language';
 
 export const MODES = ['network', 'list'] as const;
-export const LANGUAGES = ['da', 'en'] as const;
 /** `auto` follows the machine: light or dark. */
 export const THEME_CHOICES = ['auto', 'light', 'dark', 'projector'] as const;
 
 export type Mode = (typeof MODES)[number];
-export type Language = (typeof LANGUAGES)[number];
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
-
-/** Middle of the view in shares of the picture's frame, and zoom: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
-export interface Camera {
-	x: number;
-	y: number;
-	ratio: number;
-}
 
 export interface View {
 	/** Words in the search box that have been searched for. */

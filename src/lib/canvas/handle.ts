@@ -1,19 +1,12 @@
-/** What goes into the renderer and what comes out of it, and where its camera rests. */
+/** What goes into the renderer and what comes out of it. */
 
+import type { Camera } from '$graph/scene/camera';
 import type { Scene, SceneNode, Sector } from '$graph/scene/scene';
-import type { Messages } from '../i18n/messages';
-import type { NodeLook } from './display';
+import type { NodeLook, SectorWords } from './display';
 import type { Attention } from './emphasis';
 import type { LabelRequest } from './labels';
 import type { Line } from './paint';
 import type { Palette } from './palette';
-
-/** Middle of the view in shares of the picture's frame, whatever the shape of the window: 0.5, 0.5, 1 shows everything; a smaller ratio is nearer. */
-export interface CameraState {
-	x: number;
-	y: number;
-	ratio: number;
-}
 
 export interface Picture {
 	scene: Scene;
@@ -22,7 +15,7 @@ export interface Picture {
 	/** Pixels of body text: names on the canvas follow the theme's type size. */
 	textSize: number;
 	/** Say why a sector is empty. */
-	words: Pick<Messages['silence'], 'note' | 'notDrawn'>;
+	words: SectorWords;
 }
 
 export interface Pointing {
@@ -30,20 +23,20 @@ export interface Pointing {
 	/** A click on a node, or on nothing. */
 	select(id: string | undefined, add: boolean): void;
 	open(id: string): void;
-	camera(state: CameraState): void;
+	camera(state: Camera): void;
 }
 
 export interface Renderer {
-	/** Says from now on who is told what a person points at. */
+	/** Registers the one listener for hover, select, open and camera events. */
 	listen(pointing: Pointing): void;
 	update(picture: Picture): void;
 	/** Moves the camera there; at once when `still`. */
-	moveCamera(state: CameraState, still: boolean): void;
+	moveCamera(state: Camera, still: boolean): void;
 	zoom(factor: number, still: boolean): void;
 	/** Pans until a node is seen, where it is outside the window; at once when `still`. */
 	reveal(id: string, still: boolean): void;
 	/** Where the camera is, or is on its way to. */
-	camera(): CameraState;
+	camera(): Camera;
 	/** What a saved picture needs to draw the same view at any size. */
 	snapshot(): Snapshot;
 	destroy(): void;
@@ -69,8 +62,5 @@ export interface PictureHandle {
 	/** Brings everything into view. */
 	fit(): void;
 	/** The camera of now, also before the address has it; undefined while everything is in view. */
-	cameraNow(): CameraState | undefined;
+	cameraNow(): Camera | undefined;
 }
-
-/** Everything in view. */
-export const RESTING_CAMERA = { x: 0.5, y: 0.5, ratio: 1 } as const;

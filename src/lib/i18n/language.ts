@@ -1,0 +1,4 @@
+/** The languages of the interface. Quotes stay in the language of their document. */
+
+export const LANGUAGES = ['da', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
