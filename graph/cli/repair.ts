@@ -1,7 +1,9 @@
 /** `graph -- repair FILE.txt`: the text with the damage of scanning mended, line for line as it was. */
 
 import { readTextFile } from '../repair/read-text.ts';
+import { reasonText } from '../repair/reasons.ts';
 import { openRepairer } from '../repair/repair.ts';
+import type { Change } from '../repair/types.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
@@ -21,10 +23,15 @@ export const command = defineCommand({
 		const { text, changes, doubtful, damaged, danish } = openRepairer({
 			seedDir: seedFolder(values.seed, terminal)
 		}).repair(readTextFile(typedPath(file, terminal)));
-		terminal.out(values.changes ? changes.map((change) => `${JSON.stringify(change)}\n`).join('') : text);
+		terminal.out(values.changes ? changes.map(changeLine).join('') : text);
 		if (!danish) terminal.note('The text does not read as Danish: nothing was changed.\n');
 		else if (!damaged && doubtful.length === 0) terminal.note('The text is not damaged: nothing was changed.\n');
 		else terminal.note(`${changes.length} words mended, ${doubtful.length} left in doubt.\n`);
 		return 0;
 	}
 });
+
+/** A change as a line of JSON, its reasons in words. */
+function changeLine(change: Change): string {
+	return `${JSON.stringify({ ...change, why: reasonText(change.why, 'en') })}\n`;
+}

@@ -1,6 +1,8 @@
 /** Writes the report beside a draft: every repair, every doubt, everything left out, and where each line of the source went. */
 
+import { reasonText } from '../repair/reasons.ts';
 import type { Change, Doubtful, Repaired } from '../repair/types.ts';
+import type { ClosedReason } from '../segment/clean-text.ts';
 import type { Layout, LeftOut, Segment } from '../segment/segment.ts';
 import { lineView } from '../segment/lines.ts';
 
@@ -41,7 +43,7 @@ export function reportText(name: string, source: string, repaired: Repaired, lay
 			at(repaired.toSource(segment.toSource(one.at))),
 			one.original,
 			one.closed,
-			WHY_CLOSED[one.why] ?? one.why
+			WHY_CLOSED[one.why]
 		])
 	);
 	const statements = layout.segments.filter(({ kind }) => kind !== 'heading').length;
@@ -96,10 +98,10 @@ function whatWasMended({ damaged, changes, doubtful }: Repaired): string {
 		: 'Intet ord er rettet, men steder i teksten er brudt: de står, som de stod, og er nævnt herunder som tvivlsomme.';
 }
 
-const WHY_CLOSED: Readonly<Record<string, string>> = {
-	'a hyphen inside a word': 'bindestreg inde i et ord',
-	'an ending parted from its word': 'endelse skilt fra sit ord',
-	'a verb parted from its first syllable': 'udsagnsord skilt fra sin første stavelse'
+const WHY_CLOSED: Readonly<Record<ClosedReason, string>> = {
+	'hyphen-inside': 'bindestreg inde i et ord',
+	'ending-apart': 'endelse skilt fra sit ord',
+	'syllable-apart': 'udsagnsord skilt fra sin første stavelse'
 };
 const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
 	'page number': 'sidetal',
@@ -119,30 +121,11 @@ const FATES: Readonly<Record<Fate, string>> = {
 };
 
 function changeRow(at: (offset: number) => string, { start, original, mended, why }: Change): string[] {
-	return [at(start), original, mended, inDanish(why)];
+	return [at(start), original, mended, reasonText(why, 'da')];
 }
 
 function doubtRow(at: (offset: number) => string, { start, word, candidates, why }: Doubtful): string[] {
-	return [at(start), word, candidates.join(', '), inDanish(why)];
-}
-
-/** The repairer's own plain words, which stand in the code and the JSON, in the report's language. */
-function inDanish(why: string): string {
-	return why
-		.replace(/(\S) read as (\S+?)(?=,|$)/g, '$1 læst som $2')
-		.replace(/(\S) lost/g, '$1 tabt')
-		.replace('another letter misread', 'et andet bogstav fejllæst')
-		.replace('words run together', 'ord løbet sammen')
-		.replace('letters in a wrong encoding', 'forkert tegnsæt')
-		.replace('a bar that stands for I', 'en streg, der står for I')
-		.replace('broken by a wrong encoding', 'brudt af et forkert tegnsæt; står, som det stod')
-		.replace('a character written as a code', 'et tegn skrevet som kode; står, som det stod')
-		.replace('a sign inside the word', 'et fremmed tegn inde i ordet; står, som det stod')
-		.replace('letters set apart', 'bogstaver med mellemrum imellem; står, som de stod')
-		.replace('a word cut in two', 'et ord delt i to; står, som det stod')
-		.replace('not a word the dictionary knows', 'ikke et ord i ordbogen')
-		.replace('a word, but another reading is nearly as likely', 'et ord, men et andet er næsten lige så sandsynligt')
-		.replace(/^undecided: .*/, 'sammenhængen afgør det ikke');
+	return [at(start), word, candidates.join(', '), reasonText(why, 'da')];
 }
 
 function leftOutRow(

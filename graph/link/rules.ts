@@ -7,6 +7,7 @@ import { anerkendeTable, faellesskabTable, kompetenceTable, udvalgTable } from '
 import { modTable } from './senses/mod.ts';
 import { modetTable } from './senses/modet.ts';
 import { brugerTable, laererTable } from './senses/people.ts';
+import type { Language } from '../text/language.ts';
 import type { SenseTable } from './senses/sense.ts';
 
 /** The tables a vocabulary file may name in `{afgør: …}`. */
@@ -69,7 +70,7 @@ const SENTENCES = new Map<string, { readonly da: string; readonly en: string }>(
 ]);
 
 /** A rule in one plain sentence; an unknown key, as from an older graph, gives the key itself. */
-export function describeRule(key: string, lang: 'da' | 'en'): string {
+export function describeRule(key: string, lang: Language): string {
 	return SENTENCES.get(key)?.[lang] ?? key;
 }
 

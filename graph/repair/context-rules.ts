@@ -1,5 +1,7 @@
 /** Pairs of words that scanning makes alike and that frequency cannot tell apart: the neighbours decide, or the word is left as it stands and reported. */
 
+import type { Language } from '../text/language.ts';
+
 export interface ContextRule {
 	key: string;
 	/** What stands in the text, lower case. */
@@ -11,7 +13,7 @@ export interface ContextRule {
 	/** What to do where the neighbours do not say: leave the word and report it, or let frequency choose. */
 	otherwise: 'leave' | 'frequency';
 	/** The rule in one sentence. */
-	why: string;
+	why: Readonly<Record<Language, string>>;
 	/** A line that the rule decides, as scanned, and as printed. */
 	example: readonly [scanned: string, printed: string];
 }
@@ -44,7 +46,10 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
 			return COURAGE_BEFORE.has(last) ? 'modet' : undefined;
 		},
 		otherwise: 'leave',
-		why: '"mødet" after a preposition or before "med"; "modet" (courage) before "til at" or after a verb such as have or vise',
+		why: {
+			da: '“mødet” efter et forholdsord eller før “med”; “modet” før “til at” eller efter et udsagnsord som have eller vise',
+			en: '"mødet" after a preposition or before "med"; "modet" (courage) before "til at" or after a verb such as have or vise'
+		},
 		example: ['i modet med borgeren', 'i mødet med borgeren']
 	},
 	{
@@ -54,7 +59,10 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
 		// at the end of a clause it can only be the full verb
 		decide: (_, [next = '']) => (next === '' || LIVE_AFTER.has(next) ? 'bor' : 'bør'),
 		otherwise: 'leave',
-		why: '"bor" (lives) before a place; otherwise "bør" (ought to)',
+		why: {
+			da: '“bor” foran et sted; ellers “bør”',
+			en: '"bor" (lives) before a place; otherwise "bør" (ought to)'
+		},
 		example: ['alle bor have indflydelse', 'alle bør have indflydelse']
 	},
 	{
@@ -63,7 +71,10 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
 		between: ['eget', 'øget'],
 		decide: ([last = '']) => (OWN_BEFORE.has(last) ? 'eget' : 'øget'),
 		otherwise: 'leave',
-		why: '"eget" (own) after a possessive or a preposition; otherwise "øget" (increased)',
+		why: {
+			da: '“eget” efter et ejestedord eller et forholdsord; ellers “øget”',
+			en: '"eget" (own) after a possessive or a preposition; otherwise "øget" (increased)'
+		},
 		example: ['det giver eget kvalitet', 'det giver øget kvalitet']
 	},
 	{
@@ -77,7 +88,10 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
 			return beside(last, secondLast) || beside(next, second) ? 'ærlig' : undefined;
 		},
 		otherwise: 'frequency',
-		why: '"årlig" before a meeting, plan or budget; "ærlig" beside åben, modig or tydelig',
+		why: {
+			da: '“årlig” foran et møde, en plan eller et budget; “ærlig” ved siden af åben, modig eller tydelig',
+			en: '"årlig" before a meeting, plan or budget; "ærlig" beside åben, modig or tydelig'
+		},
 		example: ['en aben og arlig dialog', 'en åben og ærlig dialog']
 	}
 ];

@@ -21,7 +21,7 @@ export function cutWords(text: string, tokens: readonly Token[], words: WordMode
 		if (seen.length < SHORTEST || (isWhole(first.letters) && isWhole(second.letters))) return;
 		const word = readAs(seen);
 		if (word === undefined) return;
-		found.push({ start: first.start, end: second.end, why: 'a word cut in two', candidates: [word] });
+		found.push({ start: first.start, end: second.end, why: 'cut-in-two', candidates: [word] });
 	});
 	return found;
 

@@ -7,6 +7,7 @@ import { byContext } from './context-rules.ts';
 import type { Damage } from './damage.ts';
 import { readAsSeveral } from './run-together.ts';
 import { SURVIVING, type Rates } from '../danish/survival.ts';
+import type { Reason } from './reasons.ts';
 import type { Token } from './tokens.ts';
 import type { WordModel } from './word-model.ts';
 
@@ -17,9 +18,9 @@ export interface Verdict {
 	from: readonly number[];
 	uses: readonly string[];
 	mended: readonly Rates[];
-	why: string;
+	why: readonly Reason[];
 	doubt?: string;
-	doubtful?: { why: string; candidates: readonly string[] };
+	doubtful?: { why: readonly Reason[]; candidates: readonly string[] };
 }
 
 export interface Tools {
@@ -48,7 +49,7 @@ const NAME = 3;
 const ASKS_INFINITIVE = new Set('at kan skal vil må ma bør bor kunne skulle ville måtte'.split(' '));
 /** Readings closer than this to the chosen one are reported. */
 const CLOSE = 3;
-const UNCHANGED: Verdict = { word: undefined, from: [], uses: [], mended: [], why: '' };
+const UNCHANGED: Verdict = { word: undefined, from: [], uses: [], mended: [], why: [] };
 
 export function decideWord(text: string, tokens: readonly Token[], index: number, tools: Tools): Verdict {
 	const token = tokens[index];
@@ -75,7 +76,7 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	const margin = marginOver(seen, kept, best, tools.words);
 	const several = readAsSeveral(seen, kept.listed, rates, tools);
 	if (several && several.score > Math.max(kept.score + MARGIN, (usual?.score ?? -Infinity) + LAST_RESORT)) {
-		return { ...several, word: inCapitalsOf(token, several.word), why: 'words run together' };
+		return { ...several, word: inCapitalsOf(token, several.word), why: [{ code: 'run-together' }] };
 	}
 	const after = neighbours(text, tokens, index, 1, tools.readings);
 	const ruled = ruledByContext(token, before, after, kept.listed, candidates);
@@ -84,8 +85,8 @@ export function decideWord(text: string, tokens: readonly Token[], index: number
 	if (!best || best.score <= kept.score + margin) {
 		const close = candidates.filter(({ score }) => score > kept.score - CLOSE).slice(0, 3);
 		if (kept.compound || (kept.listed && close.length === 0)) return UNCHANGED;
-		const why = kept.listed ? 'a word, but another reading is nearly as likely' : 'not a word the dictionary knows';
-		return { ...UNCHANGED, doubtful: { why, candidates: close.map(({ word }) => word) } };
+		const code = kept.listed ? 'nearly-as-likely' : 'unknown-word';
+		return { ...UNCHANGED, doubtful: { why: [{ code }], candidates: close.map(({ word }) => word) } };
 	}
 	const rival = candidates.find((candidate) => candidate !== best && candidate.score > best.score - CLOSE);
 	const doubt = rival?.word ?? (kept.listed && kept.score > best.score - CLOSE ? seen : undefined);
@@ -103,7 +104,12 @@ function marginOver(seen: string, kept: Kept, best: Candidate | undefined, words
 function smallL({ letters }: Token, words: WordModel): Verdict | undefined {
 	const word = letters.replace(/(?<=\p{Ll})I/gu, 'l');
 	if (/\p{Ll}\p{Lu}/u.test(word) || words.logListed(word.toLowerCase()) === undefined) return undefined;
-	return { ...UNCHANGED, word, from: [...word].map((_, index) => index), why: 'l read as I' };
+	return {
+		...UNCHANGED,
+		word,
+		from: [...word].map((_, index) => index),
+		why: [{ code: 'misread', printed: 'l', seen: 'I' }]
+	};
 }
 
 interface Kept {
@@ -175,10 +181,10 @@ function ruledByContext(
 	const { rule, word } = ruled;
 	if (word === undefined) {
 		if (rule.otherwise === 'frequency') return undefined;
-		return { ...UNCHANGED, doubtful: { why: `undecided: ${rule.why}`, candidates: rule.between } };
+		return { ...UNCHANGED, doubtful: { why: [{ code: 'undecided', rule: rule.key }], candidates: rule.between } };
 	}
 	const candidate = candidates.find((candidate) => candidate.word === word);
-	return candidate ? { ...chosen(token, candidate), why: rule.why } : UNCHANGED;
+	return candidate ? { ...chosen(token, candidate), why: [{ code: 'context', rule: rule.key }] } : UNCHANGED;
 }
 
 /** Up to two words before or after in the same clause, nearest first, as they were read in the round before. */
@@ -202,11 +208,11 @@ function neighbours(
 }
 
 function chosen(token: Token, candidate: Candidate): Verdict {
-	const readings = candidate.uses.map((use) => {
-		const [letter = '', seen = ''] = use.split(':');
-		return seen === '' ? `${letter} lost` : `${letter} read as ${seen}`;
+	const why = [...new Set(candidate.uses)].map((use): Reason => {
+		const [printed = '', seen = ''] = use.split(':');
+		return seen === '' ? { code: 'lost', printed } : { code: 'misread', printed, seen };
 	});
-	const why = [...new Set([...readings, ...(candidate.other ? ['another letter misread'] : [])])].join(', ');
+	if (candidate.other) why.push({ code: 'other-misread' });
 	return {
 		word: inCapitalsOf(token, candidate.word),
 		from: candidate.from,

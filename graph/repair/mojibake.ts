@@ -20,7 +20,7 @@ export function mojibake(text: string): Change[] {
 			end: start + match[0].length,
 			original: match[0],
 			mended,
-			why: 'letters in a wrong encoding'
+			why: [{ code: 'decoded' }]
 		});
 	}
 	return changes;

@@ -89,7 +89,7 @@ function repairWords(given: string, dictionary: Dictionary, words: WordModel): R
 }
 
 function doubtOf(text: string, { start, end, why, candidates = [] }: Broken): Doubtful {
-	return { start, end, word: text.slice(start, end), why, candidates };
+	return { start, end, word: text.slice(start, end), why: [{ code: why }], candidates };
 }
 
 /** Most words come many times; each is searched once. */

@@ -19,7 +19,7 @@ export function strayBars(text: string): Change[] {
 			end: start + match[0].length,
 			original: match[0],
 			mended: 'I',
-			why: 'a bar that stands for I'
+			why: [{ code: 'bar-for-i' }]
 		});
 	}
 	return changes;

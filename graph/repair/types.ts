@@ -1,13 +1,15 @@
 /** What repair says it did to a text. */
 
+import type { Reason } from './reasons.ts';
+
 /** One word mended. Offsets are UTF-16, `end` exclusive, in the text as given; a word broken over a line end keeps its break. */
 export interface Change {
 	start: number;
 	end: number;
 	original: string;
 	mended: string;
-	/** What happened, in a few plain words: which letters were read as what, or which rule decided. */
-	why: string;
+	/** What happened: which letters were read as what, or which rule decided. */
+	why: readonly Reason[];
 	/** Present where another reading is nearly as good: what it is. */
 	doubt?: string;
 }
@@ -17,7 +19,7 @@ export interface Doubtful {
 	start: number;
 	end: number;
 	word: string;
-	why: string;
+	why: readonly Reason[];
 	candidates: readonly string[];
 }
 

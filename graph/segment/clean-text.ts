@@ -2,13 +2,24 @@
 
 import type { Dictionary } from '../danish/dictionary/dictionary.ts';
 
+/** Why the parts of a word were put together: a hyphen inside it, an ending or a first syllable that stood apart. */
+export type ClosedReason = 'hyphen-inside' | 'ending-apart' | 'syllable-apart';
+
+/** A word that was put together again: where it stands in the running text, and how it stood. */
+export interface Closed {
+	at: number;
+	original: string;
+	closed: string;
+	why: ClosedReason;
+}
+
 /** A running text with the source offset of each of its letters. */
 export interface CleanText {
 	text: string;
 	/** For each UTF-16 unit of `text`, its offset in the source; one more entry for the end. */
 	origin: readonly number[];
 	/** Words that were put together again, with the words as they stood. */
-	closed: readonly { at: number; original: string; closed: string; why: string }[];
+	closed: readonly Closed[];
 }
 
 const CONJUNCTION = /^(?:og|eller|samt)(?!\p{L})/iu;
@@ -83,7 +94,7 @@ const LONE_ENDING = /^(?:hed|heden|hedens|heder|hederne|hedernes|ningen|ninger|n
  * Only where the closed word is in the dictionary.
  */
 function closeSplitWords(clean: CleanText, dictionary: Dictionary): CleanText {
-	const closed: { at: number; original: string; closed: string; why: string }[] = [];
+	const closed: Closed[] = [];
 	const words = [...clean.text.matchAll(/\p{L}+/gu)];
 	const cuts: number[] = [];
 	words.forEach((match, index) => {
@@ -108,18 +119,18 @@ function whyClosed(
 	between: string,
 	before: string,
 	dictionary: Dictionary
-): string | undefined {
+): ClosedReason | undefined {
 	if (!/^\p{Ll}+$/u.test(second) || !dictionary.has(first + second)) return undefined;
 	if (between === '-')
-		return PARTICLE.test(first) && isVerbForm(first + second, dictionary) ? 'a hyphen inside a word' : undefined;
+		return PARTICLE.test(first) && isVerbForm(first + second, dictionary) ? 'hyphen-inside' : undefined;
 	if (between !== ' ') return undefined;
-	if (LONE_ENDING.test(second)) return 'an ending parted from its word';
+	if (LONE_ENDING.test(second)) return 'ending-apart';
 	const finite =
 		PARTICLE.test(first) &&
 		SUBJECT.test(before) &&
 		isPresent(second, dictionary) &&
 		isVerbForm(first + second, dictionary);
-	return finite ? 'a verb parted from its first syllable' : undefined;
+	return finite ? 'syllable-apart' : undefined;
 }
 
 function isVerbForm(word: string, dictionary: Dictionary): boolean {

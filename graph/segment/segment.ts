@@ -2,7 +2,7 @@
 
 import { openDictionary, type Dictionary } from '../danish/dictionary/dictionary.ts';
 import { looksDanish } from '../danish/survival.ts';
-import { cleanText, type CleanText } from './clean-text.ts';
+import { cleanText, type CleanText, type Closed } from './clean-text.ts';
 import { lineView, type LeftOutReason } from './lines.ts';
 import { readParts, type Part } from './parts.ts';
 import { sentences } from './sentences.ts';
@@ -21,7 +21,7 @@ export interface Segment {
 	/** A label such as "Adfærd" that the print puts before its paragraph. */
 	isLabel?: boolean;
 	/** Words that a blank or hyphen had split; `at` is an offset in `text`. */
-	closed: readonly { at: number; original: string; closed: string; why: string }[];
+	closed: readonly Closed[];
 	/** Two columns run into each other here: the wording must be read by a person. */
 	interleaved: boolean;
 	/** Turns an offset in `text` into one in the text given. */

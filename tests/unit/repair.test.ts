@@ -74,7 +74,7 @@ describe('repair', () => {
 			start: text.indexOf('loser'),
 			end: text.indexOf('loser') + 5,
 			mended: 'løser',
-			why: 'ø read as o'
+			why: [{ code: 'misread', printed: 'ø', seen: 'o' }]
 		});
 	});
 
