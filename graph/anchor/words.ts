@@ -3,6 +3,7 @@
 import type { Alignment } from './align.ts';
 import type { Reading } from './damage.ts';
 import { ALPHABET, isScanLetter, isSilent, type Letters } from './letters.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** A text with its letters; `wordStart` is 1 where a letter begins a word. */
 export interface Lettered extends Letters {
@@ -158,7 +159,7 @@ function hyphenAfter({ text, ends }: Lettered, letter: number): boolean {
 
 function textBetween(source: Lettered, before: number, after: number): string {
 	const text = source.text.slice(source.ends[before], source.starts[after]).replace(/\s+/g, ' ').trim();
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+	return shorten(text, 40);
 }
 
 /** Letters that stand directly before this one. */

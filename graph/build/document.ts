@@ -9,6 +9,7 @@ import { nodeId } from '../model/ids.ts';
 import type { Linker, Mention as Found } from '../link/linker.ts';
 import type { Anchor, Evidence, LeadIn, NodeOf } from '../model/graph.ts';
 import { byId, byText } from '../text/order.ts';
+import { shortenAtWord } from '../text/shorten.ts';
 
 /** Characters of a statement's label. */
 const LABEL_LENGTH = 60;
@@ -94,7 +95,7 @@ function statementFacts(
 		node: {
 			type: 'Statement',
 			id,
-			label: shortLabel(text),
+			label: shortenAtWord(text, LABEL_LENGTH),
 			text,
 			kind,
 			order,
@@ -127,14 +128,4 @@ export function mentionsOf(found: readonly Found[]): Mention[] {
 	}
 	for (const { evidence } of mentions.values()) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
 	return [...mentions.values()].sort((a, b) => byText(a.concept, b.concept));
-}
-
-/** A text cut at a word's end, '…' where something was cut; 60 characters at most. */
-export function shortLabel(text: string): string {
-	if (text.length <= LABEL_LENGTH) return text;
-	const head = text.slice(0, LABEL_LENGTH);
-	const space = head.lastIndexOf(' ');
-	// One word longer than the label is cut where the label ends, but never inside a character.
-	const cut = space > 0 ? head.slice(0, space) : head.slice(0, LABEL_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '');
-	return `${cut.replace(/[\s,;:–-]+$/, '')}…`;
 }

@@ -2,7 +2,7 @@
 
 import { buildGraph } from '../build/build.ts';
 import { leftOut } from '../anchor/left-out.ts';
-import { lineAt } from '../corpus/check.ts';
+import { lineAt } from '../text/lines.ts';
 import { type CheckedDocument, checkCorpus, type CorpusCheck, corpusOf } from '../corpus/read.ts';
 import type { Outcome } from '../decisions/decision.ts';
 import { checkDecisions, type DecisionsCheck } from '../decisions/read.ts';
@@ -11,6 +11,7 @@ import { type GraphError, isGraphError } from '../model/errors.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** Characters of a stretch left out that a line shows. */
 const SHOWN = 160;
@@ -82,8 +83,7 @@ function leftOutLines({ edition, sourceText, anchors, leadIns }: CheckedDocument
 	const placed = [...anchors, ...leadIns].filter((anchor) => anchor !== undefined);
 	const headings = edition.headings.map(({ text }) => text);
 	return leftOut(sourceText, placed, headings).map(({ start, quote }) => {
-		const shown = oneLine(quote);
-		return `${source}:${lineAt(sourceText, start)}: ${shown.length > SHOWN ? `${shown.slice(0, SHOWN - 1)}…` : shown}`;
+		return `${source}:${lineAt(sourceText, start)}: ${shorten(oneLine(quote), SHOWN)}`;
 	});
 }
 

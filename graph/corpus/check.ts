@@ -6,6 +6,8 @@ import type { Unanchored } from '../anchor/anchor.ts';
 import { omissions } from '../anchor/left-out.ts';
 import { anchorThroughDamage } from './anchor-mended.ts';
 import type { Edition } from '../edition/types.ts';
+import { lineAt } from '../text/lines.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** Characters of a statement that a message shows. */
 const SHOWN = 50;
@@ -38,7 +40,7 @@ export function checkAnchors(
 	const problems: { line: number; error: GraphError }[] = [];
 	const complain = ({ line, text, called }: Printed, wrong: string, nextStep: string): void => {
 		const place = `${file}:${line}`;
-		const message = `${place}: ${called}«${shorten(text)}» ${wrong}.`;
+		const message = `${place}: ${called}«${shorten(text, SHOWN)}» ${wrong}.`;
 		problems.push({ line, error: new GraphError('unanchored', place, message, nextStep) });
 	};
 	printed.forEach((one, index) => {
@@ -84,13 +86,4 @@ function reason(missing: Unanchored, source: string, sourceText: string): [wrong
 				'Compare the two and mend the edition; the source is never edited.'
 			];
 	}
-}
-
-function shorten(text: string): string {
-	return text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
-}
-
-/** The line of an offset, from 1. */
-export function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }

@@ -7,7 +7,8 @@ import { GraphError, isGraphError, throwFirst } from '../model/errors.ts';
 import { nodeId } from '../model/ids.ts';
 import type { Anchor } from '../model/graph.ts';
 import { controlInSource, utf8Text } from '../text/plain-text.ts';
-import { checkAnchors, lineAt } from './check.ts';
+import { checkAnchors } from './check.ts';
+import { lineAt } from '../text/lines.ts';
 import { readEdition } from '../edition/read.ts';
 import type { Edition } from '../edition/types.ts';
 

@@ -4,7 +4,8 @@ import { reasonText } from '../repair/reasons.ts';
 import type { Change, Doubtful, Repaired } from '../repair/types.ts';
 import type { ClosedReason } from '../segment/clean-text.ts';
 import type { Layout, LeftOut, Segment } from '../segment/segment.ts';
-import { lineView } from '../segment/lines.ts';
+import { lineView } from '../text/lines.ts';
+import { lineFinder } from '../text/lines.ts';
 
 /** What became of one line of the source. */
 export type Fate = 'statement' | 'heading' | 'left out' | 'blank';
@@ -161,18 +162,4 @@ function cell(text: string): string {
 	return /[|`\\*_<>#]/.test(flat)
 		? `<code>${flat.replace(/[&<>|`\\*_#]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`
 		: flat;
-}
-
-function lineFinder(source: string): (offset: number) => number {
-	const ends = [...lineView(source).matchAll(/\n/g)].map(({ index }) => index);
-	return (offset) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((ends[middle] ?? 0) < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
 }

@@ -3,6 +3,7 @@
 import { GraphError } from '../model/errors.ts';
 import { jsonExporter } from './json.ts';
 import type { Exporter } from './format.ts';
+import { shorten } from '../text/shorten.ts';
 
 export const EXPORTERS: readonly Exporter[] = [jsonExporter];
 
@@ -10,7 +11,7 @@ export const EXPORTERS: readonly Exporter[] = [jsonExporter];
 export function exporterFor(format: string): Exporter {
 	const exporter = EXPORTERS.find((candidate) => candidate.format === format);
 	if (exporter) return exporter;
-	const name = format.slice(0, 60);
+	const name = shorten(format, 60);
 	throw new GraphError(
 		'unknown-id',
 		name,

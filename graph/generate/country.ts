@@ -10,6 +10,7 @@ import type { Draw } from './draw.ts';
 import { drawFrom } from './draw.ts';
 import type { DocumentSample, Sample, StatementSample } from './sample.ts';
 import { placeName, sentence } from './words.ts';
+import { shortenAtWord } from '../text/shorten.ts';
 
 export interface CountrySize {
 	statements: number;
@@ -145,7 +146,7 @@ class Builder {
 			const anchor = { source, start, end: start + text.length, quote: text };
 			const heading = headings[Math.floor((order * headings.length) / count)];
 			statements.push({
-				node: { type: 'Statement', id, label: labelOf(text), text, kind: drawn.kind, order, anchor },
+				node: { type: 'Statement', id, label: shortenAtWord(text, 60), text, kind: drawn.kind, order, anchor },
 				under: drawn.hasHeading && heading !== undefined ? [heading] : [],
 				roles: [...drawn.roles].sort(byText),
 				mentions: mentionsOf(written.concepts, written.forms, written.starts),
@@ -183,10 +184,4 @@ function mentionsOf(concepts: readonly string[], forms: readonly string[], start
 			return { concept, evidence: [{ start, end: start + form.length, form, rule: 'word', status: 'found' }] };
 		})
 		.sort((a, b) => byText(a.concept, b.concept));
-}
-
-/** The first words of a text, in a label's length. */
-function labelOf(text: string): string {
-	if (text.length <= 60) return text;
-	return `${text.slice(0, text.lastIndexOf(' ', 59))}…`;
 }

@@ -3,14 +3,13 @@
 import { GraphError } from './errors.ts';
 import { FACETS, LIMITS } from './query.ts';
 import type { Filter } from './query.ts';
+import { shorten } from '../text/shorten.ts';
 
-/** Long foreign text is cut: an error names the thing, it does not carry it. */
-function shortened(text: string): string {
-	return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-}
+/** Characters of a foreign text that an error shows: it names the thing, it does not carry it. */
+const SHOWN = 120;
 
 export function unknownId(id: string, what = 'node'): GraphError {
-	const name = shortened(id);
+	const name = shorten(id, SHOWN);
 	return new GraphError(
 		'unknown-id',
 		name,
@@ -51,8 +50,8 @@ export function replacedMeanwhile(): GraphError {
 export function badBatch(subject: string, message: string): GraphError {
 	return new GraphError(
 		'bad-data',
-		shortened(subject),
-		shortened(message),
+		shorten(subject, SHOWN),
+		shorten(message, SHOWN),
 		'Nothing was written. Check the editions with `npm run check:corpus` and seed again.'
 	);
 }

@@ -8,7 +8,7 @@ import { adaptedConfusions, startingConfusions } from '../danish/confusions.ts';
 import { measureDamage } from './damage.ts';
 import { applied, composed } from './changes.ts';
 import { cutWords } from './cut-words.ts';
-import { lineView } from '../segment/lines.ts';
+import { lineView } from '../text/lines.ts';
 import { mojibake } from './mojibake.ts';
 import { decideWord, type Verdict } from './decide.ts';
 import { strayBars } from './stray-bars.ts';

@@ -2,6 +2,7 @@
 
 import { isMiscoded } from '../danish/broken.ts';
 import { endsOpen, isAddressItem, isSentence, wholeLine } from './address.ts';
+import { lineView } from '../text/lines.ts';
 
 /** Asks a dictionary: is this a word, alone or as a compound? Lower or upper case. */
 export type IsWord = (word: string) => boolean;
@@ -23,11 +24,6 @@ export interface Line {
 	indented: boolean;
 	/** Blanks before its first letter. */
 	indent: number;
-}
-
-/** The text with every kind of line end as a line feed, letter for letter as long as before. */
-export function lineView(text: string): string {
-	return text.replace(/\r\n/g, ' \n').replace(/[\r\f\v\u0085\u2028\u2029]/g, '\n');
 }
 
 const BULLET =

@@ -3,7 +3,8 @@
 import { openDictionary, type Dictionary } from '../danish/dictionary/dictionary.ts';
 import { looksDanish } from '../danish/survival.ts';
 import { cleanText, type CleanText, type Closed } from './clean-text.ts';
-import { lineView, type LeftOutReason } from './lines.ts';
+import type { LeftOutReason } from './lines.ts';
+import { lineView } from '../text/lines.ts';
 import { readParts, type Part } from './parts.ts';
 import { sentences } from './sentences.ts';
 

@@ -3,6 +3,7 @@
 import { GraphError } from '../model/errors.ts';
 import { controlIn } from '../text/plain-text.ts';
 import { parsePattern, type PatternElement } from './pattern.ts';
+import { shorten } from '../text/shorten.ts';
 
 export type WordClass = 'noun' | 'verb' | 'adjective';
 
@@ -115,7 +116,8 @@ export function contentLines(file: VocabularyFile): { line: number; text: string
 		.filter(({ text }) => text !== '' && !/^<!--.*-->$/.test(text));
 }
 
-export const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** As much of an entry as a message shows. */
+export const excerpt = (text: string) => shorten(text, 40);
 
 export function bad(file: VocabularyFile, line: number, problem: string, nextStep: string): GraphError {
 	const where = `${file.name}:${line}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batchOfGraph } from '../../graph/facts/batch.ts';
-import { shortLabel } from '../../graph/build/document.ts';
+import { shortenAtWord } from '../../graph/text/shorten.ts';
 import { buildGraph } from '../../graph/build/build.ts';
 import { readCorpus } from '../../graph/corpus/read.ts';
 import type { Decision } from '../../graph/decisions/decision.ts';
@@ -177,8 +177,8 @@ describe('the label of a statement', () => {
 		['a'.repeat(70), `${'a'.repeat(59)}…`],
 		[`${'a'.repeat(58)}🚲🚲🚲`, `${'a'.repeat(58)}…`]
 	])('%j is %j: whole words, 60 characters at most', (text, expected) => {
-		expect(shortLabel(text)).toBe(expected);
-		expect(shortLabel(text).length).toBeLessThanOrEqual(60);
+		expect(shortenAtWord(text, 60)).toBe(expected);
+		expect(shortenAtWord(text, 60).length).toBeLessThanOrEqual(60);
 	});
 });
 

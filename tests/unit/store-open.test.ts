@@ -1,4 +1,5 @@
 /** Opening a database: what is found at the address, and what is said when it cannot be used. Nothing found there is ever changed. */
+
 import { factsOf } from '../../graph/facts/batch.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
 /** The whole graph on its way to a client: piece by piece, as fast as it is taken, and one at a time. */
+
 import { GraphError } from '$graph/model/errors';
 import type { Exporter } from '$graph/export/format';
 import type { GraphStore } from '$graph/store/port';
