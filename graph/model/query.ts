@@ -9,7 +9,6 @@
 import type { InferOutput } from 'valibot';
 import type * as schemas from './answers.ts';
 import type { Filter } from './facets.ts';
-import type { SmallNode } from '../facts/facts.ts';
 import type { EdgeOf, GraphEdge, GraphMeta, GraphNode, NodeOf } from './graph.ts';
 
 export { aboutFilter, FACETS, facetOfId, filterOf, isFacet, NO_FILTER } from './facets.ts';
@@ -57,7 +56,7 @@ export interface Slice {
 	/** In reading order: municipality, document, order, id. */
 	statements: SliceStatement[];
 	/** The small nodes that the statements and the edges name, and the focus where it is one; sorted by id. */
-	nodes: SmallNode[];
+	nodes: Exclude<GraphNode, NodeOf<'Statement'>>[];
 	/** What joins a concept to others and to the values that name it; sorted by id. */
 	edges: EdgeOf<'NAMES' | 'BROADER' | 'RELATED'>[];
 }

@@ -54,6 +54,11 @@ async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
 	return stderr.trimEnd();
 }
 
+/** The bytes of an index may lie beside a database; they are no part of it. */
+function databasesIn(path: string): string[] {
+	return readdirSync(path).filter((name) => !/\.(index|words)$/.test(name));
+}
+
 describe('npm start', () => {
 	it('builds anew what an earlier version wrote, and says where the old file is', async () => {
 		await (await start({ DATA_DIR: folder.path })).stop();
@@ -63,7 +68,7 @@ describe('npm start', () => {
 		const app = await start({ DATA_DIR: folder.path });
 		expect(await (await fetch(`${app.address}/api/health`)).json()).toMatchObject({ ready: true });
 		await app.stop();
-		expect(readdirSync(folder.path)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
+		expect(databasesIn(folder.path)).toEqual(['sammenhaeng.db', 'sammenhaeng.v1.db']);
 	});
 
 	it('makes the data folder, seeds it, says where it serves, and is healthy from the first request', async () => {
@@ -83,7 +88,7 @@ describe('npm start', () => {
 			return answer;
 		};
 		const first = await health();
-		expect(readdirSync(folder.path)).toEqual(['sammenhaeng.db']);
+		expect(databasesIn(folder.path)).toEqual(['sammenhaeng.db']);
 		expect(await health()).toEqual(first);
 	});
 
@@ -93,7 +98,7 @@ describe('npm start', () => {
 			const app = await start({ DATA_DIR: folder.path, npm_lifecycle_event: 'start' }, { inShell: true });
 			await app.stop();
 			await expect(fetch(app.address)).rejects.toThrow();
-			expect(readdirSync(folder.path)).toEqual(['sammenhaeng.db']);
+			expect(databasesIn(folder.path)).toEqual(['sammenhaeng.db']);
 		}
 	);
 
@@ -140,9 +145,7 @@ describe('the database file under the running app', () => {
 		expect(await health()).toEqual(before);
 		expect(await app.stop()).toBe(0);
 		expect(readFileSync(file)).toEqual(readFileSync(backup));
-		// The bytes of the index may lie beside it; they are no part of the database.
-		const beside = readdirSync(join(folder.path, 'data')).filter((name) => !/\.(index|words)$/.test(name));
-		expect(beside).toEqual(['sammenhaeng.db']);
+		expect(databasesIn(join(folder.path, 'data'))).toEqual(['sammenhaeng.db']);
 	});
 
 	it.each([
@@ -163,7 +166,7 @@ describe('the database file under the running app', () => {
 			expect([status >= 500, answer]).toMatchObject([true, { ready: false, error: { code } }]);
 			expect(JSON.stringify(answer)).not.toContain(folder.path);
 			expect(await pageStatus()).toBe(status);
-			expect(readdirSync(join(folder.path, 'data'))).toEqual(left);
+			expect(databasesIn(join(folder.path, 'data'))).toEqual(left);
 			copyFileSync(backup, file);
 			await expect.poll(health).toMatchObject(ready());
 		}
@@ -174,9 +177,7 @@ describe('the database file under the running app', () => {
 		rmSync(file);
 		await seed();
 		expect(await health()).toEqual(before);
-		// The bytes of the index may lie beside it; they are no part of the database.
-		const beside = readdirSync(join(folder.path, 'data')).filter((name) => !/\.(index|words)$/.test(name));
-		expect(beside).toEqual(['sammenhaeng.db']);
+		expect(databasesIn(join(folder.path, 'data'))).toEqual(['sammenhaeng.db']);
 	});
 });
 
@@ -221,7 +222,7 @@ describe('npm start says in one line why it cannot', () => {
 		mkdirSync(data);
 		writeFileSync(join(data, 'sammenhaeng.db'), 'This is a shopping list, not a database. '.repeat(200));
 		expect(await refusal({ DATA_DIR: data })).toMatch(/sammenhaeng\.db/);
-		expect(readdirSync(data)).toEqual(['sammenhaeng.db']);
+		expect(databasesIn(data)).toEqual(['sammenhaeng.db']);
 	});
 
 	it('when BUILD_DIR holds no build', async () => {
