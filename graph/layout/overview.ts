@@ -29,18 +29,20 @@ export const PLACED_BY_LIKENESS = 500;
 
 /** Municipalities in ring order: each next to the one whose concepts are most like its own (greedy, cosine of the shares), beginning with the first by id. */
 export function ringOrder(municipalities: readonly string[], shares: OverviewShares['shares']): string[] {
-	const profile = (id: string) => [...shares.values()].map((row) => row.get(id) ?? 0);
-	const left = [...municipalities].sort();
-	const profiles = new Map(left.map((id) => [id, profile(id)]));
+	const rows = [...shares.values()];
+	const profileOf = (id: string): Profile => {
+		const of = Float64Array.from(rows, (row) => row.get(id) ?? 0);
+		return { id, shares: of, length: dot(of, of) };
+	};
+	const left = [...municipalities].sort().map(profileOf);
 	const order: string[] = [];
 	let current = left.shift();
 	while (current !== undefined) {
-		order.push(current);
-		const here = profiles.get(current) ?? [];
+		order.push(current.id);
 		let best = 0;
 		let likest = -1;
-		for (const [index, id] of left.entries()) {
-			const likeness = cosine(here, profiles.get(id) ?? []);
+		for (const [index, other] of left.entries()) {
+			const likeness = cosine(current, other);
 			if (likeness > likest) [best, likest] = [index, likeness];
 		}
 		current = left.splice(best, 1)[0];
@@ -48,17 +50,22 @@ export function ringOrder(municipalities: readonly string[], shares: OverviewSha
 	return order;
 }
 
-function cosine(a: readonly number[], b: readonly number[]): number {
-	let dot = 0;
-	let lengthA = 0;
-	let lengthB = 0;
-	for (const [index, value] of a.entries()) {
-		const other = b[index] ?? 0;
-		dot += value * other;
-		lengthA += value * value;
-		lengthB += other * other;
-	}
-	return lengthA && lengthB ? dot / Math.sqrt(lengthA * lengthB) : 0;
+interface Profile {
+	id: string;
+	/** One share a concept. */
+	shares: Float64Array;
+	/** Square of its length. */
+	length: number;
+}
+
+function cosine(a: Profile, b: Profile): number {
+	return a.length && b.length ? dot(a.shares, b.shares) / Math.sqrt(a.length * b.length) : 0;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+	let total = 0;
+	for (let index = 0; index < a.length; index++) total += (a[index] ?? 0) * (b[index] ?? 0);
+	return total;
 }
 
 /** Places for every municipality and concept. Filtering never moves them, because they follow from the whole graph. */

@@ -20,39 +20,86 @@ const TOUCHING = 1e-6;
 
 /** Changes `x` and `y` of the boxes in place. Quadratic in the number of boxes: meant for hundreds, not thousands. */
 export function separate(boxes: Box[]): void {
-	const wishes = boxes.map(({ x, y }) => ({ x, y }));
+	const pushed = columnsOf(boxes);
+	const wishes = { x: pushed.x.slice(), y: pushed.y.slice() };
 	for (let round = 0; round < ROUNDS; round++) {
 		const homing = HOMING * (1 - round / ROUNDS);
-		boxes.forEach((box, index) => {
-			const wish = wishes[index];
-			if (box.fixed || !wish) return;
-			box.x += (wish.x - box.x) * homing;
-			box.y += (wish.y - box.y) * homing;
-		});
-		pushApart(boxes);
+		for (const index of pushed.movable) {
+			goTowards(pushed.x, wishes.x, index, homing);
+			goTowards(pushed.y, wishes.y, index, homing);
+		}
+		pushApart(pushed);
 	}
-	for (let round = 0; round < PARTING_ROUNDS && pushApart(boxes); round++);
+	for (let round = 0; round < PARTING_ROUNDS; round++) {
+		const before = { x: pushed.x.slice(), y: pushed.y.slice() };
+		if (!pushApart(pushed)) break;
+		// A box between two fixed ones is pushed to and fro for ever: what a round leaves as it was stays so.
+		if (isSame(before.x, pushed.x) && isSame(before.y, pushed.y)) break;
+	}
+	for (const [index, box] of boxes.entries()) {
+		box.x = pushed.x[index] ?? box.x;
+		box.y = pushed.y[index] ?? box.y;
+	}
+}
+
+/** The boxes as columns, because the places of a hundred organisations take some ten million pairs. */
+interface Columns {
+	x: Float64Array;
+	y: Float64Array;
+	halfWidth: Float64Array;
+	halfHeight: Float64Array;
+	isFixed: Uint8Array;
+	/** Places of the boxes that may move, in rising order. */
+	movable: Int32Array;
+}
+
+function columnsOf(boxes: readonly Box[]): Columns {
+	return {
+		x: Float64Array.from(boxes, ({ x }) => x),
+		y: Float64Array.from(boxes, ({ y }) => y),
+		halfWidth: Float64Array.from(boxes, ({ halfWidth }) => halfWidth),
+		halfHeight: Float64Array.from(boxes, ({ halfHeight }) => halfHeight),
+		isFixed: Uint8Array.from(boxes, ({ fixed }) => (fixed ? 1 : 0)),
+		movable: Int32Array.from([...boxes.keys()].filter((index) => boxes[index]?.fixed === false))
+	};
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+	return a.every((value, index) => value === b[index]);
+}
+
+function goTowards(places: Float64Array, wishes: Float64Array, index: number, share: number): void {
+	const place = places[index] ?? 0;
+	places[index] = place + ((wishes[index] ?? 0) - place) * share;
 }
 
 /** One pass over all pairs, each pushed along the axis where it takes less. Returns whether any overlapped. */
-function pushApart(boxes: Box[]): boolean {
+function pushApart(boxes: Columns): boolean {
+	const { isFixed, movable } = boxes;
 	let overlapped = false;
-	for (const [i, a] of boxes.entries()) {
-		for (let j = i + 1; j < boxes.length; j++) {
-			const b = boxes[j];
-			if (!b || (a.fixed && b.fixed)) continue;
-			const overX = a.halfWidth + b.halfWidth - Math.abs(b.x - a.x);
-			const overY = a.halfHeight + b.halfHeight - Math.abs(b.y - a.y);
-			if (overX <= TOUCHING || overY <= TOUCHING) continue;
-			overlapped = true;
-			const axis = overX < overY ? 'x' : 'y';
-			const distance = Math.min(overX, overY);
-			// Two boxes at the very same place part by their order.
-			const direction = b[axis] === a[axis] ? 1 : Math.sign(b[axis] - a[axis]);
-			const share = a.fixed || b.fixed ? 1 : 0.5;
-			if (!a.fixed) a[axis] -= direction * distance * share;
-			if (!b.fixed) b[axis] += direction * distance * share;
+	for (let a = 0; a < isFixed.length; a++) {
+		// Two fixed boxes leave each other alone.
+		if (isFixed[a] === 1) {
+			for (const b of movable) if (b > a && pushPair(boxes, a, b)) overlapped = true;
+		} else {
+			for (let b = a + 1; b < isFixed.length; b++) if (pushPair(boxes, a, b)) overlapped = true;
 		}
 	}
 	return overlapped;
+}
+
+function pushPair({ x, y, halfWidth, halfHeight, isFixed }: Columns, a: number, b: number): boolean {
+	const overX = (halfWidth[a] ?? 0) + (halfWidth[b] ?? 0) - Math.abs((x[b] ?? 0) - (x[a] ?? 0));
+	if (overX <= TOUCHING) return false;
+	const overY = (halfHeight[a] ?? 0) + (halfHeight[b] ?? 0) - Math.abs((y[b] ?? 0) - (y[a] ?? 0));
+	if (overY <= TOUCHING) return false;
+	const places = overX < overY ? x : y;
+	const [placeA, placeB] = [places[a] ?? 0, places[b] ?? 0];
+	// Two boxes at the very same place part by their order.
+	const direction = placeB === placeA ? 1 : Math.sign(placeB - placeA);
+	const share = isFixed[a] === 1 || isFixed[b] === 1 ? 1 : 0.5;
+	const push = direction * Math.min(overX, overY) * share;
+	if (isFixed[a] === 0) places[a] = placeA - push;
+	if (isFixed[b] === 0) places[b] = placeB + push;
+	return true;
 }
