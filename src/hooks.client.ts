@@ -1,7 +1,7 @@
 /** The start of the app in a browser, and what becomes of a fault there. */
 
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { isStarting, keepServerPage } from '$lib/view/server-page';
+import { isStarting, keepServerPage } from '$lib/explorer/server-page';
 
 export const init: ClientInit = keepServerPage;
 

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PALETTES } from '../../src/lib/canvas/palette.ts';
+import { PALETTES } from '../../graph/drawing/palette.ts';
 import { openPage, pixels } from './harness.ts';
 import { canvas, marksOn } from './marks.ts';
 import { colours, differingShare } from './pixels.ts';

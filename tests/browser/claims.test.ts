@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { PALETTES } from '../../src/lib/canvas/palette.ts';
+import { PALETTES } from '../../graph/drawing/palette.ts';
 import { type RunningApp, startApp, temporaryFolder } from './app-server.ts';
 import { openPage } from './harness.ts';
 import { canvas, marksOn } from './marks.ts';

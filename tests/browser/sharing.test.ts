@@ -2,7 +2,7 @@
 
 import type { Download } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PALETTES } from '../../src/lib/canvas/palette.ts';
+import { PALETTES } from '../../graph/drawing/palette.ts';
 import { addressOf, openPage, pixels } from './harness.ts';
 import { canvas, patches } from './marks.ts';
 import { colours, decodePng, differingShare } from './pixels.ts';

@@ -1,7 +1,7 @@
 /** Names on the canvas: never one over another, the most important first. */
 
 import { describe, expect, it } from 'vitest';
-import { breakLines, placeLabels, type LabelRequest } from '$lib/canvas/labels';
+import { breakLines, placeLabels, type LabelRequest } from '$graph/drawing/labels';
 
 /** Every letter is half as wide as it is high. */
 const measure = (text: string, size: number) => text.length * size * 0.5;

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Filter, NO_FILTER, type Overview } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
-import { PALETTES } from '$lib/canvas/palette';
+import { PALETTES } from '$graph/drawing/palette';
 import { messagesFor } from '$lib/i18n/messages';
 import { baseClaim, drawnClaim, filterClaim, listedClaim, speakingClaim } from '$lib/view/claims';
-import { captionOf, type Saved } from '$lib/view/save-picture';
+import { captionOf, type Saved } from '$lib/share/save-picture';
 import { LANGUAGES } from '$lib/i18n/language';
 import { DEFAULT_VIEW } from '$lib/view/view';
 import { overviewOfCounts } from '../fixtures/overview.ts';

@@ -31,7 +31,7 @@ const STOREYS: readonly (readonly string[])[] = [
 	// texts on one side, the store on the other
 	['repair', 'link', 'index', 'analysis', 'decisions', 'generate'],
 	['draft', 'corpus', 'store', 'scene'],
-	['store/memory', 'store/sqlite', 'store/neo4j'],
+	['store/memory', 'store/sqlite', 'store/neo4j', 'drawing'],
 	['store/open', 'queries'],
 	['build'],
 	['cli']

@@ -15,8 +15,8 @@ import type { Scene } from '$graph/scene/scene';
 import { buildSeed } from '$graph/build/seeding';
 import type { GraphStore } from '$graph/store/port';
 import { openSqlite } from '$graph/store/sqlite/open';
-import { sectorLook, sectorNote } from '$lib/canvas/display';
-import { PALETTES } from '$lib/canvas/palette';
+import { sectorLook, sectorNote } from '$graph/drawing/look';
+import { PALETTES } from '$graph/drawing/palette';
 import { messagesFor } from '$lib/i18n/messages';
 import { legendOf } from '$lib/view/legend';
 

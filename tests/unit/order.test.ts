@@ -5,7 +5,7 @@ import { countGraph } from '../../graph/analysis/counts.ts';
 import type { FacetCount } from '../../graph/model/query.ts';
 import { byName, inOrderOfNames } from '../../graph/text/order.ts';
 import { fullName } from '$lib/text/full-name';
-import { facetInOrder } from '$lib/view/facet-order';
+import { facetInOrder } from '$lib/facets/facet-order';
 import { smallGraph } from '../fixtures/graph.ts';
 
 const ORDERED = 'Ansvar Canada Mod Sikker Wien Zealand Ærø Ølby Åbenhed Aabenraa Aarhus'.split(' ');

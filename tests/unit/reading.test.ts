@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '$graph/model/query';
 import type { Scene, SceneNode } from '$graph/scene/scene';
-import { adjacencyOf, emphasise, type Attention } from '$lib/canvas/emphasis';
-import { edgeLook, nodeLook } from '$lib/canvas/display';
-import { PALETTES } from '$lib/canvas/palette';
+import { adjacencyOf, emphasise, type Attention } from '$graph/drawing/emphasis';
+import { edgeLook, nodeLook } from '$graph/drawing/look';
+import { PALETTES } from '$graph/drawing/palette';
 import { firstNode, nextNode } from '$lib/canvas/walk';
 import { markedPieces } from '$lib/text/marked';
 import { readingAbout, readingSubjects } from '$lib/view/reading';

@@ -21,7 +21,7 @@ import {
 import { buildSeed } from '$graph/build/seeding';
 import type { GraphStore } from '$graph/store/port';
 import { openSqlite } from '$graph/store/sqlite/open';
-import { quoteSections } from '$lib/view/quote-sections';
+import { quoteSections } from '$lib/quotes/quote-sections';
 import { type Silent, silenceAsked } from '$lib/view/reading';
 import { filterables } from '../contract/count-by-hand.ts';
 import { smallGraph } from '../fixtures/graph.ts';

@@ -2,11 +2,11 @@
 
 import type { Camera } from '$graph/scene/camera';
 import type { Scene, SceneNode, Sector } from '$graph/scene/scene';
-import type { NodeLook, SectorWords } from './display';
-import type { Attention } from './emphasis';
-import type { LabelRequest } from './labels';
+import type { NodeLook, SectorWords } from '$graph/drawing/look';
+import type { Attention } from '$graph/drawing/emphasis';
+import type { LabelRequest } from '$graph/drawing/labels';
 import type { Line } from './paint';
-import type { Palette } from './palette';
+import type { Palette } from '$graph/drawing/palette';
 
 export interface Picture {
 	scene: Scene;

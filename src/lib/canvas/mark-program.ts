@@ -4,7 +4,7 @@ import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { HOLE, PAGE, RING, SHAPES, SQUARE, type Shape } from './shapes';
+import { HOLE, PAGE, RING, SHAPES, SQUARE, type Shape } from '$graph/drawing/shapes';
 
 export interface MarkDisplayData extends NodeDisplayData {
 	shape: Shape;

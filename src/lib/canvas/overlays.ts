@@ -3,11 +3,11 @@
 import type Sigma from 'sigma';
 import type { Attributes } from 'graphology-types';
 import type { Scene, SceneNode } from '$graph/scene/scene';
-import type { Emphasis } from './emphasis';
-import { placeLabels, type LabelRequest, type Rectangle, type Side } from './labels';
+import type { Emphasis } from '$graph/drawing/emphasis';
+import { placeLabels, type LabelRequest, type Rectangle, type Side } from '$graph/drawing/labels';
 import { fontOf, paintLabels, paintRing, paintSectors } from './paint';
 import type { Picture, Snapshot } from './handle';
-import { sectorNote } from './display';
+import { sectorNote } from '$graph/drawing/look';
 
 type State = Picture & { emphasis: Emphasis; snapshot: () => Snapshot };
 

@@ -2,10 +2,10 @@
 
 import type { Sector } from '$graph/scene/scene';
 import { onRing } from '$graph/layout/geometry';
-import { sectorLook } from './display';
-import type { PlacedLabel } from './labels';
-import type { Palette } from './palette';
-import { shapePath, type Shape } from './shapes';
+import { sectorLook } from '$graph/drawing/look';
+import type { PlacedLabel } from '$graph/drawing/labels';
+import type { Palette } from '$graph/drawing/palette';
+import { shapePath, type Shape } from '$graph/drawing/shapes';
 
 /** Scene units to pixels. */
 export type Project = (point: { x: number; y: number }) => { x: number; y: number };

@@ -1,10 +1,10 @@
 /** "Save picture": the present view as a PNG for a slide, at twice the screen's size, with title, legend, filters, sources and the link back. */
 
 import { paintLabels, paintLines, paintMark, paintRing, paintSectors, SANS, SERIF, type Mark } from './paint';
-import { placeLabels } from './labels';
-import type { Palette } from './palette';
+import { placeLabels } from '$graph/drawing/labels';
+import type { Palette } from '$graph/drawing/palette';
 import type { Snapshot } from './handle';
-import type { Shape } from './shapes';
+import type { Shape } from '$graph/drawing/shapes';
 
 export interface Caption {
 	title: string;

@@ -6,9 +6,9 @@ import { animateNodes } from 'sigma/utils';
 import type { Scene, SceneEdge, SceneNode } from '$graph/scene/scene';
 import type { Camera } from '$graph/scene/camera';
 import type { Picture, Pointing, Renderer, Snapshot } from './handle';
-import { edgeLook, nodeLook } from './display';
-import { adjacencyOf, emphasise, sameAttention, type Adjacency, type Emphasis } from './emphasis';
-import { fromShares, panFor, scaleFor, stretchFor, toShares } from './framing';
+import { edgeLook, nodeLook } from '$graph/drawing/look';
+import { adjacencyOf, emphasise, sameAttention, type Adjacency, type Emphasis } from '$graph/drawing/emphasis';
+import { fromShares, panFor, scaleFor, stretchFor, toShares } from '$graph/drawing/framing';
 import { MarkProgram } from './mark-program';
 import { overlays } from './overlays';
 
@@ -31,8 +31,8 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	/** Where the camera is on its way to: a quick second step starts from there. */
 	let heading: Camera | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
-	let stretch = stretchFor(container);
-	let scale = scaleFor(container);
+	let stretch = stretchFor(container.getBoundingClientRect());
+	let scale = scaleFor(container.getBoundingClientRect());
 
 	const graph = new Graph<NodeAttributes, EdgeAttributes>();
 	fill(first.scene);
@@ -60,11 +60,15 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	frame(first.scene);
 	sigma.getCamera().setState(toSigma(camera));
 	sigma.on('resize', () => {
-		if (stretchFor(container) === stretch && scaleFor(container) === scale) return;
+		if (
+			stretchFor(container.getBoundingClientRect()) === stretch &&
+			scaleFor(container.getBoundingClientRect()) === scale
+		)
+			return;
 		const before = stretch;
 		const seen = cameraState();
-		stretch = stretchFor(container);
-		scale = scaleFor(container);
+		stretch = stretchFor(container.getBoundingClientRect());
+		scale = scaleFor(container.getBoundingClientRect());
 		// A longer legend takes room from the picture just as it begins to move: it goes on from where it is.
 		const moving = stopTransition !== undefined;
 		graph.updateEachNodeAttributes((_id, { item, x, y }) =>

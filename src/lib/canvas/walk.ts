@@ -1,7 +1,7 @@
 /** Walking the picture with the arrow keys: from a node to the neighbour that lies most in the direction pressed. */
 
 import type { Scene, SceneNode } from '$graph/scene/scene';
-import type { Adjacency } from './emphasis';
+import type { Adjacency } from '$graph/drawing/emphasis';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -3,7 +3,7 @@
 import { createContext } from 'svelte';
 import type { GraphNode } from '$graph/model/graph';
 import type { NodeRef } from '$graph/model/query';
-import type { Palette } from '../canvas/palette';
+import type { Palette } from '$graph/drawing/palette';
 import type { Messages } from '../i18n/messages';
 import type { Vocabulary } from './vocabulary';
 

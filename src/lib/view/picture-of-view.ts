@@ -8,7 +8,7 @@ import { overviewScene } from '$graph/scene/overview-scene';
 import type { Profile } from '$graph/scene/profile';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
-import { PALETTES, type Theme } from '../canvas/palette';
+import { PALETTES, type Theme } from '$graph/drawing/palette';
 import type { Picture } from '../canvas/handle';
 import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language } from '../i18n/language';

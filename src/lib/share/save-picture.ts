@@ -7,16 +7,16 @@ import type { RoleMark } from '$graph/scene/role-mark';
 import type { Scene } from '$graph/scene/scene';
 import type { Snapshot } from '../canvas/handle';
 import { byName } from '$graph/text/order';
-import type { Palette } from '../canvas/palette';
+import type { Palette } from '$graph/drawing/palette';
 import { drawPicture, type Caption } from '../canvas/picture';
-import { HOLLOW, shapeOf } from '../canvas/shapes';
+import { HOLLOW, shapeOf } from '$graph/drawing/shapes';
 import { nameOf, type Messages } from '../i18n/messages';
 import { fullName, titleWithYear } from '../text/full-name';
-import { countOf, drawnClaim, filterClaim } from './claims';
-import { legendOf } from './legend';
-import type { Focused } from './picture-of-view';
-import type { Sources } from './sent';
-import type { View } from './view';
+import { countOf, drawnClaim, filterClaim } from '../view/claims';
+import { legendOf } from '../view/legend';
+import type { Focused } from '../view/picture-of-view';
+import type { Sources } from '../view/sent';
+import type { View } from '../view/view';
 import { slug } from '$graph/model/ids';
 
 export interface Saved {

@@ -1,8 +1,8 @@
 /** The sections of a list of quotes: municipalities with quotes, and among them those without, unless they are many. */
 
 import { inOrderOfNames } from '$graph/text/order';
-import type { Silent, SilentMunicipality } from './reading';
-import type { QuoteItem } from './sent';
+import type { Silent, SilentMunicipality } from '../view/reading';
+import type { QuoteItem } from '../view/sent';
 
 export interface QuoteSection {
 	id: string;

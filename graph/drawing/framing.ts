@@ -1,7 +1,7 @@
 /** How a scene fits a window: how far it is stretched, how large its marks are, and where Sigma's camera stands in it. */
 
-import type { Scene } from '$graph/scene/scene';
-import type { Camera } from '$graph/scene/camera';
+import type { Scene } from '../scene/scene.ts';
+import type { Camera } from '../scene/camera.ts';
 
 /** The narrowest and the widest shape a picture is given. */
 const NARROWEST = 0.8;
@@ -11,15 +11,19 @@ const MIDDLING = 680;
 const SMALLEST = 0.5;
 const LARGEST = 1.3;
 
+/** CSS pixels of the window that a picture is drawn in. */
+export interface Size {
+	width: number;
+	height: number;
+}
+
 /** Width of a scene unit as against its height: pictures fill the window's shape, and stay the same picture. */
-export function stretchFor(container: HTMLElement): number {
-	const { width, height } = container.getBoundingClientRect();
+export function stretchFor({ width, height }: Size): number {
 	return Math.min(WIDEST, Math.max(NARROWEST, width / Math.max(1, height)));
 }
 
 /** Marks are smaller in a small window, or they would cover one another. */
-export function scaleFor(container: HTMLElement): number {
-	const { width, height } = container.getBoundingClientRect();
+export function scaleFor({ width, height }: Size): number {
 	return Math.min(LARGEST, Math.max(SMALLEST, Math.min(width, height) / MIDDLING));
 }
 

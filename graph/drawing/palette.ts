@@ -1,6 +1,6 @@
 /** The one source of colours on the canvas, in the legend and in saved pictures. Node colours follow the Okabe–Ito set (Okabe & Ito 2008, "Color Universal Design"), darkened or lightened until each has 3:1 against its paper. */
 
-import type { NodeType } from '$graph/model/graph';
+import type { NodeType } from '../model/graph.ts';
 
 export type Theme = 'light' | 'dark' | 'projector';
 

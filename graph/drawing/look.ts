@@ -1,10 +1,10 @@
 /** From a scene's node or edge to what is drawn: pure, so that a repaint needs no re-indexing and a saved picture looks like the screen. */
 
-import type { SceneEdge, SceneNode, Sector } from '$graph/scene/scene';
-import type { Emphasis } from './emphasis';
-import type { Messages } from '../i18n/messages';
-import type { Palette } from './palette';
-import { HOLLOW, shapeOf, type Shape } from './shapes';
+import type { Silence } from '../analysis/silence.ts';
+import type { SceneEdge, SceneNode, Sector } from '../scene/scene.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Palette } from './palette.ts';
+import { HOLLOW, shapeOf, type Shape } from './shapes.ts';
 
 export interface NodeLook {
 	color: string;
@@ -66,7 +66,11 @@ export function sectorLook({ silence }: Pick<Sector, 'silence'>, palette: Palett
 }
 
 /** Say why a sector is empty. */
-export type SectorWords = Pick<Messages['silence'], 'note' | 'notDrawn'>;
+export interface SectorWords {
+	note(silence: Silence): string;
+	/** Of statements that there is no room for. */
+	notDrawn(statements: number): string;
+}
 
 /** What is said beside a municipality whose sector holds no statement; undefined where it holds one. */
 export function sectorNote(sector: Pick<Sector, 'silence' | 'drawn' | 'statements'>, words: SectorWords) {

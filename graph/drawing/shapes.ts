@@ -1,7 +1,7 @@
 /** The mark of every node type, described once: a number for the shader, a path for the legend and for saved pictures. All marks fit a circle of radius 1. */
 
-import type { NodeType } from '$graph/model/graph';
-import type { RoleMark } from '$graph/scene/role-mark';
+import type { NodeType } from '../model/graph.ts';
+import type { RoleMark } from '../scene/role-mark.ts';
 
 /** The order is the shader's numbering. */
 export const SHAPES = [

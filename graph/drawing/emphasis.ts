@@ -1,8 +1,8 @@
 /** Who stands out: what the pointer, the keyboard or a selection lights, and what steps back for it. */
 
-import { groupBy } from '$graph/text/group-by';
-import type { NodeType } from '$graph/model/graph';
-import type { Scene } from '$graph/scene/scene';
+import { groupBy } from '../text/group-by.ts';
+import type { NodeType } from '../model/graph.ts';
+import type { Scene } from '../scene/scene.ts';
 
 export interface Attention {
 	/** Under the pointer, or where the keyboard stands. */
