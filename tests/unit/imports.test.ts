@@ -32,7 +32,7 @@ const STOREYS: readonly (readonly string[])[] = [
 	['repair', 'link', 'index', 'analysis', 'decisions', 'generate'],
 	['draft', 'corpus', 'store', 'scene'],
 	['store/memory', 'store/sqlite', 'store/neo4j', 'drawing'],
-	['store/open', 'queries'],
+	['store/open', 'queries', 'paint'],
 	['build'],
 	['cli']
 ];

@@ -122,10 +122,7 @@ export const en: Messages = {
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		fit: 'Show everything',
-		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
-		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
-		drawing: 'Drawing …',
-		notStarted: 'The graph could not be drawn in this browser. The text can be read, and links work.'
+		notStarted: 'The page has not started fully in this browser. The picture and the text can be read, and links work.'
 	},
 	legend: {
 		title: 'Legend',

@@ -1,0 +1,92 @@
+/** The renderer of a browser without WebGL: the same drawing as SVG, painted anew for each change. */
+
+import { drawScene, type Picture } from '$graph/drawing/draw';
+import { panFor, projectionOf } from '$graph/drawing/framing';
+import { measureName } from '$graph/drawing/measure/measure';
+import { paintSvg } from '$graph/paint/svg';
+import type { Camera } from '$graph/scene/camera';
+import type { Pointing, Renderer } from './handle';
+import { adds } from './pointer';
+
+/** As Sigma's own limits. */
+const NEAREST = 0.08;
+const FARTHEST = 2.5;
+
+export function createSvgRenderer(container: HTMLElement, first: Picture, camera: Camera): Renderer {
+	let picture = first;
+	let seen = camera;
+	let pointing: Pointing | undefined;
+	const ended = new AbortController();
+	const { signal } = ended;
+	// It has its own element, because its container belongs to whoever made it.
+	const element = document.createElement('div');
+	element.className = 'painted';
+	container.append(element);
+	const resized = new ResizeObserver(paint);
+	resized.observe(container);
+
+	element.addEventListener('pointermove', ({ target }) => pointing?.hover(idAt(target)), { signal });
+	element.addEventListener('pointerleave', () => pointing?.hover(undefined), { signal });
+	element.addEventListener('click', (event) => pointing?.select(idAt(event.target), adds(event)), { signal });
+	element.addEventListener('dblclick', ({ target }) => openAt(target), { signal });
+
+	function openAt(target: EventTarget | null) {
+		const id = idAt(target);
+		if (id !== undefined) pointing?.open(id);
+	}
+
+	function paint() {
+		const { width, height } = container.getBoundingClientRect();
+		if (width === 0 || height === 0) return;
+		const drawing = drawScene(picture, { width, height }, measureName, seen);
+		// Its words are in the container's own label.
+		element.innerHTML = paintSvg(drawing, { label: '' });
+		element.firstElementChild?.setAttribute('aria-hidden', 'true');
+	}
+
+	function look(state: Camera) {
+		seen = state;
+		paint();
+		pointing?.camera(state);
+	}
+
+	paint();
+	performance.mark('graph-drawn');
+	return {
+		listen: (listener) => (pointing = listener),
+		update(next) {
+			picture = next;
+			paint();
+		},
+		moveCamera: look,
+		zoom(factor) {
+			look({ ...seen, ratio: Math.min(FARTHEST, Math.max(NEAREST, seen.ratio * factor)) });
+		},
+		reveal(id) {
+			const node = picture.scene.nodes.find((one) => one.id === id);
+			if (node === undefined) return;
+			const { width, height } = container.getBoundingClientRect();
+			const { frame } = picture.scene;
+			const { at, unit } = projectionOf(frame, { width, height }, seen);
+			const { x, y } = at(node);
+			const pan = { x: panFor(x, width), y: panFor(y, height) };
+			if (!pan.x && !pan.y) return;
+			look({
+				...seen,
+				x: seen.x + pan.x / unit.x / frame.width,
+				y: seen.y - pan.y / unit.y / frame.height
+			});
+		},
+		camera: () => seen,
+		destroy() {
+			ended.abort();
+			resized.disconnect();
+			element.remove();
+		}
+	};
+}
+
+function idAt(target: EventTarget | null): string | undefined {
+	const mark = target instanceof Element ? target.closest('[data-id]') : null;
+	return mark?.getAttribute('data-id') ?? undefined;
+}
