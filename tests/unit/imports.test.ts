@@ -25,7 +25,7 @@ const within = (...folders: string[]) => {
 /** The rooms of graph from the ground up. A room imports rooms of lower storeys alone. */
 const STOREYS: readonly (readonly string[])[] = [
 	// what needs nothing of ours
-	['text', 'danish', 'danish/dictionary'],
+	['text', 'danish', 'danish/dictionary', 'drawing/measure'],
 	['model'],
 	['facts', 'files', 'edition', 'anchor', 'vocabulary', 'segment', 'layout', 'link/senses', 'export'],
 	// texts on one side, the store on the other
