@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Font, Weight } from '../../graph/drawing/measure/faces.ts';
 import { measureText } from '../../graph/drawing/measure/measure.ts';
-import { SANS, SERIF } from '../../src/lib/canvas/paint.ts';
+import { FAMILIES } from '../../graph/drawing/faces.ts';
 import { addressOf, openPage } from './harness.ts';
 
-const STACKS: Record<Font, string> = { sans: SANS, serif: SERIF };
+const STACKS: Record<Font, string> = { sans: FAMILIES.sans, serif: FAMILIES.serif };
 const FACES: readonly (readonly [Font, Weight])[] = [
 	['sans', 400],
 	['sans', 600],

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../graph/build/seeding.ts';
 import { drawScene } from '../../graph/drawing/draw.ts';
 import type { Size } from '../../graph/drawing/framing.ts';
-import { measureName } from '../../graph/drawing/measure/measure.ts';
+import { measureLine } from '../../graph/drawing/measure/measure.ts';
 import { sheetOf } from '../../graph/drawing/sheet.ts';
 import { batchOfGraph, factsOf } from '../../graph/facts/batch.ts';
 import type { GraphFacts } from '../../graph/facts/facts.ts';
@@ -104,8 +104,8 @@ describe('a named picture is drawn as it was when somebody last looked at it', (
 	it.each(Object.entries(SCENES))('%s', async (name, { graph, window, filter, camera, isSheet, ...shown }) => {
 		const all = filterOf((facet) => [...(filter?.[facet] ?? [])]);
 		const picture = await pictureOf(stores[graph], { ...shown, filter: all });
-		const drawing = drawScene(picture, WINDOWS[window], measureName, camera);
-		const carried = isSheet ? sheetOf(drawing, CAPTION, picture.palette, measureName) : drawing;
+		const drawing = drawScene(picture, WINDOWS[window], measureLine, camera);
+		const carried = isSheet ? sheetOf(drawing, CAPTION, picture.palette, measureLine) : drawing;
 		const svg = paintSvg(carried, { label: name });
 		// One element a line, so that a change is a line of the diff.
 		await expect(svg.replace(/(?<=>)(?=<(?!tspan|\/))/g, '\n') + '\n').toMatchFileSnapshot(`../scenes/${name}.svg`);

@@ -26,7 +26,7 @@ export function measureText(text: string, size: number, font: Font, weight: Weig
 }
 
 /** A {@link Measure} of pictures, by which names are broken and placed and captions are set. */
-export function measureName(text: string, size: number, bold: boolean, face: Font = 'sans'): number {
+export function measureLine(text: string, size: number, bold: boolean, face: Font = 'sans'): number {
 	return measureText(text, size, face, bold ? 600 : 400);
 }
 

@@ -6,7 +6,7 @@ import type { Item } from '$graph/drawing/drawing';
 import type { Emphasis } from '$graph/drawing/emphasis';
 import type { Projection, Size } from '$graph/drawing/framing';
 import type { Rectangle } from '$graph/drawing/labels';
-import { measureName } from '$graph/drawing/measure/measure';
+import { measureLine } from '$graph/drawing/measure/measure';
 import type { Point } from '$graph/drawing/drawing';
 import type { SceneNode } from '$graph/scene/scene';
 import { paintItems } from './paint';
@@ -42,7 +42,7 @@ export function overlay(sigma: Sigma<NodeAttributes, EdgeAttributes>, shown: () 
 		repaint(sectors, size, drawSectors(scene, palette, projection));
 		repaint(names, size, [
 			...drawRings(nodes, palette),
-			...drawNames(nodes, naming, size, measureName, covered(sigma.getContainer()))
+			...drawNames(nodes, naming, size, measureLine, covered(sigma.getContainer()))
 		]);
 	}
 }

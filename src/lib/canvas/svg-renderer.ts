@@ -2,7 +2,7 @@
 
 import { drawScene, type Picture } from '$graph/drawing/draw';
 import { panFor, projectionOf } from '$graph/drawing/framing';
-import { measureName } from '$graph/drawing/measure/measure';
+import { measureLine } from '$graph/drawing/measure/measure';
 import { paintSvg } from '$graph/paint/svg';
 import type { Camera } from '$graph/scene/camera';
 import type { Pointing, Renderer } from './handle';
@@ -38,7 +38,7 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 	function paint() {
 		const { width, height } = container.getBoundingClientRect();
 		if (width === 0 || height === 0) return;
-		const drawing = drawScene(picture, { width, height }, measureName, seen);
+		const drawing = drawScene(picture, { width, height }, measureLine, seen);
 		// Its words are in the container's own label.
 		element.innerHTML = paintSvg(drawing, { label: '' });
 		element.firstElementChild?.setAttribute('aria-hidden', 'true');

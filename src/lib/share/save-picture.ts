@@ -7,7 +7,7 @@ import type { RoleMark } from '$graph/scene/role-mark';
 import type { Scene } from '$graph/scene/scene';
 import type { Drawing } from '$graph/drawing/drawing';
 import type { Size } from '$graph/drawing/framing';
-import { measureName } from '$graph/drawing/measure/measure';
+import { measureLine } from '$graph/drawing/measure/measure';
 import { sheetOf, type Caption } from '$graph/drawing/sheet';
 import { byName } from '$graph/text/order';
 import type { Palette } from '$graph/drawing/palette';
@@ -53,7 +53,7 @@ export const SLIDE: Size = { width: 1100, height: 640 };
 /** @returns whether the picture could be drawn. */
 export async function savePicture(saved: Saved): Promise<boolean> {
 	try {
-		const sheet = sheetOf(saved.drawing, captionOf(saved), saved.palette, measureName);
+		const sheet = sheetOf(saved.drawing, captionOf(saved), saved.palette, measureLine);
 		const blob = await pngOf(sheet);
 		download(blob, `sammenhaeng-${slug(saved.title)}.png`);
 		return true;
