@@ -114,7 +114,7 @@ describe('searching for courage', () => {
 		const steps = await reader(page).locator('section ol > li').all();
 		expect(steps.length).toBeGreaterThan(0);
 		for (const step of steps) {
-			await expect(step.innerText()).resolves.toMatch(/Mod og Tillid nævnes sammen i \d+ udsagn/);
+			await expect(step.innerText()).resolves.toMatch(/ og .+ nævnes sammen i \d+ udsagn/);
 			expect(await step.locator('blockquote mark').count()).toBeGreaterThan(1);
 		}
 	});
