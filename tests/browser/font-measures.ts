@@ -15,7 +15,10 @@ const FAMILIES: Record<Font, { name: string; folder: string }> = {
 	serif: { name: 'Source Serif 4 Variable', folder: 'source-serif-4' }
 };
 
-/** From and to, both included: Latin, Latin-1 and Extended-A, capital ẞ and ș ț, then spaces, dashes, quotes and signs. Without characters that are not seen. */
+/**
+ * From and to, both included: Latin, Latin-1 and Extended-A, ș ț and capital ẞ, then spaces, dashes,
+ * quotes and signs. Without characters that are not seen.
+ */
 const RANGES: readonly (readonly [number, number])[] = [
 	[0x20, 0x7e],
 	[0xa0, 0xac],
@@ -31,13 +34,13 @@ const RANGES: readonly (readonly [number, number])[] = [
 	[0x2190, 0x2193],
 	[0x2212, 0x2215]
 ];
-/** What a font's own file is named for these characters. */
+/** The font files that have these characters. */
 const SUBSETS = ['latin', 'latin-ext'];
 
 const browser = await chromium.launch(await chromiumOptions(ROOT));
 try {
 	const page = await browser.newPage();
-	await page.setContent(`<style>${Object.values(FAMILIES).map(({ folder }) => styleOf(folder))}</style>`);
+	await page.setContent(`<style>${Object.values(FAMILIES).map(styleOf).join('')}</style>`);
 	const tables = { sans: await measureFamily(page, 'sans'), serif: await measureFamily(page, 'serif') };
 	write('tables.json', tables);
 	write('made-from.json', checksums());
@@ -46,7 +49,7 @@ try {
 }
 
 /** The style sheet that the app imports, with its fonts inside. */
-function styleOf(folder: string): string {
+function styleOf({ folder }: { folder: string }): string {
 	const style = readFileSync(join(ROOT, FONTS, folder, 'wght.css'), 'utf8');
 	return style.replace(/url\(\.\/(files\/[^)]+)\)/g, (_, file: string) => {
 		const font = readFileSync(join(ROOT, FONTS, folder, file)).toString('base64');
@@ -60,6 +63,8 @@ async function measureFamily(page: Page, font: Font): Promise<PackedFamily> {
 		Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
 	);
 	const characters = await page.evaluate(findCovered, { name, candidates });
+	// Extended-A lies in a font file of its own, and a browser kerns within one file alone. That two
+	// such letters meet is rare, and without them the tables are a third smaller.
 	const kerned = characters.filter((character) => !/[\u0100-\u1fff]/.test(character));
 	const measure = (weight: Weight): Promise<MeasuredFace> =>
 		page.evaluate(measureFace, { font: `${weight} 1000px '${name}'`, characters, kerned });
@@ -67,7 +72,10 @@ async function measureFamily(page: Page, font: Font): Promise<PackedFamily> {
 	return packFamily(characters, { 400: await measure(400), 600: await measure(600) });
 }
 
-/** In the page: the characters that the family has. In some weight they have another width than where no font is named; ASCII and spaces need not. */
+/**
+ * In the page: the characters that the family has. In some weight they have another width than
+ * where no font is named. ASCII and spaces count in any case, because every font has them.
+ */
 async function findCovered({ name, candidates }: { name: string; candidates: string[] }): Promise<string[]> {
 	const context = document.createElement('canvas').getContext('2d');
 	if (!context) throw new Error('The canvas has no 2D context.');
@@ -85,7 +93,10 @@ async function findCovered({ name, candidates }: { name: string; candidates: str
 	return candidates.filter((character) => covered.has(character));
 }
 
-/** In the page: whole thousandths of the font size, which is what the font's own units are. Only `kerned` characters are kerned with each other. */
+/**
+ * In the page: whole thousandths of the font size, which is what the font's own units are. Only
+ * `kerned` characters are kerned with each other.
+ */
 function measureFace(asked: { font: string; characters: string[]; kerned: string[] }): MeasuredFace {
 	const context = document.createElement('canvas').getContext('2d');
 	if (!context) throw new Error('The canvas has no 2D context.');

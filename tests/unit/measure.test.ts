@@ -122,10 +122,8 @@ describe.each(FACES)('a text in %s at weight %i', (font, weight) => {
 
 	it('has measures of all letters and signs of Danish', () => {
 		const average = width('漢');
-		const without = [...'æøåÆØÅéÉüÜöÖäÄß»«“”„‘’–—…·•§%&/()[]+*#@€½0123456789'].filter(
-			(letter) => width(letter) === average
-		);
-		expect(without).toEqual([]);
+		const signs = Array.from('æøåÆØÅéÉüÜöÖäÄß»«“”„‘’–—…·•§%&/()[]_+*#@€½0123456789');
+		expect(signs.filter((sign) => width(sign) === average)).toEqual([]);
 	});
 });
 

@@ -1,4 +1,7 @@
-/** How wide a text is in the fonts that the app ships, from tables. So it is the same on the server, on the screen and in a file, and known before a font is loaded. */
+/**
+ * How wide a text is in the fonts that the app ships, from tables: the same on the server, on the
+ * screen and in a file, and known before a font is loaded.
+ */
 
 import { faceOf, type Face, type Font, type Glyph, type Weight } from './faces.ts';
 
@@ -11,7 +14,12 @@ const MOST_KEPT = 4000;
 
 const kept = new Map<Face, Map<string, number>>();
 
-/** The width of one line in CSS pixels, with the kerning that a browser does by itself. A character without measures counts as an average letter. It holds where text is drawn with `text-rendering: geometricPrecision`; without, Chromium on Linux rounds each letter to whole pixels, which is some 4 % at 12 pixels. */
+/**
+ * The width of one line in CSS pixels, with the kerning that a browser does by itself. A character
+ * without measures counts as an average letter. Draw the text with `geometricPrecision` (an
+ * attribute of SVG text, a property of a canvas), because Chromium on Linux otherwise rounds each
+ * letter to whole pixels, which makes names up to 7 % wider or narrower.
+ */
 export function measureText(text: string, size: number, font: Font, weight: Weight): number {
 	const face = faceOf(font, weight);
 	const widths = kept.get(face) ?? new Map<string, number>();

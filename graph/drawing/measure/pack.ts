@@ -1,4 +1,7 @@
-/** Makes the table of a font family small: characters that are kerned alike share a class, as in the font itself, and a class keeps only the pairs that are kerned. */
+/**
+ * Makes the table of a font family small: characters that are kerned alike share a class, as in the
+ * font itself, and a class keeps only the pairs that are kerned.
+ */
 
 import type { PackedFamily, Weight } from './faces.ts';
 
