@@ -65,10 +65,12 @@ export function paintSvg(drawing: Drawing, { label, fluid = false, links, style 
 const placeByPixels: Place = (x, y, content) =>
 	element('g', { transform: `translate(${short(x)} ${short(y)})` }, content);
 
-/** A share of the whole holds in a window of any size. */
+/** A share of the whole holds in a window of any size; a style sheet may size what stands there. */
 function placeByShare({ width, height }: Drawing): Place {
 	const share = (value: number, whole: number) => `${short((100 * value) / whole, 2)}%`;
-	return (x, y, content) => element('svg', { x: share(x, width), y: share(y, height), overflow: 'visible' }, content);
+	const sized = (content: string) => element('g', { class: 'sized' }, content);
+	return (x, y, content) =>
+		element('svg', { x: share(x, width), y: share(y, height), overflow: 'visible' }, sized(content));
 }
 
 /** Sectors and lines: they lie behind everything else, and are stretched as their window is. */

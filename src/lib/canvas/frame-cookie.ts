@@ -2,6 +2,12 @@
 
 import type { Size } from '$graph/drawing/framing';
 
+/** A window that a picture is painted for before it is known. */
+export interface Frame extends Size {
+	/** True where this browser has not said how large its picture is. */
+	isGuessed: boolean;
+}
+
 export const FRAME_COOKIE = 'frame';
 const PATTERN = /^([1-9]\d{1,3})x([1-9]\d{1,3})$/;
 /** Seconds: a year. */

@@ -1,6 +1,7 @@
 /** The renderer of a browser without WebGL: the same drawing as SVG, painted anew for each change. */
 
 import { drawScene, type Picture } from '$graph/drawing/draw';
+import { sameAttention } from '$graph/drawing/emphasis';
 import { panFor, projectionOf } from '$graph/drawing/framing';
 import { measureLine } from '$graph/drawing/measure/measure';
 import { paintSvg } from '$graph/paint/svg';
@@ -11,11 +12,13 @@ import { adds } from './pointer';
 /** As Sigma's own limits. */
 const NEAREST = 0.08;
 const FARTHEST = 2.5;
+const DOUBLE_CLICK_MS = 500;
 
 export function createSvgRenderer(container: HTMLElement, first: Picture, camera: Camera): Renderer {
 	let picture = first;
 	let seen = camera;
 	let pointing: Pointing | undefined;
+	let clicked: { id: string; at: number } | undefined;
 	const ended = new AbortController();
 	const { signal } = ended;
 	// It has its own element, because its container belongs to whoever made it.
@@ -27,12 +30,15 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 
 	element.addEventListener('pointermove', ({ target }) => pointing?.hover(idAt(target)), { signal });
 	element.addEventListener('pointerleave', () => pointing?.hover(undefined), { signal });
-	element.addEventListener('click', (event) => pointing?.select(idAt(event.target), adds(event)), { signal });
-	element.addEventListener('dblclick', ({ target }) => openAt(target), { signal });
+	element.addEventListener('click', click, { signal });
 
-	function openAt(target: EventTarget | null) {
-		const id = idAt(target);
-		if (id !== undefined) pointing?.open(id);
+	/** A browser knows a double click by its element, and the first click has that painted anew. */
+	function click(event: MouseEvent) {
+		const id = idAt(event.target);
+		const isSecond = id !== undefined && id === clicked?.id && event.timeStamp - clicked.at < DOUBLE_CLICK_MS;
+		clicked = id === undefined || isSecond ? undefined : { id, at: event.timeStamp };
+		if (isSecond) pointing?.open(id);
+		else pointing?.select(id, adds(event));
 	}
 
 	function paint() {
@@ -55,8 +61,11 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 	return {
 		listen: (listener) => (pointing = listener),
 		update(next) {
+			const isSame =
+				sameAttention(next.attention, picture.attention) &&
+				(['scene', 'palette', 'textSize', 'words'] as const).every((part) => next[part] === picture[part]);
 			picture = next;
-			paint();
+			if (!isSame) paint();
 		},
 		moveCamera: look,
 		zoom(factor) {

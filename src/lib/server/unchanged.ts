@@ -19,8 +19,6 @@ function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolea
 	return row !== undefined && row.alsoDependsOn === undefined;
 }
 
-const NO_FRAME = { width: 0, height: 0 };
-
 /** To be kept, but asked about each time. */
 const KEPT = { 'cache-control': 'no-cache' };
 
@@ -52,9 +50,9 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 	try {
 		const { fingerprint } = await (await graphStore()).status();
 		if (fingerprint === undefined) return undefined;
-		const { width, height } = event.route.id === PAGE ? frameOf(event) : NO_FRAME;
+		const frame = event.route.id === PAGE ? Object.values(frameOf(event)).join(' ') : '';
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		return tagFrom(version, fingerprint, request.url, `${width}x${height}`);
+		return tagFrom(version, fingerprint, request.url, frame);
 	} catch {
 		return undefined;
 	}
