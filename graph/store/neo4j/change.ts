@@ -2,7 +2,6 @@
 
 import type { Transaction } from 'neo4j-driver';
 import type { DocumentFacts, DocumentHead, Relinking } from '../../facts/facts.ts';
-import { badBatch } from '../../model/refusals.ts';
 import type { ChangeFrame, Outcome } from '../engine.ts';
 import { type Connection, rowsOf } from './connection.ts';
 import { createEdges, READ, WRITE } from './cypher.ts';
@@ -33,10 +32,8 @@ export function putDocument(place: Place, document: DocumentFacts, frame: Change
 	return change(place, head.node.id, frame, async (locked) => {
 		await remove(locked, head.node.id);
 		const ids = [head.municipality.id, ...head.declares.map(({ node }) => node.id)];
-		const taken = await present(locked, [...ids, ...statements.map(({ node }) => node.id)]);
-		const clash = statements.find(({ node }) => taken.has(node.id));
-		if (clash) throw badBatch(clash.node.id, `Statement "${clash.node.id}" stands in another document already.`);
-		const small = new SmallRowList((id) => taken.has(id));
+		const present = new Set((await locked.run(READ.present, { ids })).map((row) => textOf(row, 'id')));
+		const small = new SmallRowList((id) => present.has(id));
 		small.document(document);
 		for (const [cypher, rows] of smallCypher(small.take())) await locked.run(cypher, { rows });
 		const rows = statements.map((facts) => statementRow(facts, ++locked.lastKey, head.node.id));
@@ -73,10 +70,6 @@ export function relink(
 async function remove(locked: Locked, document: string): Promise<void> {
 	await locked.run(WRITE.removeStatements, { document });
 	await locked.run(WRITE.removeDocument, { id: document });
-}
-
-async function present(locked: Locked, ids: readonly string[]): Promise<Set<string>> {
-	return new Set((await locked.run(READ.present, { ids })).map((row) => textOf(row, 'id')));
 }
 
 async function change(

@@ -153,6 +153,7 @@ export const READ = {
 		MATCH (n:Statement {graph: $graph, key: key}) USING INDEX SEEK n:Statement(graph, key)
 		RETURN ${STATEMENT_WITH_LINKS}`,
 	statement: `${ONE} WHERE n:Statement RETURN ${STATEMENT_WITH_LINKS}`,
+	documentsOf: `${EACH} WHERE n:Statement RETURN n.id AS id, n.document AS document`,
 	statementsAfter: `
 		MATCH (n:Sammenhaeng) ${SEEK}
 		WHERE n.graph = $graph AND n.id > $after AND n.id < 'statement;'
