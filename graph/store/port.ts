@@ -52,7 +52,7 @@ export interface GraphStore {
 	/**
 	 * The whole graph piece by piece, without holding it: each is read when it is asked for, and others get their turn
 	 * between two. All pieces are of one graph.
-	 * @throws {GraphError} busy where the graph was changed between two pieces
+	 * @throws {GraphError} busy where the graph was changed before its statements were read
 	 */
 	pieces(): AsyncIterable<Piece>;
 	/**
