@@ -5,15 +5,16 @@ import type { Catalog } from '$graph/model/query';
 import { openSeeded } from '$graph/build/seeding';
 import { openStore } from '$graph/store/open/open';
 import type { GraphStore } from '$graph/store/port';
+import { databaseSettings } from '$graph/store/settings';
 
 /**
  * `npm start` has seeded the database: one that is missing now was taken away, and none is made in its place. Under
  * `npm run dev` this is the first to open it.
  */
 function open(): Promise<GraphStore> {
-	const { env } = process;
-	if (!dev) return openStore({ env, mustExist: true });
-	return openSeeded({ env, root: process.cwd(), note: (text) => void process.stderr.write(`${text}\n`) });
+	const settings = databaseSettings(process.env);
+	if (!dev) return openStore({ settings, mustExist: true });
+	return openSeeded({ settings, root: process.cwd(), note: (text) => void process.stderr.write(`${text}\n`) });
 }
 
 let opened: Promise<GraphStore> | undefined;
