@@ -143,6 +143,8 @@ export const READ = {
 	/** Which of these nodes there are. */
 	present: `${EACH} RETURN n.id AS id`,
 	sourceText: `${ONE} RETURN n.sourceText AS text`,
+	/** As the document itself says. */
+	statementCount: `${ONE} RETURN coalesce(n.countStatements, 0) AS statements`,
 
 	statementsOf: `
 		UNWIND $documents AS document
