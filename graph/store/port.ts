@@ -85,6 +85,11 @@ export interface GraphStore {
 	 * is no place to keep it.
 	 */
 	prepare(): Promise<void>;
+	/**
+	 * Keeps for the next start what has been made of the index so far; asks nothing and makes nothing. For a quiet moment,
+	 * because it writes: a process that is killed later loses no more than what came since.
+	 */
+	keepIndex(): Promise<void>;
 	/** Ends all use; what is asked afterwards is refused as store-unavailable. Closing twice is allowed. */
 	close(): Promise<void>;
 }

@@ -107,6 +107,27 @@ describe('the index beside the database of a running app', () => {
 		expect(await answers()).toEqual(renewed);
 	});
 
+	it('is kept a moment after a change, so that a start after a crash finds it', async () => {
+		await answers();
+		await elsewhere((store) => store.removeDocument('document:gentofte-ledelsesgrundlag'));
+		const after = await expected();
+		expect(await answers()).toEqual(after);
+		const made = () => CACHES.map((name) => statSync(cache(name), { throwIfNoEntry: false })?.ino);
+		const before = made();
+		await expect
+			.poll(() => made().map((ino, place) => ino !== undefined && ino !== before[place]))
+			.toEqual([true, true]);
+		const kept = made();
+		process.kill(app.pid, 'SIGKILL');
+		// Whoever opens it next finds it, and does not write it again.
+		await elsewhere(async (store) => {
+			expect(JSON.parse(JSON.stringify(await store.overview(NO_FILTER)))).toEqual(
+				(after as { overview: unknown }).overview
+			);
+		});
+		expect(made()[0]).toBe(kept[0]);
+	});
+
 	it('is made anew by the app once it has been deleted, and is then believed', async () => {
 		const before = await answers();
 		await app.stop();

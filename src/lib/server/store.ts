@@ -22,8 +22,15 @@ let opened: Promise<GraphStore> | undefined;
 /** Milliseconds in which a failed attempt answers for all requests: a server that is gone is not asked by each of them. */
 const PAUSE = 1000;
 
+/** Milliseconds without a question after which the index is kept for the next start, also for one after a crash. */
+const QUIET = 5000;
+
+let quiet: NodeJS.Timeout | undefined;
+
 /** The store; a failed attempt is forgotten after a moment, so that a later request tries again. */
 export function graphStore(): Promise<GraphStore> {
+	quiet ??= setTimeout(() => void opened?.then((store) => store.keepIndex()).catch(() => undefined), QUIET).unref();
+	quiet.refresh();
 	return (opened ??= open().catch((failure: unknown) => {
 		setTimeout(() => (opened = undefined), PAUSE).unref();
 		throw failure;
@@ -31,6 +38,8 @@ export function graphStore(): Promise<GraphStore> {
 }
 
 export async function closeStore(): Promise<void> {
+	clearTimeout(quiet);
+	quiet = undefined;
 	const store = await opened?.catch(() => undefined);
 	opened = undefined;
 	await store?.close();
