@@ -150,6 +150,12 @@ function checkType(by: string, id: string, type: NodeType, shared: Types): void 
 		throw badBatch(by, `"${by}" names the ${type.toLowerCase()} "${id}", which this graph does not hold.`);
 }
 
+/** The first id of which two documents say different things; undefined where they go together. */
+export function contradiction(one: DocumentHead, other: DocumentHead): string | undefined {
+	const brought = broughtBy(other);
+	return [...broughtBy(one)].find(([id, text]) => brought.has(id) && brought.get(id) !== text)?.[0];
+}
+
 /** By id, as text: what a document brings that others may bring too. */
 function broughtBy({
 	municipality,
