@@ -4,8 +4,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** @param broken the failure for a column whose value is none of ours */
 export function columnReaders(broken: (column: string) => Error): {
-	textOf(this: void, row: Row, column: string): string;
-	numberOf(this: void, row: Row, column: string): number;
+	textOf: (row: Row, column: string) => string;
+	numberOf: (row: Row, column: string) => number;
 } {
 	return {
 		textOf(row, column) {
