@@ -9,7 +9,7 @@ import { readDecisions } from '../decisions/read.ts';
 import { decidedIn, settle } from '../decisions/settle.ts';
 import { noteOf } from '../decisions/tell.ts';
 import type { DocumentFacts, Mention, SharedFacts } from '../facts/facts.ts';
-import { contradiction } from '../facts/facts-check.ts';
+import { contradictionFinder } from '../facts/facts-check.ts';
 import { graphFingerprint } from '../facts/fingerprint.ts';
 import type { Linker } from '../link/linker.ts';
 import { openLinker } from '../link/open.ts';
@@ -72,18 +72,14 @@ async function putAll(
 	note: Note
 ): Promise<void> {
 	const { head, documents: stored } = await store.facts();
-	const among = (document: DocumentFacts) =>
-		head.documents
-			.filter(({ node }) => node.id !== document.head.node.id)
-			.map((other) => contradiction(document.head, other))
-			.find((id) => id !== undefined);
-	if (shares || documents.every((document) => among(document) === undefined)) {
+	const contradicted = contradictionFinder(head.documents);
+	if (shares || documents.every((document) => contradicted(document.head) === undefined)) {
 		for (const document of documents) {
-			const other = among(document);
-			if (other === undefined) await store.putDocument(document);
+			const thing = contradicted(document.head);
+			if (thing === undefined) await store.putDocument(document);
 			else
 				note(
-					`${document.head.node.id} says otherwise of ${other} than other documents in the database. It is left as ` +
+					`${document.head.node.id} says otherwise of ${thing} than other documents in the database. It is left as ` +
 						'it is, because other servers may use it. To replace the whole graph: npm run --silent graph -- seed'
 				);
 		}

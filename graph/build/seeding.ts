@@ -15,6 +15,7 @@ import type { GraphStore } from '../store/port.ts';
 import type { DatabaseSettings } from '../store/settings.ts';
 
 export interface SeedingOptions {
+	/** Which database it is. */
 	settings: DatabaseSettings;
 	/** The project folder: editions and vocabulary are in its `seed`. */
 	root: string;

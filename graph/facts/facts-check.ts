@@ -97,9 +97,12 @@ function checkStatements({ head, statements }: DocumentFacts, shared: Types): vo
 		statements.map(({ node }) => node.id)
 	);
 	for (const statement of statements) checkStatement(statement, { declared, first, shared });
-	if (JSON.stringify(countsOf(statements)) !== JSON.stringify(head.counts))
+	const counts = countsOf(statements);
+	if (COUNTED.some((name) => counts[name] !== head.counts[name]))
 		throw badBatch(id, `The counts of "${id}" are not those of its statements.`);
 }
+
+const COUNTED = ['statements', 'UNDER', 'SPEAKS_FOR', 'MENTIONS', 'REPEATS'] as const;
 
 interface Known {
 	/** Values and relations that the document declares. */
@@ -150,10 +153,22 @@ function checkType(by: string, id: string, type: NodeType, shared: Types): void 
 		throw badBatch(by, `"${by}" names the ${type.toLowerCase()} "${id}", which this graph does not hold.`);
 }
 
-/** The first id of which two documents say different things; undefined where they go together. */
-export function contradiction(one: DocumentHead, other: DocumentHead): string | undefined {
-	const brought = broughtBy(other);
-	return [...broughtBy(one)].find(([id, text]) => brought.has(id) && brought.get(id) !== text)?.[0];
+/** Finds the first id of which a document says otherwise than another one of these; undefined where it goes with all. */
+export function contradictionFinder(heads: readonly DocumentHead[]): (head: DocumentHead) => string | undefined {
+	/** By id, each thing that is said of it, with one document that says so, and another one where there is. */
+	const said = new Map<string, Map<string, string[]>>();
+	for (const head of heads)
+		for (const [id, text] of broughtBy(head)) {
+			const texts = said.get(id) ?? new Map<string, string[]>();
+			said.set(id, texts);
+			texts.set(text, [...(texts.get(text) ?? []), head.node.id].slice(0, 2));
+		}
+	return (head) => {
+		const isOther = (by: readonly string[]) => by.some((document) => document !== head.node.id);
+		const differs = ([id, text]: [string, string]) =>
+			[...(said.get(id) ?? [])].some(([other, by]) => other !== text && isOther(by));
+		return [...broughtBy(head)].find(differs)?.[0];
+	};
 }
 
 /** By id, as text: what a document brings that others may bring too. */

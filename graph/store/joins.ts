@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Joined } from '../facts/batch.ts';
 import type { StoredStatement } from '../facts/facts.ts';
 
-/** Some 150 bytes a statement: its id, its place in its document, and short lists that many statements share. */
+/** Of each statement its id and its place in its document; its lists of ids are shared with others that have the same. */
 export class Joins {
 	readonly #ids: string[] = [];
 	/** Of each statement, its lists of values and of roles. */

@@ -17,7 +17,7 @@ const CHANGES_KEPT = 1000;
 /** Rows sent at once. */
 const STEP = 2000;
 /** Milliseconds that the work on one statement may take, many times what it takes: patience is for waiting, not for work. */
-const PER_STATEMENT = 20;
+const PER_STATEMENT = 10;
 
 interface Place {
 	connection: Connection;

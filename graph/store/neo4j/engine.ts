@@ -89,7 +89,7 @@ export async function openNeo4jEngine({
 			at(async (reader) => {
 				const rows = await reader.all(READ.documentsOf, { ids });
 				return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'document')]));
-			}),
+			}, true),
 		statementsAfter: (after, limit) =>
 			at(async (reader) => {
 				const bound = { after: after === '' ? 'statement:' : after, limit: whole(limit) };
