@@ -44,9 +44,8 @@ describe('a word that the vocabulary leaves to a sense table', () => {
 	const asked = [...new Set([...text.matchAll(/\{afgør: ([^}]+)\}/g)].map(([, word = '']) => word.normalize('NFC')))];
 
 	it.each(asked)('%s has a file of its own name, with the table of that name', async (word) => {
-		const file = `graph/link/senses/${slug(word)}.ts`;
-		expect(existsSync(file)).toBe(true);
-		const module = (await import(`../../${file}`)) as Record<string, SenseTable>;
+		expect(existsSync(`graph/link/senses/${slug(word)}.ts`)).toBe(true);
+		const module = (await import(`../../graph/link/senses/${slug(word)}.ts`)) as Record<string, SenseTable>;
 		expect(Object.values(module).map(({ key }) => key)).toEqual([word]);
 	});
 
