@@ -50,7 +50,7 @@ describe('the picture that the server paints', () => {
 		['a chosen concept', '/?select=concept:mod', {}],
 		['a window wider than pictures are stretched', '/?fold=facets,reader', { viewport: { width: 1600, height: 700 } }],
 		['a dark lens', LENS, { colorScheme: 'dark' }],
-		['a projected lens', `${LENS}&theme=projector`, {}],
+		['a projected lens', `${LENS}&theme=projector`, { viewport: { width: 1920, height: 1080 } }],
 		['a phone', '/', { viewport: { width: 390, height: 844 } }]
 	];
 	it.each(CASES)('shows %s as the renderer then draws it', async (_name, path, options) => {
