@@ -1,12 +1,19 @@
 /** The app's own types for SvelteKit. */
 
 import type { ErrorCode } from '$graph/model/errors';
+import type { Appearance } from '$lib/view/view';
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** Something of the answer could not be made: it is not what the same question gives later. */
 			hasFailed?: boolean;
+			/** What the reader has chosen for themself. */
+			own: Appearance;
+		}
+
+		interface PageData {
+			own: Appearance;
 		}
 
 		interface Error {

@@ -1,12 +1,14 @@
 /** Every request passes here: language and theme of the page, headers, and what becomes of a fault. */
 
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { isGraphError } from '$graph/model/errors';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';
 import { closeStore } from '$lib/server/store';
 import { unlessUnchanged } from '$lib/server/unchanged';
+import { OWN_COOKIE, ownAppearance } from '$lib/view/own-appearance';
+import { withoutPunctuation } from '$lib/view/pasted';
 import { decodeAppearance } from '$lib/view/url';
 
 const HEADERS: Record<string, string> = {
@@ -20,7 +22,10 @@ const HEADERS: Record<string, string> = {
 const SHOWN_FIRST = /-latin-wght-normal\./;
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key));
+	if (event.route.id === null) leaveOutPunctuation(event.url);
+	const own = ownAppearance(event.cookies.get(OWN_COOKIE));
+	event.locals.own = own;
+	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key), [], own);
 	const response = await unlessUnchanged(event, async () => {
 		const made = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme),
@@ -29,10 +34,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return byHash(made);
 	});
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
 	// The app's own questions to itself never leave it.
 	if (event.isSubRequest) return response;
 	return encoded(response, preferredEncoding(event.request.headers.get('accept-encoding')));
 };
+
+/** A link that was pasted with the punctuation behind it leads to where it would without. */
+function leaveOutPunctuation({ pathname, search }: URL): void {
+	const pasted = decodeURI(pathname);
+	const path = withoutPunctuation(pasted);
+	// Two slashes in front would name another host.
+	if (path !== pasted) redirect(308, encodeURI(path.replace(/^\/+/, '/')) + search);
+}
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	event.locals.hasFailed = true;

@@ -3,6 +3,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { unlessUnchanged } from '../../src/lib/server/unchanged.ts';
+import { type Appearance, DEFAULT_APPEARANCE } from '../../src/lib/view/view.ts';
 
 const { status } = vi.hoisted(() => ({ status: vi.fn<() => Promise<{ fingerprint: string | undefined }>>() }));
 vi.mock('$app/environment', () => ({ dev: false, version: 'build-1' }));
@@ -21,6 +22,7 @@ interface Asked {
 	query?: string;
 	has?: string;
 	isSubRequest?: boolean;
+	own?: Appearance;
 }
 
 /** As much of an event as the rule looks at. */
@@ -30,12 +32,13 @@ function eventOf({
 	route = '/(app)/(picture)',
 	query,
 	has,
-	isSubRequest = false
+	isSubRequest = false,
+	own = DEFAULT_APPEARANCE
 }: Asked): RequestEvent {
 	const params = query === undefined ? {} : { query };
 	const headers = has === undefined ? {} : { 'if-none-match': has };
 	const request = new Request(`http://localhost${path}`, { method, headers });
-	return { request, route: { id: route }, params, locals: {}, isSubRequest } as RequestEvent;
+	return { request, route: { id: route }, params, locals: { own }, isSubRequest } as RequestEvent;
 }
 
 const page = () => Promise.resolve(new Response('the page', { headers: { etag: '"its own"' } }));
@@ -68,6 +71,15 @@ describe('an answer that is made of the graph', () => {
 		status.mockResolvedValue({ fingerprint: 'graph-2' });
 		expect((await unlessUnchanged(eventOf({ has }), page)).status).toBe(200);
 		expect(await tagOf()).not.toBe(has);
+	});
+
+	it('is another for a reader of another language or theme, where it is a page', async () => {
+		const english: Appearance = { language: 'en', theme: 'auto' };
+		const dark: Appearance = { language: 'da', theme: 'dark' };
+		const tags = await Promise.all([tagOf(), tagOf({ own: english }), tagOf({ own: dark })]);
+		expect(new Set(tags).size).toBe(3);
+		const query = { route: '/api/[query]', query: 'facets' };
+		expect(await tagOf({ ...query, own: dark })).toBe(await tagOf(query));
 	});
 
 	it('has no tag where the graph was replaced while it was made', async () => {

@@ -1,4 +1,4 @@
-/** Answers that are made of the graph alone carry a tag of the build, the graph and the address, and are not made again for a client that has them. */
+/** Answers that are made of the graph alone carry a tag of the build, the graph and the address, and are not made again for a client that has them. A page's tag is also of its reader's language and theme. */
 
 import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -7,11 +7,12 @@ import { isQueryName, QUERIES } from '$graph/queries/table';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
-/** Pages and files whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
-const OF_THE_GRAPH: ReadonlySet<string | null> = new Set(['/(app)/(picture)', '/api/export/[format]']);
+/** The page. It depends on the one cookie too, by which a reader's language and theme come. */
+const PAGE = '/(app)/(picture)';
 
+/** Whether an answer depends on nothing else: no header, no clock, no file beside the graph. */
 function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
-	if (route.id !== '/api/[query]') return OF_THE_GRAPH.has(route.id);
+	if (route.id !== '/api/[query]') return route.id === PAGE || route.id === '/api/export/[format]';
 	const row: AnyQuery | undefined = isQueryName(query) ? QUERIES[query] : undefined;
 	return row !== undefined && row.alsoDependsOn === undefined;
 }
@@ -40,14 +41,15 @@ export async function unlessUnchanged(event: RequestEvent, make: () => Promise<R
 
 /** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */
 async function tagOf(event: RequestEvent): Promise<string | undefined> {
-	const { request, isSubRequest } = event;
+	const { request, isSubRequest, route, locals } = event;
 	const isReading = request.method === 'GET' || request.method === 'HEAD';
 	// Under `npm run dev` every file may be another one than a moment ago.
 	if (dev || isSubRequest || !isReading || !isOfGraphAlone(event)) return undefined;
 	try {
 		const { fingerprint } = await (await graphStore()).status();
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		return fingerprint === undefined ? undefined : tagFrom(version, fingerprint, request.url);
+		const reader = route.id === PAGE ? [locals.own.language, locals.own.theme] : [];
+		return fingerprint === undefined ? undefined : tagFrom(version, fingerprint, request.url, ...reader);
 	} catch {
 		return undefined;
 	}
