@@ -12,16 +12,14 @@ declare global {
 			own: Appearance;
 		}
 
-		interface PageData {
-			own: Appearance;
-		}
-
 		interface Error {
 			/** One of the closed list, or `fault` for what nobody foresaw. */
 			code: ErrorCode | 'fault';
 			message: string;
 			subject?: string;
 			nextStep?: string;
+			/** What the reader has chosen: a page of a failure has no data to take it from. */
+			own?: Appearance;
 		}
 	}
 }

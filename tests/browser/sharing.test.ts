@@ -149,6 +149,15 @@ describe('language and appearance', () => {
 		await expect.poll(copied).toBe('?v=1&focus=concept:mod&lang=en&theme=projector');
 	});
 
+	it('are those of the page that says what went wrong, too', async () => {
+		const cookie = { name: 'sammenhaeng', value: 'lang=en&theme=dark', url: addressOf('/') };
+		const { page, context } = await openPage('/', { javaScriptEnabled: false, drawn: false });
+		await context.addCookies([cookie]);
+		await page.goto(addressOf('/findes/ikke'));
+		expect(await worn(page)).toEqual(['en', 'dark']);
+		await page.getByRole('link', { name: 'To the overview' }).waitFor();
+	});
+
 	it('change by a link where no script runs', async () => {
 		const { page } = await openPage('/?focus=concept:mod', { javaScriptEnabled: false, drawn: false });
 		await page.getByRole('link', { name: /Skift til engelsk/ }).click();

@@ -146,7 +146,8 @@ describe('language and theme', () => {
 	it.each([
 		['lang=da&theme=auto', { language: 'da', theme: 'auto' }],
 		['theme=projector', { language: 'en', theme: 'projector' }],
-		['lang=da', { language: 'da', theme: 'dark' }]
+		['lang=da', { language: 'da', theme: 'dark' }],
+		['lang=de&theme=neon', own]
 	] as const)('are those of the address where it has them: %s', (search, worn) => {
 		const { view } = decodeView(new URLSearchParams(search), own);
 		expect(view).toMatchObject(worn);

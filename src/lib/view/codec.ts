@@ -15,8 +15,8 @@ export type Report = (problem: Problem) => void;
 export interface Codec<T> {
 	/** Stands for what an address leaves out. */
 	readonly initial: T;
-	/** `raw` is not empty. What is not understood is reported, and left at its default. */
-	read(raw: string, key: string, report: Report): T;
+	/** `raw` is not empty. What is not understood is reported; undefined where nothing is left of it. */
+	read(raw: string, key: string, report: Report): T | undefined;
 	/** Empty for what an address leaves out. */
 	write(value: T): string;
 }
@@ -33,7 +33,7 @@ export function text(most: number): Codec<string> {
 			const words = raw.trim();
 			if (words.length <= most) return words;
 			report({ code: 'too-long', key });
-			return '';
+			return undefined;
 		},
 		write: (words) => words
 	};
@@ -55,7 +55,7 @@ export function ids(most: number): Codec<readonly string[]> {
 
 export const id: Codec<string | undefined> = {
 	initial: undefined,
-	read: (raw, key, report) => ids(1).read(raw, key, report)[0],
+	read: (raw, key, report) => ids(1).read(raw, key, report)?.[0],
 	write: (id) => id ?? ''
 };
 
@@ -83,7 +83,7 @@ export function choice<T extends string>(choices: readonly T[], initial: T): Cod
 			const value = withoutPunctuation(raw);
 			const chosen = choices.find((candidate) => candidate === value);
 			if (chosen === undefined) report(bad(key, raw));
-			return chosen ?? initial;
+			return chosen;
 		},
 		write: (value) => (value === initial ? '' : value)
 	};

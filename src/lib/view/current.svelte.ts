@@ -55,7 +55,7 @@ export function provideCurrentView(known: (id: string) => boolean, remembered: (
 	async function goTo(view: View, replace: boolean) {
 		const to = address(encodeView(view, own));
 		const stays = to === page.url.pathname + page.url.search;
-		if (stays && !navigating.to) return;
+		if (stays && !ahead && !navigating.to) return;
 		// A step that overtakes another takes it along, also into the history.
 		const step = { view, replace: stays || (replace && (ahead?.replace ?? !navigating.to)) };
 		ahead = step;

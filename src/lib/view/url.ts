@@ -85,7 +85,7 @@ export function decodeKeys(read: Read, problems: Problem[] = [], own: Appearance
 	return {
 		kind: value('kind'),
 		query: value('query'),
-		filter: filterOf(value),
+		filter: filterOf((facet) => value(facet)),
 		focus: value('focus'),
 		selection: value('selection'),
 		camera: value('camera'),
@@ -102,17 +102,16 @@ export function decodeAppearance(
 	own: Appearance = DEFAULT_APPEARANCE
 ): Appearance {
 	const value = valueReader(read, problems);
-	return {
-		language: read('lang') ? value('language') : own.language,
-		theme: read('theme') ? value('theme') : own.theme
-	};
+	return { language: value('language', own.language), theme: value('theme', own.theme) };
 }
 
+/** Gives the value of a field; `otherwise` where the address has none that is understood. */
 function valueReader(read: Read, problems: Problem[]) {
-	return <F extends Field>(field: F): Values[F] => {
+	return <F extends Field>(field: F, otherwise: Values[F] = PARAMETERS[field].codec.initial): Values[F] => {
 		const { key, codec } = PARAMETERS[field];
 		const raw = read(key);
-		return raw ? codec.read(raw, key, (problem) => problems.push(problem)) : codec.initial;
+		const value = raw ? codec.read(raw, key, (problem) => problems.push(problem)) : undefined;
+		return value ?? otherwise;
 	};
 }
 

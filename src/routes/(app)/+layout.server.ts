@@ -6,9 +6,9 @@ import { catalogOf, graphStore } from '$lib/server/store';
 import { vocabularyOf } from '$lib/view/vocabulary';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = () =>
+export const load: LayoutServerLoad = ({ locals: { own } }) =>
 	forPage(async () => {
 		const store = await graphStore();
 		const { catalog } = await catalogOf(store);
-		return { vocabulary: vocabularyOf(catalog), places: await placesOfFew(store, catalog) };
+		return { own, vocabulary: vocabularyOf(catalog), places: await placesOfFew(store, catalog) };
 	});
