@@ -20,9 +20,10 @@ export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
 	}
 	return {
 		async link() {
-			const { messages } = explorer;
+			const { share } = explorer.messages;
 			const link = linkOfWhatIsSeen();
-			notices.say(await copyWithLink(link, link, messages.share.copied, messages));
+			const words = { copied: share.copied, failed: share.copyFailed, local: share.local };
+			notices.say(await copyWithLink(link, link, words));
 		},
 		async picture() {
 			const { current, stage, app, sent, messages, palette, scene, title, focused } = explorer;

@@ -1,16 +1,21 @@
 /** Copies something with a link in it, and says what came of it. */
 
-import type { Messages } from '../i18n/messages';
 import { copyText } from './clipboard';
+
+interface Words {
+	copied: string;
+	failed: string;
+	/** That others cannot open the link. */
+	local: string;
+}
 
 /**
  * @param link the one in the text
- * @param done says that it worked
- * @returns what to tell the person; of a link that leads nowhere else, that too
+ * @returns what to tell the person
  */
-export async function copyWithLink(text: string, link: string, done: string, t: Messages): Promise<string> {
-	if (!(await copyText(text))) return t.share.copyFailed;
-	return isLocal(new URL(link).hostname) ? `${done}. ${t.share.local}` : done;
+export async function copyWithLink(text: string, link: string, { copied, failed, local }: Words): Promise<string> {
+	if (!(await copyText(text))) return failed;
+	return isLocal(new URL(link).hostname) ? `${copied}. ${local}` : copied;
 }
 
 /** Names by which every machine calls itself (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3). */

@@ -3,7 +3,7 @@
 import { LIMITS } from '$graph/model/query';
 import type { Facet } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
-import type { Problem } from '../i18n/problem';
+import type { AddressKey, Problem } from '../i18n/problem';
 import { withoutPunctuation } from './pasted';
 
 const LONGEST_ID = 200;
@@ -16,12 +16,12 @@ export interface Codec<T> {
 	/** Stands for what an address leaves out. */
 	readonly initial: T;
 	/** `raw` is not empty. What is not understood is reported; undefined where nothing is left of it. */
-	read(raw: string, key: string, report: Report): T | undefined;
+	read(raw: string, key: AddressKey, report: Report): T | undefined;
 	/** Empty for what an address leaves out. */
 	write(value: T): string;
 }
 
-export function bad(key: string, value: string): Problem {
+export function bad(key: AddressKey, value: string): Problem {
 	return { code: 'bad-value', key, value: value.slice(0, 60) };
 }
 
@@ -114,7 +114,7 @@ export const camera: Codec<Camera | undefined> = {
 	write: (at) => (at ? [at.x, at.y, at.ratio].map(short).join(',') : '')
 };
 
-function listed(raw: string, key: string, report: Report): string[] {
+function listed(raw: string, key: AddressKey, report: Report): string[] {
 	if (raw.length <= LIMITS.facetIds * LONGEST_ID)
 		return [...new Set(withoutPunctuation(raw).split(',').filter(Boolean))];
 	report({ code: 'too-long', key });

@@ -39,9 +39,8 @@ export class PageNames {
 	/** In the reader's language; of an id that the page was not sent, the id itself. */
 	nameOf(ref: { id: string; label: string } | string): string {
 		const id = typeof ref === 'string' ? ref : ref.id;
-		const node = this.node(id);
-		if (node) return nameOf(node, this.#language());
-		return typeof ref === 'string' ? (this.listed(id)?.label ?? id) : ref.label;
+		const known = this.node(id) ?? (typeof ref === 'string' ? this.listed(id) : ref);
+		return known ? nameOf(known, this.#language()) : id;
 	}
 
 	fullNameOf(ref: NodeRef | string): string {

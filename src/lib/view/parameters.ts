@@ -3,6 +3,7 @@
 import { NODE_TYPES } from '$graph/model/kinds';
 import { LIMITS, type Filter } from '$graph/model/query';
 import { LANGUAGES } from '../i18n/language';
+import type { AddressKey } from '../i18n/problem';
 import { camera, choice, choices, facetIds, id, ids, text, type Codec } from './codec';
 import { DEFAULT_VIEW, KINDS, PANELS, THEME_CHOICES, type View } from './view';
 
@@ -12,9 +13,9 @@ const MOST_SELECTED = 20;
 export type Values = Omit<View, 'filter'> & Filter;
 export type Field = keyof Values;
 
-interface Parameter<T, K extends string = Key> {
+interface Parameter<T> {
 	/** As it stands in an address. It is never given another meaning under the same version. */
-	key: K;
+	key: AddressKey;
 	codec: Codec<T>;
 	/** For the documents: what it says, and an example. */
 	about: string;
@@ -22,7 +23,7 @@ interface Parameter<T, K extends string = Key> {
 }
 
 /** In the order in which an address has them. */
-const TABLE = {
+export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 	query: { key: 'q', codec: text(LIMITS.search), about: 'Words that are searched for', example: 'tillid' },
 	municipality: {
 		key: 'municipality',
@@ -108,11 +109,8 @@ const TABLE = {
 		about: "`auto`, `light`, `dark` or `projector`; the reader's own without it",
 		example: 'projector'
 	}
-} as const satisfies { [F in Field]: Parameter<Values[F], string> };
+};
 
-export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = TABLE;
-export const FIELDS = Object.keys(TABLE) as readonly Field[];
-
+export const FIELDS = Object.keys(PARAMETERS) as readonly Field[];
 /** `v` is the version of the address, and belongs to no field. */
-export type Key = 'v' | (typeof TABLE)[Field]['key'];
-export const KEYS: readonly string[] = ['v', ...FIELDS.map((field) => PARAMETERS[field].key)];
+export const KEYS: readonly AddressKey[] = ['v', ...FIELDS.map((field) => PARAMETERS[field].key)];

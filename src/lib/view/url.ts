@@ -1,9 +1,9 @@
 /** View ⇄ address. Only what differs from the default is written, with a version. Reading never throws: it returns the view and what it did not understand. */
 
 import { filterOf } from '$graph/model/query';
-import type { Problem } from '../i18n/problem';
+import type { AddressKey, Problem } from '../i18n/problem';
 import { bad } from './codec';
-import { FIELDS, KEYS, PARAMETERS, type Field, type Key, type Values } from './parameters';
+import { FIELDS, KEYS, PARAMETERS, type Field, type Values } from './parameters';
 import { isTracking, withoutPunctuation } from './pasted';
 import { DEFAULT_APPEARANCE, DEFAULT_VIEW, type Appearance, type View } from './view';
 
@@ -50,16 +50,17 @@ function readable(value: string): string {
 }
 
 /** Reads only what the data of a page depends on, key by key, so that a moved camera asks nothing of the server. */
-export type Read = (key: Key) => string | null;
+export type Read = (key: AddressKey) => string | null;
 
 /** Reads a view from a query string. Whatever is not understood is left at its default and reported. */
 export function decodeView(params: URLSearchParams, own: Appearance = DEFAULT_APPEARANCE): Decoded {
 	if (params.toString().length > LONGEST)
 		return { view: { ...DEFAULT_VIEW, ...own }, problems: [{ code: 'too-long', key: 'link' }] };
 	const problems: Problem[] = [];
-	for (const key of new Set(params.keys())) {
-		const [, repeated] = params.getAll(key);
-		if (!KEYS.includes(key)) problems.push(...unknown(key));
+	for (const name of new Set(params.keys())) {
+		const [, repeated] = params.getAll(name);
+		const key = KEYS.find((known) => known === name);
+		if (key === undefined) problems.push(...unknown(name));
 		else if (repeated !== undefined) problems.push(bad(key, repeated));
 	}
 	problems.push(...versionProblems(params.get('v')));
@@ -118,7 +119,7 @@ function valueReader(read: Read, problems: Problem[]) {
 /** Takes out what this graph does not hold, and says so. `known` tells whether an id exists. */
 export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): Decoded {
 	const problems = [...decoded.problems];
-	const keep = (key: Key) => (id: string) => {
+	const keep = (key: AddressKey) => (id: string) => {
 		const exists = known(id);
 		if (!exists) problems.push({ code: 'unknown-id', key, value: id });
 		return exists;
