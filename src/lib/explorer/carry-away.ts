@@ -20,9 +20,9 @@ export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
 	}
 	return {
 		async link() {
-			const { share } = explorer.messages;
+			const t = explorer.messages;
 			const link = linkOfWhatIsSeen();
-			const words = { copied: share.copied, failed: share.copyFailed, local: share.local };
+			const words = { copied: t.share.copied, failed: t.share.copyFailed, local: t.share.local };
 			notices.say(await copyWithLink(link, link, words));
 		},
 		async picture() {
