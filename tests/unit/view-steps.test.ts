@@ -47,6 +47,12 @@ const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 		{ selection: ['municipality:gladsaxe', 'concept:mod', 'concept:fejl'] }
 	],
 	['toggle something selected', steps.toggle('municipality:gladsaxe'), { selection: ['concept:mod'] }],
+	[
+		'toggle both ends of a link, one of them selected',
+		steps.toggle('municipality:gladsaxe', 'concept:fejl'),
+		{ selection: ['concept:mod', 'municipality:gladsaxe', 'concept:fejl'] }
+	],
+	['toggle both ends of a selected link', steps.toggle('concept:mod', 'municipality:gladsaxe'), { selection: [] }],
 	['clearSelection', steps.clearSelection, { selection: [] }],
 	[
 		'withFilter, sorted',

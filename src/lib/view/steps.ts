@@ -40,9 +40,13 @@ export function select(...ids: string[]): Step {
 	return (view) => ({ ...view, selection: ids });
 }
 
-/** Into the selection, or out of it. */
-export function toggle(id: string): Step {
-	return (view) => ({ ...view, selection: toggled(view.selection, id) });
+/** Into the selection; out of it where all of them are in it. */
+export function toggle(...ids: string[]): Step {
+	return (view) => {
+		const others = view.selection.filter((id) => !ids.includes(id));
+		const areSelected = ids.every((id) => view.selection.includes(id));
+		return { ...view, selection: areSelected ? others : [...others, ...ids] };
+	};
 }
 
 export const clearSelection: Step = (view) => (view.selection.length ? { ...view, selection: [] } : view);
