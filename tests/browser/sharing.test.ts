@@ -111,6 +111,10 @@ describe('language and appearance', () => {
 
 		const sent = await page.goto(addressOf('/'));
 		await expect(sent?.text()).resolves.toContain('<html lang="en" data-theme="dark"');
+		await expect(sent?.headerValue('vary')).resolves.toMatch(/cookie/);
+		await expect(sent?.headerValue('set-cookie')).resolves.toMatch(
+			/^sammenhaeng=lang=en&theme=dark;.*Max-Age=31536000/
+		);
 		await page.getByRole('heading', { name: 'Overview', exact: true }).waitFor();
 		expect(await worn(page)).toEqual(['en', 'dark']);
 
