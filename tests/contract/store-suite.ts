@@ -10,6 +10,7 @@ import { describePieces } from './pieces.ts';
 import { describeQueries } from './queries.ts';
 import { describeRejected } from './rejected.ts';
 import { describeSearch } from './search.ts';
+import { describeSearchByName } from './search-names.ts';
 import { describeWrites } from './writes.ts';
 
 /** One empty database of an engine, for one test or one group of tests; never two at a time, since a server may have only one. */
@@ -28,6 +29,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 	describe(name, () => {
 		describe('asked', () => describeQueries(bench));
 		describe('searched', () => describeSearch(bench));
+		describe('searched by name', () => describeSearchByName(bench));
 		describe('with rejected evidence', () => describeRejected(bench));
 		describe('with decisions', () => describeDecided(bench));
 		describe('with documents of one title', () => describeNamesakes(bench));
