@@ -6,6 +6,7 @@ import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Problem } from './problem';
 import { claims } from './claims-da';
+import { found } from './found-da';
 import { silence } from './silence-da';
 
 const number = new Intl.NumberFormat('da-DK');
@@ -112,6 +113,7 @@ export const da = {
 		more: (n: number) => `Vis alle ${number.format(n)} udsagn`,
 		headline: (query: string) => `Søgning: ${query}`
 	},
+	found,
 	modes: { label: 'Vis som', network: 'Netværk', list: 'Liste' },
 	filter: {
 		title: 'Filtre',

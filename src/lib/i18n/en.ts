@@ -1,6 +1,7 @@
 /** The interface in English. Quotes and names from the documents stay Danish. */
 
 import { claims } from './claims-en';
+import { found } from './found-en';
 import type { Messages } from './da';
 import { silence } from './silence-en';
 
@@ -96,6 +97,7 @@ export const en: Messages = {
 		more: (n) => `Show all ${number.format(n)} statements`,
 		headline: (query) => `Search: ${query}`
 	},
+	found,
 	modes: { label: 'Show as', network: 'Network', list: 'List' },
 	filter: {
 		title: 'Filters',
