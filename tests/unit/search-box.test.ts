@@ -53,9 +53,13 @@ describe('the groups of a search box', () => {
 		]);
 	});
 
-	it('begin with what was perhaps meant', () => {
-		const found = { ...NOTHING, suggestions: ['tillid'], parts: [node('a')] };
-		expect(groupsOf(found).map(({ name }) => name)).toEqual(['suggestions', 'parts']);
+	it('begin with what was perhaps meant where nothing was found, and end with it otherwise', () => {
+		const found = { ...NOTHING, suggestions: ['tillid'] };
+		expect(groupsOf(found).map(({ name, from }) => [name, from])).toEqual([['suggestions', 0]]);
+		expect(groupsOf({ ...found, parts: [node('a')] }).map(({ name, from }) => [name, from])).toEqual([
+			['parts', 0],
+			['suggestions', 1]
+		]);
 	});
 });
 

@@ -1,6 +1,7 @@
 /** What a search box offers for an answer, in groups; the order is that of the arrow keys. */
 
 import type { FoundStatements, NodeRef, StatementItem, Together } from '$graph/model/query';
+import { isNothing } from './summary';
 
 export type Option =
 	| { kind: 'suggestion'; query: string }
@@ -20,11 +21,14 @@ export interface Group {
 	from: number;
 }
 
-/** The groups that hold anything. Suggestions come first, because little else was found then. */
+/** The groups that hold anything. Suggestions come first where nothing else was found, so that Enter takes one. */
 export function groupsOf(found: FoundStatements): Group[] {
+	const suggestions: [GroupName, Option[]] = [
+		'suggestions',
+		found.suggestions.map((query) => ({ kind: 'suggestion', query }))
+	];
 	const nodeOption = (node: NodeRef): Option => ({ kind: 'node', node, reason: found.reasons[node.id] ?? [] });
 	const inGroups: [GroupName, Option[]][] = [
-		['suggestions', found.suggestions.map((query) => ({ kind: 'suggestion', query }))],
 		['nodes', found.nodes.map(nodeOption)],
 		['together', found.together.map((reading) => ({ kind: 'together', reading }))],
 		['parts', found.parts.map(nodeOption)],
@@ -39,7 +43,7 @@ export function groupsOf(found: FoundStatements): Group[] {
 	];
 	const groups: Group[] = [];
 	let from = 0;
-	for (const [name, options] of inGroups) {
+	for (const [name, options] of isNothing(found) ? [suggestions] : [...inGroups, suggestions]) {
 		if (options.length > 0) groups.push({ name, options, from });
 		from += options.length;
 	}
