@@ -11,6 +11,9 @@ export interface Suggested {
 	isChanged: boolean;
 }
 
+/** A search with more unknown words is in another language; each of them would be looked for everywhere. */
+const MOST_UNKNOWN = 3;
+
 /**
  * Suggested searches, best first. Words that stand somewhere stay as they are. `findsAny` tells
  * whether a search finds anything.
@@ -21,12 +24,13 @@ export function suggest(
 	words: readonly string[],
 	findsAny: (words: readonly string[]) => boolean
 ): Suggested[][] {
+	const unknown = new Set(words.filter((word) => !stands(names, word) && !stands(statements, word)));
+	if (unknown.size === 0 || unknown.size > MOST_UNKNOWN) return [];
 	const choices = words.map((word, at) => {
-		if (stands(names, word) || stands(statements, word)) return [{ word, isChanged: false }];
+		if (!unknown.has(word)) return [{ word, isChanged: false }];
 		const isLast = at === words.length - 1;
 		return nearest(names, statements, word, isLast).map((near) => ({ word: near, isChanged: true }));
 	});
-	if (choices.every(([first]) => first?.isChanged === false)) return [];
 	const searches = Array.from({ length: LIMITS.suggestions }, (_, rank) =>
 		choices.map((choice) => choice[rank] ?? choice[0]).filter((choice) => choice !== undefined)
 	);

@@ -10,12 +10,14 @@ import { rankOf } from './searched-nodes.ts';
 export interface Together {
 	/** Two or more: concept, municipality, role, relation, value, document. */
 	nodes: NodeRef[];
-	/** Statements that belong to all of them and that the filter leaves. */
+	/** Statements that belong to all of them: those the filter leaves, and those it hides. */
 	statements: number;
+	hidden: number;
 }
 
-/** Ways to read a search that are looked at. */
+/** Ways to read a search that are looked at, and steps towards them; some lead nowhere. */
 const MOST_READINGS = 40;
+const MOST_STEPS = 2000;
 
 /**
  * The readings of a search as several names, best first. Those of which there is a statement in the
@@ -38,15 +40,20 @@ export function together(index: Index, names: Names, left: Bits | undefined): To
 	return (said.length > 0 ? said : silent)
 		.sort((a, b) => exactIn(b.nodes) - exactIn(a.nodes) || a.nodes.length - b.nodes.length || b.all - a.all)
 		.slice(0, LIMITS.together)
-		.map(({ nodes, statements }) => ({ nodes: nodes.map(({ node }) => node), statements }));
+		.map(({ nodes, statements, all }) => ({
+			nodes: nodes.map(({ node }) => node),
+			statements,
+			hidden: all - statements
+		}));
 }
 
 /** Sets of candidates of different types that have all words between them, none of them needlessly. */
 function readingsOf({ candidates, all }: Names): Candidate[][] {
 	const order = new Map(candidates.map((candidate, place) => [candidate, place]));
 	const readings = new Map<string, Candidate[]>();
+	let steps = 0;
 	const grow = (chosen: readonly Candidate[], met: number) => {
-		if (readings.size >= MOST_READINGS) return;
+		if (readings.size >= MOST_READINGS || ++steps > MOST_STEPS) return;
 		const open = all & ~met;
 		if (open === 0) {
 			if (chosen.length < 2 || chosen.some((one) => isNeedless(one, chosen, all))) return;

@@ -63,7 +63,7 @@ export interface Slice {
 }
 
 export interface SearchQuery {
-	/** Normalised words, as made by graph/text; without any, nothing is found. All must be found; the last one as a beginning too. One single letter is looked for only as the beginning of a word of a label. */
+	/** Normalised words, as made by graph/text; without any, nothing is found. All must be found, the last one as a beginning too; where no text has them all, they are read as names. One single letter is looked for only as the beginning of a word of a label. */
 	words: readonly string[];
 	/** For statements; nodes are found whatever the filter. */
 	filter: Filter;

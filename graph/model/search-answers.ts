@@ -14,7 +14,8 @@ export const wordAndConceptSchema = v.object({
 /** Several names read out of one search. */
 export const togetherSchema = v.object({
 	nodes: described(v.array(nodeRefSchema), 'Two or more of different types, in the order of `nodes`.'),
-	statements: described(count, 'Statements that belong to all of them and that the filter leaves.')
+	statements: described(count, 'Statements that belong to all of them and that the filter leaves.'),
+	hidden: described(count, 'Further ones that the filter leaves out.')
 });
 
 export const searchResultSchema = v.object({

@@ -45,7 +45,7 @@ export function describeSearchByName(openBench: OpenBench): void {
 
 		it('counts what is read together within the filter', async () => {
 			const { together } = await search('modig leder', { municipality: ['municipality:sydby'] });
-			expect(together.map(({ statements }) => statements)).toEqual([1]);
+			expect(together.map(({ statements, hidden }) => [statements, hidden])).toEqual([[1, 2]]);
 		});
 
 		it('finds statements by what they belong to, where no text has all words', async () => {
@@ -102,6 +102,7 @@ export function describeSearchByName(openBench: OpenBench): void {
 		it('suggests only what finds something, and leaves the other words', async () => {
 			expect((await search('vi tilid')).suggestions).toEqual([['vi', 'Tillid']]);
 			expect((await search('elefant tilid')).suggestions).toEqual([]);
+			expect((await search('tilid ansvra lederm modem plads')).suggestions).toEqual([]);
 		});
 
 		it('says by which words a concept was found whose name has others', async () => {

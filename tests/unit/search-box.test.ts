@@ -34,7 +34,7 @@ describe('the groups of a search box', () => {
 			...NOTHING,
 			nodes: [node('a'), node('b')],
 			reasons: { b: ['bb'] },
-			together: [{ nodes: [node('a'), node('c')], statements: 3 }],
+			together: [{ nodes: [node('a'), node('c')], statements: 3, hidden: 0 }],
 			statements: [{ id: 's' } as StatementItem],
 			total: 17,
 			hidden: 4
@@ -104,7 +104,9 @@ describe('what a search says', () => {
 		[3, 5, 0, '»mod« står i 3 udsagn, men ingen af dem nævner begrebet Mod, som i alt nævnes i 5 udsagn.'],
 		[1000, 1200, 1, '»mod« står i 1.000 udsagn, men kun 1 af dem nævner begrebet Mod, som i alt nævnes i 1.200 udsagn.']
 	])('tells a word in %i and a concept in %i statements apart', (total, statements, shared, expected) => {
-		expect(da.found.wordAndConcept({ word: 'mod', total, concept: 'Mod', statements, shared })).toBe(expected);
+		expect(da.found.wordAndConcept({ word: 'mod', total, concept: 'Mod', statements, shared, isFiltered: false })).toBe(
+			expected
+		);
 	});
 
 	it.each([
@@ -122,6 +124,16 @@ describe('what a search says', () => {
 		],
 		[0, 1, 0, '“mod” is in no statement, but 1 statement mentions the concept Courage.']
 	])('says the same in English: %i, %i, %i', (total, statements, shared, expected) => {
-		expect(en.found.wordAndConcept({ word: 'mod', total, concept: 'Courage', statements, shared })).toBe(expected);
+		expect(
+			en.found.wordAndConcept({ word: 'mod', total, concept: 'Courage', statements, shared, isFiltered: false })
+		).toBe(expected);
+	});
+
+	it('says so where it counts within a filter', () => {
+		const told = { word: 'mod', total: 6, concept: 'Mod', statements: 8, shared: 5, isFiltered: true };
+		expect(da.found.wordAndConcept(told)).toMatch(/^Inden for filtrene: »mod« står i 6 udsagn/);
+		expect(en.found.wordAndConcept(told)).toMatch(/^Within the filters: “mod” is in 6 statements/);
+		expect(da.found.together(0, 5)).toBe('0 udsagn, 5 skjult af filtret');
+		expect(en.found.together(1, 0)).toBe('1 statement');
 	});
 });

@@ -13,12 +13,15 @@ export interface WordAndConceptTold {
 	/** Statements that mention the concept, and how many of these have the word. */
 	statements: number;
 	shared: number;
+	/** All three are counted within a filter. */
+	isFiltered: boolean;
 }
 
-function wordAndConcept({ word, total, concept, statements, shared }: WordAndConceptTold): string {
+function wordAndConcept({ word, total, concept, statements, shared, isFiltered }: WordAndConceptTold): string {
 	const mentioned = `${number.format(statements)} udsagn`;
-	if (total === 0) return `»${word}« står ikke i noget udsagn, men ${mentioned} nævner begrebet ${concept}.`;
-	const stands = `»${word}« står i ${number.format(total)} udsagn`;
+	const within = isFiltered ? 'Inden for filtrene: ' : '';
+	if (total === 0) return `${within}»${word}« står ikke i noget udsagn, men ${mentioned} nævner begrebet ${concept}.`;
+	const stands = `${within}»${word}« står i ${number.format(total)} udsagn`;
 	if (shared === total) return `${stands}, og ${mentioned} nævner begrebet ${concept}, også med andre ord.`;
 	const some = shared === 0 ? 'ingen af dem' : `kun ${number.format(shared)} af dem`;
 	return `${stands}, men ${some} nævner begrebet ${concept}, som i alt nævnes i ${mentioned}.`;
@@ -36,7 +39,8 @@ export const found = {
 	meant: 'Mente du',
 	reason: (forms: readonly string[], concept: string) =>
 		`${list.format(forms.map((form) => `»${form}«`))} tælles under ${concept}`,
-	statements: (n: number) => `${number.format(n)} udsagn`,
+	together: (statements: number, hidden: number) =>
+		`${number.format(statements)} udsagn${hidden > 0 ? `, ${number.format(hidden)} skjult af filtret` : ''}`,
 	hidden: (n: number) => `${number.format(n)} flere skjult af filtret`,
 	showHidden: 'Vis dem uden filter',
 	byNames:

@@ -6,10 +6,18 @@ const number = new Intl.NumberFormat('en-GB');
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const count = (n: number) => `${number.format(n)} ${n === 1 ? 'statement' : 'statements'}`;
 
-const wordAndConcept: Messages['found']['wordAndConcept'] = ({ word, total, concept, statements, shared }) => {
+const wordAndConcept: Messages['found']['wordAndConcept'] = ({
+	word,
+	total,
+	concept,
+	statements,
+	shared,
+	isFiltered
+}) => {
+	const within = isFiltered ? 'Within the filters: ' : '';
 	const mention = `${count(statements)} ${statements === 1 ? 'mentions' : 'mention'} the concept ${concept}`;
-	if (total === 0) return `“${word}” is in no statement, but ${mention}.`;
-	const stands = `“${word}” is in ${count(total)}`;
+	if (total === 0) return `${within}“${word}” is in no statement, but ${mention}.`;
+	const stands = `${within}“${word}” is in ${count(total)}`;
 	if (shared === total) return `${stands}, and ${mention}, also in other words.`;
 	const some = shared === 0 ? 'none of them' : `only ${number.format(shared)} of them`;
 	const verb = shared === 1 ? 'mentions' : 'mention';
@@ -28,7 +36,8 @@ export const found: Messages['found'] = {
 	meant: 'Did you mean',
 	reason: (forms, concept) =>
 		`${list.format(forms.map((form) => `“${form}”`))} ${forms.length === 1 ? 'counts' : 'count'} as ${concept}`,
-	statements: count,
+	together: (statements, hidden) =>
+		`${count(statements)}${hidden > 0 ? `, ${number.format(hidden)} hidden by the filter` : ''}`,
 	hidden: (n) => `${number.format(n)} more hidden by the filter`,
 	showHidden: 'Show them without the filter',
 	byNames:
