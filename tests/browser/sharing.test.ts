@@ -43,7 +43,7 @@ describe('a copied link', () => {
 		const { page } = await openPage('/');
 		await page.getByRole('link', { name: 'Tillid', exact: true }).first().click();
 		await page.waitForURL(/select=concept:tillid/);
-		await page.getByRole('link', { name: 'Åbn linsen' }).click();
+		await page.getByRole('link', { name: 'Vis udsagnene om Tillid' }).click();
 		await page.waitForURL(/focus=concept:tillid/);
 		await page.goBack();
 		await page.waitForURL(/select=concept:tillid/);
@@ -104,27 +104,28 @@ describe('language and appearance', () => {
 
 describe('a link that is not all ours', () => {
 	it.each([
-		['/?focus=concept:findes-ikke', /“concept:findes-ikke” findes ikke i denne graf/],
-		['/?municipality=atlantis', /“municipality:atlantis” findes ikke/],
-		['/?role=kejser', /“role:kejser” findes ikke/],
-		['/?select=statement:vaek:0123456789', /“statement:vaek:0123456789” findes ikke/],
+		['/?focus=concept:findes-ikke', /Begrebet »findes-ikke« findes ikke her/],
+		['/?municipality=atlantis', /Kommunen »atlantis« findes ikke her/],
+		['/?role=kejser', /Rollen »kejser« findes ikke her/],
+		['/?select=statement:vaek:0123456789', /Udsagnet i linket findes ikke her/],
 		['/?v=9&focus=concept:mod', /nyere udgave \(9\)/],
-		['/?utm_source=nyhedsbrev', /“utm_source” er ikke en del af vores links/],
-		['/?camera=her', /“her” kan ikke bruges som camera/],
-		[`/?q=${'a'.repeat(300)}`, /“q” er for lang/],
+		['/?utm_source=nyhedsbrev', /Vi kender ikke »utm_source« og ser bort fra det/],
+		['/?camera=her', /Værdien »her« for zoom kan ikke bruges/],
+		[`/?q=${'a'.repeat(300)}`, /Søgeteksten i linket er for lang/],
 		[`/?focus=concept:mod&x=${'a'.repeat(9000)}`, /Linket er for langt/]
 	])('%s: says what it did not understand, and shows the rest', async (path, words) => {
 		const { page, status } = await openPage(path);
 		expect(status).toBe(200);
 		await expect(page.getByRole('alert').first().innerText()).resolves.toMatch(words);
 		await page.getByRole('button', { name: 'Luk beskeden' }).click();
-		await page.getByRole('link', { name: 'Liste' }).click();
+		await page.getByRole('link', { name: /^(Tabel|Udsagn)$/ }).click();
 		await page.locator('table, [data-statement]').first().waitFor();
 	});
 
 	it('to no page at all is a page that says so', async () => {
 		const { page, status } = await openPage('/findes/ikke', { drawn: false, allowedErrors: [/404/] });
 		expect(status).toBe(404);
+		await page.getByRole('heading', { name: 'Siden findes ikke.' }).waitFor();
 		await page.getByRole('link', { name: 'Til overblikket' }).click();
 		await page.getByRole('heading', { name: 'Overblik', exact: true }).waitFor();
 	});

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawFrom } from '../../graph/generate/draw.ts';
 import { nearWords, slipsIn } from '../../graph/index/near.ts';
+import { suggest } from '../../graph/index/suggest.ts';
+import { WordList } from '../../graph/index/word-list.ts';
 
 /** Optimal string alignment by its definition. */
 function slipsBetween(a: string, b: string): number {
@@ -62,5 +64,31 @@ describe('words near what was typed', () => {
 				.filter(({ slips }) => slips > 0 && slips <= most);
 			expect(nearWords(words, typed)).toEqual(expected);
 		}
+	});
+});
+
+describe('suggested searches', () => {
+	const list = new WordList();
+	list.push(['ansvar', 'ledelse', 'samarbejde', 'tillid']);
+	list.push(['tillid', 'tillod']);
+	const words = list.done();
+	const suggested = (...typed: string[]) =>
+		suggest(words, words, typed, () => true).map((search) => search.map(({ word }) => word).join(' '));
+
+	it('begin with the word of most statements, where several are as near', () => {
+		expect(suggested('tillyd')).toEqual(['tillid', 'tillod']);
+	});
+
+	it('mend three words, and none where more are unknown', () => {
+		expect(suggested('ansvr', 'ledlse', 'tilid')).toEqual(['ansvar ledelse tillid']);
+		expect(suggested('ansvr', 'ledlse', 'tilid', 'samarbede')).toEqual([]);
+	});
+
+	it('are none where one word is near nothing', () => {
+		expect(suggested('ansvr', 'elefant')).toEqual([]);
+	});
+
+	it('leave out what finds nothing', () => {
+		expect(suggest(words, words, ['tilid'], () => false)).toEqual([]);
 	});
 });

@@ -79,7 +79,7 @@ export function captionOf(saved: Described): Caption {
 	});
 	const marks = MARKS.flatMap((mark) => {
 		const count = shown.filter((node) => node.mark === mark).length;
-		const label = `${t.types.Statement.one}, ${t.marks[mark].toLowerCase()}: ${t.number(count)}`;
+		const label = `${t.legend.speaksFor(t.marks[mark])}: ${t.number(count)}`;
 		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
 	});
 	const hollow = shown.filter((node) => node.hollow).length;

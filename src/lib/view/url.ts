@@ -59,9 +59,10 @@ export type Read = (key: Key) => string | null;
 export function decodeView(params: URLSearchParams): Decoded {
 	const problems: Problem[] = [];
 	if (params.toString().length > LONGEST) return { view: DEFAULT_VIEW, problems: [{ code: 'too-long', key: 'link' }] };
-	for (const key of new Set(params.keys())) {
-		const [, repeated] = params.getAll(key);
-		if (!(KEYS as readonly string[]).includes(key)) problems.push({ code: 'unknown-parameter', key: key.slice(0, 40) });
+	for (const name of new Set(params.keys())) {
+		const [, repeated] = params.getAll(name);
+		const key = KEYS.find((known) => known === name);
+		if (key === undefined) problems.push({ code: 'unknown-parameter', key: name.slice(0, 40) });
 		else if (repeated !== undefined) problems.push(bad(key, repeated));
 	}
 	const version = params.get('v');
@@ -99,7 +100,7 @@ export function decodeAppearance(read: Read, problems: Problem[] = []): Pick<Vie
 	};
 }
 
-function bad(key: string, value: string): Problem {
+function bad(key: Key, value: string): Problem {
 	return { code: 'bad-value', key, value: value.slice(0, 60) };
 }
 
@@ -165,7 +166,7 @@ function readChoices<T extends string>(key: Key, choices: readonly T[], read: Re
 /** Takes out what this graph does not hold, and says so. `known` tells whether an id exists. */
 export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): Decoded {
 	const problems = [...decoded.problems];
-	const keep = (key: string) => (id: string) => {
+	const keep = (key: Key) => (id: string) => {
 		const exists = known(id);
 		if (!exists) problems.push({ code: 'unknown-id', key, value: id });
 		return exists;
