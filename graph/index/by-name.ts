@@ -42,7 +42,7 @@ export interface Candidate {
 	isExact: boolean;
 }
 
-export interface Names {
+export interface NamedSearch {
 	words: readonly NamedWord[];
 	/** Best first: those with most words, then those called so, then in the order of a search. */
 	candidates: readonly Candidate[];
@@ -51,7 +51,7 @@ export interface Names {
 }
 
 /** The names in a search of several words; without several there are none. */
-export function namesIn(index: Index, names: NodeWords, words: readonly string[]): Names {
+export function namesIn(index: Index, names: NodeWords, words: readonly string[]): NamedSearch {
 	const needed = [...words.entries()].filter(([, word]) => !BETWEEN.has(word));
 	if (needed.length < 2 || needed.length > MOST_WORDS) return { words: [], candidates: [], all: 0 };
 	const named = needed.map(([at, word]) => namedWord(names, word, at === words.length - 1));
@@ -59,7 +59,7 @@ export function namesIn(index: Index, names: NodeWords, words: readonly string[]
 }
 
 /** Nodes that have some of the words, best first; each has a word that none before it has. */
-export function partsOf({ candidates }: Names): NodeRef[] {
+export function partsOf({ candidates }: NamedSearch): NodeRef[] {
 	const parts: NodeRef[] = [];
 	let met = 0;
 	for (const { node, words } of candidates) {
@@ -73,7 +73,12 @@ export function partsOf({ candidates }: Names): NodeRef[] {
  * Statements that meet each word: they have it in their text, or belong to a node that has it in
  * its name. Undefined where no names are read, or a word is met by nothing.
  */
-export function statementsByName(index: Index, names: NodeWords, { words }: Names, list: Words): Bits | undefined {
+export function statementsByName(
+	index: Index,
+	names: NodeWords,
+	{ words }: NamedSearch,
+	list: Words
+): Bits | undefined {
 	if (words.length === 0) return undefined;
 	const found = index.all.slice();
 	for (const { typed, isLast, nodes } of words) {
@@ -86,7 +91,7 @@ export function statementsByName(index: Index, names: NodeWords, { words }: Name
 }
 
 /** The ids of the concepts that the words name. */
-export function conceptsNamed(index: Index, names: NodeWords, { words }: Names): string[] {
+export function conceptsNamed(index: Index, names: NodeWords, { words }: NamedSearch): string[] {
 	const places = new Set(words.flatMap(({ nodes }) => some(nodes, 0, MOST_NODES)));
 	return [...places].flatMap((place) => {
 		const node = index.values[names.nodes[place] ?? -1];

@@ -3,7 +3,7 @@
 import type { NodeRef } from '../model/query.ts';
 import { LIMITS } from '../model/query.ts';
 import { add, type Bits, keep, noBits, size } from './bits.ts';
-import type { Candidate, Names } from './by-name.ts';
+import type { Candidate, NamedSearch } from './by-name.ts';
 import { type Index, statementsWith } from './index.ts';
 import { rankOf } from './searched-nodes.ts';
 
@@ -23,7 +23,7 @@ const MOST_STEPS = 2000;
  * The readings of a search as several names, best first. Those of which there is a statement in the
  * graph; where there is none, the one that is called so, because silence is an answer too.
  */
-export function together(index: Index, names: Names, left: Bits | undefined): Together[] {
+export function together(index: Index, names: NamedSearch, left: Bits | undefined): Together[] {
 	const sets = new Map<Candidate, Bits>();
 	const setOf = (candidate: Candidate) => {
 		let set = sets.get(candidate);
@@ -48,7 +48,7 @@ export function together(index: Index, names: Names, left: Bits | undefined): To
 }
 
 /** Sets of candidates of different types that have all words between them, none of them needlessly. */
-function readingsOf({ candidates, all }: Names): Candidate[][] {
+function readingsOf({ candidates, all }: NamedSearch): Candidate[][] {
 	const order = new Map(candidates.map((candidate, place) => [candidate, place]));
 	const readings = new Map<string, Candidate[]>();
 	let steps = 0;

@@ -6,7 +6,7 @@ import { axeViolations, openPage } from './harness.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 const searchBox = (page: Page) => page.getByRole('combobox', { name: /^Søg/ });
-const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
+const reader = (page: Page) => page.locator('#reader');
 const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
 
 /** Types, and waits for an option that says this. */
@@ -62,6 +62,11 @@ describe('the search box', () => {
 			.last()
 			.waitFor();
 		expect(page.url()).not.toContain('q=');
+	});
+
+	it('leads to one statement in words for one', async () => {
+		const { page } = await openPage('/');
+		await offered(page, 'psykologisk tryghed', /^Vis udsagnet$/);
 	});
 
 	it('says how many the filter hides, aloud too, and shows them by keyboard', async () => {
