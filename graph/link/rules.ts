@@ -1,31 +1,8 @@
 /** Every rule by which words become a mention, each with its sentence in Danish and English. */
 
 import { DECIDED } from '../facts/evidence.ts';
-import { dareTable, turdeTable } from './senses/dare.ts';
-import { aabneTable, klareTable, klarTable } from './senses/clear.ts';
-import { anerkendeTable, faellesskabTable, kompetenceTable, udvalgTable } from './senses/matters.ts';
-import { modTable } from './senses/mod.ts';
-import { modetTable } from './senses/modet.ts';
-import { brugerTable, laererTable } from './senses/people.ts';
+import { SENSE_TABLES } from './senses/tables.ts';
 import type { Language } from '../text/language.ts';
-import type { SenseTable } from './senses/sense.ts';
-
-/** The tables a vocabulary file may name in `{afgør: …}`. */
-export const SENSE_TABLES: readonly SenseTable[] = [
-	modTable,
-	modetTable,
-	dareTable,
-	turdeTable,
-	aabneTable,
-	klarTable,
-	klareTable,
-	brugerTable,
-	laererTable,
-	kompetenceTable,
-	anerkendeTable,
-	faellesskabTable,
-	udvalgTable
-];
 
 /** How words are found, or passed over, before a sense rule looks at them. */
 const FORM_RULES = {

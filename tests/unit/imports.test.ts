@@ -168,6 +168,18 @@ describe('data stays where it belongs', () => {
 		expect(reading.map(({ path }) => path)).toEqual([]);
 	});
 
+	it('the environment is read by the settings alone, but for what npm and a search for faults set', () => {
+		const settings = within('(graph/store|src/start)/settings\\.ts$');
+		const others = ['INIT_CWD', 'npm_lifecycle_event', 'SAMMENHAENG_DEBUG'];
+		const read = app.flatMap(({ path, text }) =>
+			[...text.matchAll(/\benv(?:\.(\w+)\b|\['(\w+)'\])(?! *(?:\|\|)?= )/g)]
+				.map(([, named, quoted]) => named ?? quoted ?? '')
+				.filter((name) => !settings(path) && !others.includes(name))
+				.map((name) => `${path} reads ${name}`)
+		);
+		expect(read).toEqual([]);
+	});
+
 	it('no source names a foreign host', () => {
 		/** This machine, names that belong to nobody, and the names of XML vocabularies, which are never fetched. */
 		const known =
