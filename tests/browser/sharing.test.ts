@@ -130,11 +130,3 @@ describe('a link that is not all ours', () => {
 		await page.getByRole('heading', { name: 'Overblik', exact: true }).waitFor();
 	});
 });
-
-describe('a browser without WebGL', () => {
-	it('is told so, and gets everything as a list', async () => {
-		const { page } = await openPage('/?focus=concept:mod', { withoutWebGL: true });
-		await page.getByText(/browseren har ikke WebGL/).waitFor();
-		expect(await page.locator('[data-statement]').count()).toBeGreaterThan(8);
-	});
-});

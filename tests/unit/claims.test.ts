@@ -222,7 +222,7 @@ describe('a part', () => {
 			edited: '2025-01-01',
 			named: () => undefined,
 			link: 'http://localhost/'
-		} satisfies Omit<Saved, 'snapshot'>;
+		} satisfies Omit<Saved, 'drawing'>;
 		const { foot } = captionOf(saved);
 		expect(foot[0]).toMatch(
 			language === 'da' ? /Kun B har udsagn .*: 16\. A: ingen\.$/ : /Only B has .*: 16\. A: none\.$/

@@ -25,14 +25,14 @@ const within = (...folders: string[]) => {
 /** The rooms of graph from the ground up. A room imports rooms of lower storeys alone. */
 const STOREYS: readonly (readonly string[])[] = [
 	// what needs nothing of ours
-	['text', 'danish', 'danish/dictionary'],
+	['text', 'danish', 'danish/dictionary', 'drawing/measure'],
 	['model'],
 	['facts', 'files', 'edition', 'anchor', 'vocabulary', 'segment', 'layout', 'link/senses', 'export'],
 	// texts on one side, the store on the other
 	['repair', 'link', 'index', 'analysis', 'decisions', 'generate'],
 	['draft', 'corpus', 'store', 'scene'],
 	['store/memory', 'store/sqlite', 'store/neo4j', 'drawing'],
-	['store/open', 'queries'],
+	['store/open', 'queries', 'paint'],
 	['build'],
 	['cli']
 ];

@@ -145,10 +145,7 @@ export const da = {
 		zoomIn: 'Zoom ind',
 		zoomOut: 'Zoom ud',
 		fit: 'Vis det hele',
-		noWebgl: 'Netværket kan ikke tegnes her: browseren har ikke WebGL.',
-		noWebglNext: 'Alt indhold findes som tekst nedenfor. Slå hardwareacceleration til i browseren for at se netværket.',
-		drawing: 'Tegner …',
-		notStarted: 'Netværket kunne ikke tegnes i denne browser. Teksten kan læses, og links virker.'
+		notStarted: 'Siden er ikke startet helt i denne browser. Billedet og teksten kan ses, og links virker.'
 	},
 	legend: {
 		title: 'Signaturforklaring',

@@ -129,10 +129,7 @@ export const en: Messages = {
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		fit: 'Show everything',
-		noWebgl: 'The network cannot be drawn here: this browser has no WebGL.',
-		noWebglNext: 'All content is there as text below. Turn on hardware acceleration in the browser to see the network.',
-		drawing: 'Drawing …',
-		notStarted: 'The network could not be drawn in this browser. The text can be read, and links work.'
+		notStarted: 'The page has not started fully in this browser. The picture and the text can be read, and links work.'
 	},
 	legend: {
 		title: 'Legend',

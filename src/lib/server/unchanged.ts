@@ -4,11 +4,14 @@ import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
+import { frameOf } from './frame';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
-/** Pages and files whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
-const OF_THE_GRAPH: ReadonlySet<string | null> = new Set(['/(app)/(picture)', '/api/export/[format]']);
+/** A page depends on the window it is painted for, too. */
+const PAGE = '/(app)/(picture)';
+/** Pages and files whose answers depend on nothing else: no clock, no file beside the graph. */
+const OF_THE_GRAPH: ReadonlySet<string | null> = new Set([PAGE, '/api/export/[format]']);
 
 function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
 	if (route.id !== '/api/[query]') return OF_THE_GRAPH.has(route.id);
@@ -46,8 +49,10 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 	if (dev || isSubRequest || !isReading || !isOfGraphAlone(event)) return undefined;
 	try {
 		const { fingerprint } = await (await graphStore()).status();
+		if (fingerprint === undefined) return undefined;
+		const frame = event.route.id === PAGE ? Object.values(frameOf(event)).join(' ') : '';
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		return fingerprint === undefined ? undefined : tagFrom(version, fingerprint, request.url);
+		return tagFrom(version, fingerprint, request.url, frame);
 	} catch {
 		return undefined;
 	}

@@ -9,7 +9,7 @@ import type { Profile } from '$graph/scene/profile';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '$graph/drawing/palette';
-import type { Picture } from '../canvas/handle';
+import type { Picture } from '$graph/drawing/draw';
 import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import type { ThemeChoice, View } from './view';
