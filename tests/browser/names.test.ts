@@ -73,7 +73,7 @@ describe('names of ninety letters', () => {
 		'/?focus=value:sydby-loefter:plads-til-mod&municipality=sydby&document=sydby-loefter',
 		'/?q=nordre'
 	];
-	it.each([360, 1024, 1440])('stay within every panel of a window %i pixels wide', async (width) => {
+	it.each([320, 360, 1024, 1440])('stay within every panel of a window %i pixels wide', async (width) => {
 		for (const view of VIEWS) {
 			const { page, close } = await openPage(app.address + view, {
 				viewport: { width, height: 800 },

@@ -5,8 +5,9 @@ import type { FoundStatements, NodeRef, StatementItem } from '$graph/model/query
 import { da } from '$lib/i18n/da';
 import { en } from '$lib/i18n/en';
 import { excerptAround } from '$lib/search/excerpt';
-import { groupsOf } from '$lib/search/options';
+import { groupsOf, stepTo } from '$lib/search/options';
 import { isNothing, summaryOf } from '$lib/search/summary';
+import { DEFAULT_VIEW, type View } from '$lib/view/view';
 
 const node = (id: string): NodeRef => ({ id, type: 'Concept', label: id });
 const NOTHING: FoundStatements = {
@@ -60,6 +61,44 @@ describe('the groups of a search box', () => {
 			['parts', 0],
 			['suggestions', 1]
 		]);
+	});
+});
+
+describe('choosing an option', () => {
+	const view: View = {
+		...DEFAULT_VIEW,
+		query: 'før',
+		filter: { ...DEFAULT_VIEW.filter, municipality: ['municipality:gladsaxe'] },
+		focus: 'concept:tillid',
+		selection: ['municipality:gladsaxe'],
+		camera: { x: 0.5, y: 0.5, ratio: 0.5 }
+	};
+	const focused = (focus: string, ...selection: string[]) => ({
+		...view,
+		query: '',
+		focus,
+		selection,
+		camera: undefined
+	});
+	const searched = { ...view, query: 'mod', focus: undefined, selection: [], camera: undefined };
+
+	it.each<[string, Parameters<typeof stepTo>[0], View]>([
+		['a node', { kind: 'node', node: node('concept:mod'), reason: [] }, focused('concept:mod')],
+		[
+			'names together',
+			{ kind: 'together', reading: { nodes: [node('concept:mod'), node('role:leder')], statements: 7, hidden: 0 } },
+			focused('concept:mod', 'role:leder')
+		],
+		[
+			'a statement',
+			{ kind: 'statement', item: { id: 'statement:s' } as StatementItem },
+			focused('statement:s', 'statement:s')
+		],
+		['all statements', { kind: 'all', total: 6 }, searched],
+		['nothing', undefined, searched],
+		['what the filter hides', { kind: 'hidden', hidden: 11 }, { ...searched, filter: DEFAULT_VIEW.filter }]
+	])('%s leads there, and leaves everything else', (_, option, expected) => {
+		expect(stepTo(option, 'mod')(view)).toEqual(expected);
 	});
 });
 

@@ -220,6 +220,7 @@ export const da = {
 	share: {
 		copyLink: 'Kopiér link',
 		copied: 'Linket er kopieret',
+		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',
 		copyFailed: 'Linket kunne ikke kopieres. Kopiér det fra adresselinjen.',
 		picture: 'Gem billede',
 		pictureSaved: 'Billedet er gemt',

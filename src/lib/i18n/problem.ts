@@ -2,7 +2,7 @@
 
 import type { Facet } from '$graph/model/query';
 
-/** What a link of ours may have before each `=`; {@link ../view/url.ts} reads them. */
+/** What a link of ours may have before each `=`; the table in view/parameters.ts has them. */
 export type AddressKey =
 	Facet | 'v' | 'q' | 'focus' | 'select' | 'camera' | 'mode' | 'hide' | 'fold' | 'lang' | 'theme';
 

@@ -1,6 +1,7 @@
 /** What a search box offers for an answer, in groups; the order is that of the arrow keys. */
 
 import type { FoundStatements, NodeRef, StatementItem, Together } from '$graph/model/query';
+import { clearFilter, focusOn, openStatement, searchFor, type Step } from '../view/steps';
 import { isNothing } from './summary';
 
 export type Option =
@@ -48,4 +49,29 @@ export function groupsOf(found: FoundStatements): Group[] {
 		from += options.length;
 	}
 	return groups;
+}
+
+/**
+ * The step that choosing an option takes; without one, all that was found is read. A suggestion is
+ * no step: it is typed.
+ */
+export function stepTo(option: Exclude<Option, { kind: 'suggestion' }> | undefined, query: string): Step {
+	switch (option?.kind) {
+		case 'node':
+			return focusOn(option.node.id);
+		case 'together':
+			return focusTogether(option.reading.nodes);
+		case 'statement':
+			return openStatement(option.item.id);
+		case 'hidden':
+			return (view) => clearFilter(searchFor(query)(view));
+		default:
+			return searchFor(query);
+	}
+}
+
+/** To the first of several nodes, read within the others. */
+export function focusTogether(nodes: readonly Pick<NodeRef, 'id'>[]): Step {
+	const [focus, ...within] = nodes.map(({ id }) => id);
+	return focus === undefined ? (view) => view : focusOn(focus, ...within);
 }

@@ -11,5 +11,10 @@ export const load: LayoutServerLoad = (event) =>
 	forPage(async () => {
 		const store = await graphStore();
 		const { catalog } = await catalogOf(store);
-		return { vocabulary: vocabularyOf(catalog), places: await placesOfFew(store, catalog), frame: frameOf(event) };
+		return {
+			own: event.locals.own,
+			frame: frameOf(event),
+			vocabulary: vocabularyOf(catalog),
+			places: await placesOfFew(store, catalog)
+		};
 	});
