@@ -100,6 +100,22 @@ describe('the search box', () => {
 		}
 	});
 
+	it('keeps the active option in sight where the list is longer than the window', async () => {
+		const { page } = await openPage('/', { viewport: { width: 1280, height: 420 } });
+		await offered(page, 'mod', /^Vis alle/);
+		for (const key of ['ArrowUp', 'ArrowDown']) {
+			await searchBox(page).press(key);
+			await expect
+				.poll(() =>
+					active(page).evaluate((option) => {
+						const [list, own] = [option.closest('.popup'), option].map((element) => element?.getBoundingClientRect());
+						return list && own && own.top >= list.top && own.bottom <= list.bottom;
+					})
+				)
+				.toBe(true);
+		}
+	});
+
 	it.each(['gentofte mod', 'psykologisk tryghed', 'tilid', 'xyzzyx'])(
 		'axe finds nothing while it offers for %j',
 		async (words) => {
