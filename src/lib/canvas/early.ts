@@ -39,10 +39,16 @@ export async function drawIn(container: HTMLElement, picture: Picture, camera: C
 	void waiting?.renderer.then((renderer) => renderer.destroy());
 	const sigma = await sigmaRenderer;
 	const renderer = rendererIn(container, picture, camera ?? RESTING_CAMERA, sigma?.createRenderer);
-	// Both are there for no frame: the one takes the other's place before the browser paints. A page that was put back
-	// keeps its picture.
-	if (container.isConnected) document.getElementById(SENT_ID)?.setAttribute('hidden', '');
+	// A page that was put back keeps its picture.
+	if (container.isConnected) putAside(container);
 	return renderer;
+}
+
+/** Both pictures are there for no frame: the one takes the other's place before the browser paints. So does the focus. */
+function putAside(container: HTMLElement): void {
+	const sent = document.getElementById(SENT_ID);
+	if (sent?.contains(document.activeElement)) container.focus();
+	sent?.setAttribute('hidden', '');
 }
 
 function rendererIn(
