@@ -20,6 +20,8 @@ export interface Overlays {
 	requests(nodes: Snapshot['nodes']): LabelRequest[];
 	/** Drops measured widths, after a change of type. */
 	forget(): void;
+	/** What stands over the picture, in its pixels. */
+	covered(): Rectangle[];
 }
 
 export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigma<N, E>, state: () => State): Overlays {
@@ -75,7 +77,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 		paintLabels(names, placeLabels(labels, measure, width, height, covered()), palette);
 	}
 
-	/** What stands over the picture, in its pixels: names keep clear of it. */
+	/** Names keep clear of it. */
 	function covered(): Rectangle[] {
 		const container = sigma.getContainer();
 		const { left: x, top: y } = container.getBoundingClientRect();
@@ -91,7 +93,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 		const notes = new Map(scene.sectors.map((sector) => [sector.id, sectorNote(sector, words)]));
 		return nodes.map(({ item, look, x, y, radius }) => {
 			const lit = emphasis.lit?.has(item.id) ?? false;
-			const ringed = look.ringed;
+			const ringed = look.ringed || look.pointed;
 			const isFocus = item.id === scene.key;
 			const note = notes.get(item.id);
 			return {
@@ -112,7 +114,7 @@ export function overlays<N extends Attributes, E extends Attributes>(sigma: Sigm
 		});
 	}
 
-	return { requests, forget: () => widths.clear() };
+	return { requests, forget: () => widths.clear(), covered };
 }
 
 /** On the overview a concept's name stands below it, where its place keeps room; elsewhere names point outwards, away from the lines. */

@@ -93,7 +93,7 @@ export function paintMark(context: CanvasRenderingContext2D, mark: Mark): void {
 	context.restore();
 }
 
-/** The ring that shows what is selected or under the pointer; never colour alone. */
+/** The ring that shows what is selected; never colour alone. */
 export function paintRing(context: CanvasRenderingContext2D, mark: Mark, palette: Palette): void {
 	context.beginPath();
 	context.arc(mark.x, mark.y, mark.radius + 4, 0, 2 * Math.PI);

@@ -8,7 +8,7 @@ import type { Camera } from '$graph/scene/camera';
 import type { Picture, Pointing, Renderer, Snapshot } from './handle';
 import { edgeLook, nodeLook } from '$graph/drawing/look';
 import { adjacencyOf, emphasise, sameAttention, type Adjacency, type Emphasis } from '$graph/drawing/emphasis';
-import { fromShares, panFor, scaleFor, stretchFor, toShares } from '$graph/drawing/framing';
+import { fromShares, panToSee, scaleFor, stretchFor, toShares } from '$graph/drawing/framing';
 import { MarkProgram } from './mark-program';
 import { overlays } from './overlays';
 
@@ -102,6 +102,7 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	// Sigma draws at once what it is given: the graph is on the canvas now.
 	sigma.setGraph(graph);
 	sigma.on('afterProcess', () => performance.mark('graph-indexed'));
+	sigma.on('afterRender', () => pointing?.drawn());
 	performance.mark('graph-drawn');
 
 	function fill(scene: Scene) {
@@ -250,11 +251,16 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 			const from = heading ?? cameraState();
 			const seen = { cameraState: { ...toSigma(from), angle: 0 } };
 			const { width, height } = sigma.getDimensions();
-			const { x, y } = sigma.graphToViewport(placeOf(graph.getNodeAttribute(id, 'item')), seen);
-			const pan = { x: panFor(x, width), y: panFor(y, height) };
+			const mark = sigma.graphToViewport(placeOf(graph.getNodeAttribute(id, 'item')), seen);
+			const pan = panToSee(mark, { width, height }, layers.covered());
 			if (!pan.x && !pan.y) return;
 			const middle = sigma.viewportToFramedGraph({ x: width / 2 + pan.x, y: height / 2 + pan.y }, seen);
 			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, stretch), still);
+		},
+		placeOf(id) {
+			if (!graph.hasNode(id)) return undefined;
+			const { x, y, size } = graph.getNodeAttributes(id);
+			return { ...sigma.graphToViewport({ x, y }), radius: sigma.scaleSize(size) };
 		},
 		camera: () => heading ?? cameraState(),
 		snapshot,

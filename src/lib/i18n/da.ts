@@ -5,6 +5,8 @@ import type { NodeType, StatementKind, ValueKind } from '$graph/model/graph';
 import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Problem } from './problem';
+import { accessibility } from './accessibility-da';
+import { canvas } from './canvas-da';
 import { claims } from './claims-da';
 import { silence } from './silence-da';
 
@@ -98,7 +100,10 @@ export const da = {
 	kinds,
 	marks,
 	errors,
+	accessibility,
 	skip: 'Spring til indholdet',
+	skipToPicture: 'Spring filtrene over',
+	menu: 'Menu',
 	search: {
 		label: 'Søg begreb, kommune, rolle eller ord',
 		hint: 'Søg, fx mod',
@@ -127,23 +132,7 @@ export const da = {
 		nothing: 'Ingen udsagn passer til filtrene.',
 		nothingNext: 'Fjern et filter, eller ryd dem alle.'
 	},
-	canvas: {
-		label: 'Graf',
-		overview: (municipalities: number, concepts: number) =>
-			`Overblik: ${count(municipalities, 'kommune', 'kommuner')} og ${count(concepts, 'begreb', 'begreber')}.`,
-		focus: (label: string, statements: number) =>
-			`${label} i midten, ${count(statements, 'udsagn', 'udsagn')} omkring.`,
-		keys: 'Piletaster går fra punkt til punkt, Enter vælger, Enter igen åbner, Escape går et skridt ud. Plus, minus og 0 zoomer, skråstreg søger. Samme indhold findes som liste.',
-		node: (type: string, label: string, statements: number, links: number) =>
-			`${type}: ${label}. ${count(statements, 'udsagn', 'udsagn')}, ${count(links, 'forbindelse', 'forbindelser')}.`,
-		zoomIn: 'Zoom ind',
-		zoomOut: 'Zoom ud',
-		fit: 'Vis det hele',
-		noWebgl: 'Grafen kan ikke tegnes her: browseren har ikke WebGL.',
-		noWebglNext: 'Alt indhold findes i listen nedenfor. Slå hardwareacceleration til i browseren for at se grafen.',
-		drawing: 'Tegner …',
-		notStarted: 'Grafen kunne ikke tegnes i denne browser. Teksten kan læses, og links virker.'
-	},
+	canvas,
 	legend: {
 		title: 'Signaturforklaring',
 		hide: (type: string) => `Skjul ${type}`,
@@ -172,7 +161,7 @@ export const da = {
 		how: 'Klik på et begreb for at læse, hvem der nævner det, og hvor. Dobbeltklik samler alle udsagn om det.',
 		lens: 'Åbn linsen',
 		back: 'Til overblikket',
-		toText: 'Læs teksten',
+		toText: 'Læs udsagnene',
 		toPicture: 'Tilbage til billedet',
 		ofQuote: (action: string, start: string) => `${action} – ${start}`,
 		scope: 'Hvad tæller med',

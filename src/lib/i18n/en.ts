@@ -1,5 +1,7 @@
 /** The interface in English. Quotes and names from the documents stay Danish. */
 
+import { accessibility } from './accessibility-en';
+import { canvas } from './canvas-en';
 import { claims } from './claims-en';
 import type { Messages } from './da';
 import { silence } from './silence-en';
@@ -82,7 +84,10 @@ export const en: Messages = {
 		'port-in-use': { what: 'The address is taken.', next: 'Choose another port with PORT=…' },
 		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' }
 	},
+	accessibility,
 	skip: 'Skip to the content',
+	skipToPicture: 'Skip the filters',
+	menu: 'Menu',
 	search: {
 		label: 'Search for a concept, municipality, role or word',
 		hint: 'Search, e.g. courage',
@@ -111,22 +116,7 @@ export const en: Messages = {
 		nothing: 'No statement matches the filters.',
 		nothingNext: 'Remove a filter, or clear them all.'
 	},
-	canvas: {
-		label: 'Graph',
-		overview: (municipalities, concepts) =>
-			`Overview: ${count(municipalities, 'municipality', 'municipalities')} and ${count(concepts, 'concept', 'concepts')}.`,
-		focus: (label, statements) => `${label} in the middle, ${count(statements, 'statement', 'statements')} around it.`,
-		keys: 'Arrow keys go from node to node, Enter selects, Enter again opens, Escape steps out. Plus, minus and 0 zoom, slash searches. The list holds the same content.',
-		node: (type, label, statements, links) =>
-			`${type}: ${label}. ${count(statements, 'statement', 'statements')}, ${count(links, 'link', 'links')}.`,
-		zoomIn: 'Zoom in',
-		zoomOut: 'Zoom out',
-		fit: 'Show everything',
-		noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
-		noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
-		drawing: 'Drawing …',
-		notStarted: 'The graph could not be drawn in this browser. The text can be read, and links work.'
-	},
+	canvas,
 	legend: {
 		title: 'Legend',
 		hide: (type) => `Hide ${type}`,
@@ -155,7 +145,7 @@ export const en: Messages = {
 		how: 'Click a concept to read who mentions it, and where. A double click gathers every statement about it.',
 		lens: 'Open the lens',
 		back: 'To the overview',
-		toText: 'Read the text',
+		toText: 'Read the statements',
 		toPicture: 'Back to the picture',
 		ofQuote: (action, start) => `${action} – ${start}`,
 		scope: 'What counts',

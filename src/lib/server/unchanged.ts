@@ -1,9 +1,10 @@
-/** Answers that are made of the graph alone carry a tag of the build, the graph and the address, and are not made again for a client that has them. */
+/** Answers that are made of the graph alone carry a tag of the build, the settings, the graph and the address, and are not made again for a client that has them. */
 
 import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
+import { statementAddress } from './statement-address';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
@@ -47,7 +48,8 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 	try {
 		const { fingerprint } = await (await graphStore()).status();
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		return fingerprint === undefined ? undefined : tagFrom(version, fingerprint, request.url);
+		const settings = statementAddress(process.env) ?? '';
+		return fingerprint === undefined ? undefined : tagFrom(version, settings, fingerprint, request.url);
 	} catch {
 		return undefined;
 	}

@@ -2,6 +2,7 @@
 
 import { forPage } from '$lib/server/http';
 import { placesOfFew } from '$lib/server/places';
+import { statementAddress } from '$lib/server/statement-address';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { vocabularyOf } from '$lib/view/vocabulary';
 import type { LayoutServerLoad } from './$types';
@@ -10,5 +11,9 @@ export const load: LayoutServerLoad = () =>
 	forPage(async () => {
 		const store = await graphStore();
 		const { catalog } = await catalogOf(store);
-		return { vocabulary: vocabularyOf(catalog), places: await placesOfFew(store, catalog) };
+		return {
+			vocabulary: vocabularyOf(catalog),
+			places: await placesOfFew(store, catalog),
+			statement: statementAddress(process.env)
+		};
 	});
