@@ -48,7 +48,7 @@ const NAMED_LINKS = 5;
 /** A node as the keyboard comes to it. */
 export function nodeSpoken(node: SceneNode, told: Told, links: number, { canvas }: Messages): Spoken {
 	const counts = node.type === 'Statement' ? canvas.links(links) : canvas.counts(node.statements, links);
-	return [words(`${told.kind}: `), told.name, words('. '), ...contextSpoken(told), words(counts)];
+	return [words(`${told.kind}: `), told.name, words(stopAfter(told.name)), ...contextSpoken(told), words(counts)];
 }
 
 /** "Gladsaxe – Mod: 8 udsagn", and which of the node's links it is. */
@@ -104,8 +104,13 @@ export function selectionSpoken(
 /** "Gladsaxe valgt, 76 udsagn" */
 function selectedSpoken(node: SceneNode, told: Told, { canvas }: Messages): Spoken {
 	if (node.type === 'Statement')
-		return [words(`${canvas.selectedStatement} `), told.name, words('. '), ...contextSpoken(told)];
+		return [words(`${canvas.selectedStatement} `), told.name, words(stopAfter(told.name)), ...contextSpoken(told)];
 	return [told.name, words(` ${canvas.selected(node.statements)}`)];
+}
+
+/** A sentence brings its own full stop. */
+function stopAfter({ text }: SpokenPart): string {
+	return /[.!?…]$/.test(text) ? ' ' : '. ';
 }
 
 function contextSpoken({ context }: Told): Spoken {
