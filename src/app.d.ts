@@ -1,12 +1,15 @@
 /** The app's own types for SvelteKit. */
 
 import type { ErrorCode } from '$graph/model/errors';
+import type { Appearance } from '$lib/view/view';
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** Something of the answer could not be made: it is not what the same question gives later. */
 			hasFailed?: boolean;
+			/** What the reader has chosen for themself. */
+			own: Appearance;
 		}
 
 		interface Error {
@@ -15,6 +18,8 @@ declare global {
 			message: string;
 			subject?: string;
 			nextStep?: string;
+			/** What the reader has chosen: a page of a failure has no data to take it from. */
+			own?: Appearance;
 		}
 	}
 }

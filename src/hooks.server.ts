@@ -1,12 +1,14 @@
 /** Every request passes here: language and theme of the page, headers, and what becomes of a fault. */
 
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { isGraphError } from '$graph/model/errors';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';
 import { closeStore } from '$lib/server/store';
 import { unlessUnchanged } from '$lib/server/unchanged';
+import { OWN_COOKIE, ownAppearance, ownCookie } from '$lib/view/own-appearance';
+import { withoutPunctuation } from '$lib/view/pasted';
 import { decodeAppearance } from '$lib/view/url';
 
 const HEADERS: Record<string, string> = {
@@ -20,7 +22,11 @@ const HEADERS: Record<string, string> = {
 const SHOWN_FIRST = /-latin-wght-normal\./;
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key));
+	const remembered = event.cookies.get(OWN_COOKIE);
+	const own = ownAppearance(remembered);
+	event.locals.own = own;
+	if (event.route.id === null) leaveOutPunctuation(event.url);
+	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key), [], own);
 	const response = await unlessUnchanged(event, async () => {
 		const made = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme),
@@ -29,20 +35,36 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return byHash(made);
 	});
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
+	// From now on for another year; and browsers that trust a script's cookie for days alone trust a server's.
+	if (remembered && !event.isDataRequest)
+		response.headers.append('set-cookie', ownCookie(own, event.url.protocol === 'https:'));
 	// The app's own questions to itself never leave it.
 	if (event.isSubRequest) return response;
 	return encoded(response, preferredEncoding(event.request.headers.get('accept-encoding')));
 };
 
+/** A link that was pasted with the punctuation behind it leads to where it would without. */
+function leaveOutPunctuation({ pathname, search }: URL): void {
+	const pasted = decodeURI(pathname);
+	const path = withoutPunctuation(pasted);
+	// Two slashes in front would name another host.
+	if (path !== pasted) redirect(308, encodeURI(path.replace(/^\/+/, '/')) + search);
+}
+
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	event.locals.hasFailed = true;
-	if (isGraphError(error)) return describe(error);
+	return { ...toldOf(error, status, message), own: event.locals.own };
+};
+
+function toldOf(failure: unknown, status: number, message: string): App.Error {
+	if (isGraphError(failure)) return describe(failure);
 	if (status === 404) return { code: 'unknown-id', message };
 	if (status >= 400 && status < 500) return { code: 'bad-query', message };
 	// The log keeps what the browser must not see.
-	console.error(error);
+	console.error(failure);
 	return { code: 'fault', message: 'Something went wrong on our side.' };
-};
+}
 
 // adapter-node's servers, and our own start, say so when the last answer is given.
 process.on('sveltekit:shutdown', () => void closeStore());

@@ -9,14 +9,12 @@ export interface Shared {
 	statements: number;
 }
 
-/** Concepts that somebody mentions: those of most municipalities first, then those of most statements; ties by id. */
+/** Concepts that somebody mentions: those of most municipalities first, then those of most statements; ties in the order of `overview.concepts`. */
 export function sharedConcepts({ concepts }: OverviewLinks): Shared[] {
 	return concepts
 		.filter(({ spread }) => spread.municipalities > 0)
 		.map(({ id, spread: { municipalities, statements } }) => ({ concept: id, municipalities, statements }))
-		.sort(
-			(a, b) => b.municipalities - a.municipalities || b.statements - a.statements || (a.concept < b.concept ? -1 : 1)
-		);
+		.sort((a, b) => b.municipalities - a.municipalities || b.statements - a.statements);
 }
 
 /** Those of them that every municipality of the graph mentions, also those that a filter leaves nothing. */
@@ -50,7 +48,7 @@ const shown = (share: number) => Math.round(share * SHOWN);
 /**
  * For each municipality with statements the concepts whose share exceeds the mean share of the others by most, as a
  * plain difference (a ratio would crown the rarest words); none where there are no others to compare with. In the order
- * of `overview.municipalities`.
+ * of `overview.municipalities`, and ties in that of `overview.concepts`.
  */
 export function distinctConcepts(overview: OverviewLinks, most: number): Distinct[] {
 	const links = new Map(overview.links.map((link) => [`${link.municipality} ${link.concept}`, link]));
@@ -68,7 +66,7 @@ export function distinctConcepts(overview: OverviewLinks, most: number): Distinc
 				return [{ concept, statements, share, others: mean, ...(exceeded ? { greater: greatest } : {}) }];
 			});
 			const lead = ({ share, others }: DistinctConcept) => shown(share) - shown(others);
-			concepts.sort((a, b) => lead(b) - lead(a) || b.share - a.share || (a.concept < b.concept ? -1 : 1));
+			concepts.sort((a, b) => lead(b) - lead(a) || b.share - a.share);
 			return { municipality, base, concepts: concepts.slice(0, most) };
 		});
 }

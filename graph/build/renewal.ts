@@ -8,7 +8,8 @@ import { byDocument, type Decision, type Outcome } from '../decisions/decision.t
 import { readDecisions } from '../decisions/read.ts';
 import { decidedIn, settle } from '../decisions/settle.ts';
 import { noteOf } from '../decisions/tell.ts';
-import type { DocumentFacts, Mention } from '../facts/facts.ts';
+import type { DocumentFacts, Mention, SharedFacts } from '../facts/facts.ts';
+import { contradictionFinder } from '../facts/facts-check.ts';
 import { graphFingerprint } from '../facts/fingerprint.ts';
 import type { Linker } from '../link/linker.ts';
 import { openLinker } from '../link/open.ts';
@@ -51,8 +52,52 @@ export async function renew(store: GraphStore, seedDir: string, note: Note): Pro
 	if (stamps !== undefined && due.length === 0) return;
 	const { graph, report } = buildGraph(readCorpus(seedDir), linker, decisions);
 	const wanted = new Set(due.map(({ id }) => id));
-	for (const document of graph.documents) if (wanted.has(document.head.node.id)) await store.putDocument(document);
+	await putAll(
+		store,
+		graph.documents.filter(({ head }) => wanted.has(head.node.id)),
+		shares,
+		note
+	);
 	tell(report.outcomes, note);
+}
+
+/**
+ * Puts documents one by one. Where one says otherwise of what others have too, such as the name of a municipality, none
+ * can go before the others: then an embedded graph is written whole, with all that is not put as it is stored.
+ */
+async function putAll(
+	store: GraphStore,
+	documents: readonly DocumentFacts[],
+	shares: boolean,
+	note: Note
+): Promise<void> {
+	const { head, documents: stored } = await store.facts();
+	const contradicted = contradictionFinder(head.documents);
+	if (shares || documents.every((document) => contradicted(document.head) === undefined)) {
+		for (const document of documents) {
+			const thing = contradicted(document.head);
+			if (thing === undefined) await store.putDocument(document);
+			else
+				note(
+					`${document.head.node.id} says otherwise of ${thing} than other documents in the database. It is left as ` +
+						'it is, because other servers may use it. To replace the whole graph: npm run --silent graph -- seed'
+				);
+		}
+		return;
+	}
+	const own = new Set(documents.map(({ head }) => head.node.id));
+	const all = [...documents];
+	for await (const document of stored) if (!own.has(document.head.node.id)) all.push(document);
+	await writeTogether(store, head.shared, all);
+}
+
+async function writeTogether(store: GraphStore, shared: SharedFacts, documents: DocumentFacts[]): Promise<void> {
+	documents.sort((a, b) => byId(a.head.node, b.head.node));
+	const fingerprint = graphFingerprint(
+		shared.fingerprint,
+		documents.map(({ head }) => ({ id: head.node.id, fingerprint: head.fingerprint }))
+	);
+	await store.write({ fingerprint, shared, documents });
 }
 
 function tell(outcomes: readonly Outcome[], note: Note): void {
@@ -100,12 +145,7 @@ async function linkAnew(
 			gone.push(...decidedWithout(document, linker));
 		}
 	}
-	all.sort((a, b) => byId(a.head.node, b.head.node));
-	const fingerprint = graphFingerprint(
-		graph.shared.fingerprint,
-		all.map(({ head }) => ({ id: head.node.id, fingerprint: head.fingerprint }))
-	);
-	await store.write({ fingerprint, shared: graph.shared, documents: all });
+	await writeTogether(store, graph.shared, all);
 	tell(report.outcomes, note);
 	if (gone.length > 0)
 		note(

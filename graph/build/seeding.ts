@@ -1,10 +1,10 @@
 /** Joins editions, vocabulary and store: fills an empty database, and brings one up to date when it opens. */
 
-import { join } from 'node:path';
 import { type BuildReport, type BuiltGraph, buildGraph } from './build.ts';
 import { readCorpus } from '../corpus/read.ts';
 import { readDecisions } from '../decisions/read.ts';
 import { noteOf } from '../decisions/tell.ts';
+import { seedFolderIn } from '../files/seed-folder.ts';
 import { isGraphError } from '../model/errors.ts';
 import { openLinker } from '../link/open.ts';
 import type { GraphBatch } from '../model/graph.ts';
@@ -12,10 +12,11 @@ import { notSeeded } from '../model/refusals.ts';
 import { renew } from './renewal.ts';
 import { openStore } from '../store/open/open.ts';
 import type { GraphStore } from '../store/port.ts';
+import type { DatabaseSettings } from '../store/settings.ts';
 
 export interface SeedingOptions {
-	/** Where the environment's DATA_DIR or NEO4J_URI say which database it is. */
-	env: Readonly<Record<string, string | undefined>>;
+	/** Which database it is. */
+	settings: DatabaseSettings;
 	/** The project folder: editions and vocabulary are in its `seed`. */
 	root: string;
 	/** Told, in a sentence, what went wrong without stopping anything, what was moved aside, and what was left as it is. */
@@ -33,9 +34,9 @@ export function buildSeed(seedDir: string): { graph: BuiltGraph; report: BuildRe
  * and `note` is told.
  * @throws {GraphError} what keeps the store from being opened or filled; it is closed then.
  */
-export async function openSeeded({ env, root, note = () => undefined }: SeedingOptions): Promise<GraphStore> {
-	const seedDir = join(root, 'seed');
-	const store = await openStore({ env, movedAside: note });
+export async function openSeeded({ settings, root, note = () => undefined }: SeedingOptions): Promise<GraphStore> {
+	const seedDir = seedFolderIn(root);
+	const store = await openStore({ settings, movedAside: note });
 	try {
 		const { state, fingerprint } = await store.status();
 		if (state === 'empty') await fill(store, seedDir, note);

@@ -6,7 +6,7 @@ import type { AnyCommand, CommandOption, Terminal } from './command.ts';
 import { type CommandEntry, COMMANDS } from './commands.ts';
 import { commandHelp, overallHelp } from './help.ts';
 
-/** Exit code for a command line that cannot be understood. */
+/** Exit code for a command line that cannot be understood, a parameter of a query included. */
 const BAD_USAGE = 2;
 /** Exit code for everything else that stops a command, and for problems found. */
 const FAILED = 1;
@@ -25,7 +25,7 @@ export async function runCommandLine(
 	} catch (error) {
 		if (isGraphError(error)) {
 			terminal.note(`sammenhaeng: ${error.message}\n${error.nextStep}\n`);
-			return error.code === 'bad-usage' ? BAD_USAGE : FAILED;
+			return error.code === 'bad-usage' || error.code === 'bad-query' ? BAD_USAGE : FAILED;
 		}
 		const reason = error instanceof Error ? error.message : String(error);
 		terminal.note(`sammenhaeng: a fault in the program: ${reason}\n`);

@@ -1,6 +1,7 @@
 /** The option that names the folder of editions and vocabulary. */
 
 import { fileURLToPath } from 'node:url';
+import { seedFolderIn } from '../files/seed-folder.ts';
 import type { Terminal } from './command.ts';
 import { typedPath } from './typed-path.ts';
 
@@ -11,5 +12,7 @@ export const SEED_OPTION = {
 
 /** The folder named, or the project's own. */
 export function seedFolder(named: string | undefined, terminal: Terminal): string {
-	return named !== undefined ? typedPath(named, terminal) : fileURLToPath(new URL('../../seed', import.meta.url));
+	return named !== undefined
+		? typedPath(named, terminal)
+		: seedFolderIn(fileURLToPath(new URL('../..', import.meta.url)));
 }

@@ -10,6 +10,7 @@ import { buildSeed } from '../build/seeding.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
 import type { StoreOptions } from '../store/address.ts';
 import type { GraphStore } from '../store/port.ts';
+import { databaseSettings } from '../store/settings.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
@@ -21,8 +22,8 @@ export const STORE_OPTION = {
 
 /** How a store is named to graph/store/open/open.ts. */
 export function storeOptions(url: string | undefined, terminal: Terminal): StoreOptions {
-	const { env } = terminal;
-	return url === undefined ? { env } : { env, url, base: typedPath('', terminal) };
+	const settings = databaseSettings(terminal.env);
+	return url === undefined ? { settings } : { settings, url, base: typedPath('', terminal) };
 }
 
 /** A database that was named and is not there: another graph than the one meant would be no answer. */

@@ -16,7 +16,8 @@ import { GraphError, throwFirst } from '../model/errors.ts';
 import { byText } from '../text/order.ts';
 import { type Decision, keyOf, verdictText } from './decision.ts';
 import { checkDecisions, fileOf, FOLDER, readFileText } from './read.ts';
-import { bad, COLUMNS, linesOf, readTable, rowOf } from './table.ts';
+import { linesOf } from '../text/written-lines.ts';
+import { bad, COLUMNS, readTable, rowOf } from './table.ts';
 
 /**
  * Writes a decision among those of `<seedDir>/decisions/<document>.tsv`, in their order; every other line stays as it is.

@@ -4,6 +4,7 @@ import { GraphError } from '../model/errors.ts';
 import { nodeId, slug } from '../model/ids.ts';
 import type { NodeType } from '../model/graph.ts';
 import { controlIn } from '../text/plain-text.ts';
+import { linesOf } from '../text/written-lines.ts';
 import type { Decision, Verdict } from './decision.ts';
 
 /** In the order in which they are written; seed/README.md says what they mean. */
@@ -59,11 +60,6 @@ export function readTable(name: string, text: string): Table {
 		}
 	}
 	return table;
-}
-
-/** The lines of a file; a byte order mark is none of its text. */
-export function linesOf(text: string): string[] {
-	return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }
 
 /** A row for a file with these columns. */

@@ -1,5 +1,7 @@
 /** Gives names a place so that no two overlap: the most important first, each at the first free side of its mark. A name without a free place is left out rather than drawn over another. */
 
+import { LINE_HEIGHT, type Measure } from './drawing.ts';
+
 export interface LabelRequest {
 	id: string;
 	/** The name, and shorter ones for where it has no room. */
@@ -39,9 +41,6 @@ export interface Rectangle {
 	bottom: number;
 }
 
-export type Measure = (text: string, size: number, bold: boolean) => number;
-
-const LINE_HEIGHT = 1.18;
 const GAP = 4;
 /** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
 const ROOM = 6;

@@ -1,6 +1,6 @@
 /** Cuts an edition file into its lines of meaning: front matter, headings, lead-ins and statements, each with the braces at its end. */
 
-import { controlIn } from '../text/plain-text.ts';
+import { hiddenIn, linesOf } from '../text/written-lines.ts';
 import { BARE_WORDS, BRACE_WORDS, type BraceWord, nameIn } from './words.ts';
 
 /** What stands in braces: the word, and what follows its colon, empty where it has none. */
@@ -48,20 +48,8 @@ const BRACES_LAST = 'Put the braces at the end of the line, in one pair.';
 /** Reads the lines of an edition; whatever is wrong goes to `complain` and the reading goes on. Lines count from 1. */
 export function editionLines(markdown: string, complain: Complain): EditionLines {
 	// Editors on Windows and macOS save CRLF, a byte-order mark or decomposed letters; none of it is content.
-	const lines = markdown
-		.replace(/^\uFEFF/, '')
-		.normalize('NFC')
-		.split(/\r\n|\r|\n/);
-	lines.forEach((text, index) => {
-		const control = controlIn(text);
-		if (!control) return;
-		const where = `character ${control.index + 1} of the line`;
-		complain(
-			index + 1,
-			`${where} is the control character ${control.name}`,
-			'Take it out; most editors do not show it.'
-		);
-	});
+	const lines = linesOf(markdown.normalize('NFC'));
+	for (const { line, wrong, nextStep } of hiddenIn(lines)) complain(line, wrong, nextStep);
 	const { front, end } = frontMatter(lines, complain);
 	const body: EditionLines['body'] = [];
 	for (let index = end; index < lines.length; index++) {

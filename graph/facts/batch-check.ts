@@ -1,4 +1,4 @@
-/** What a batch must hold to before it becomes facts: ids sorted and known, edges between the right types, every statement in one document. */
+/** What nodes and edges must hold to, and a batch of them before it becomes facts: ids sorted and known, edges between the right types. */
 
 import { edgeId } from '../model/ids.ts';
 import type { EdgeType, GraphBatch, GraphEdge, GraphNode, NodeType } from '../model/graph.ts';
@@ -19,7 +19,7 @@ const ENDS: Readonly<Record<EdgeType, readonly [sources: readonly NodeType[], ta
 
 /** The nodes of a batch by id. @throws {GraphError} bad-data where the batch contradicts itself */
 export function checkBatch(batch: GraphBatch): Map<string, GraphNode> {
-	const nodes = nodesById(batch);
+	const nodes = checkNodes(batch.nodes);
 	checkEdges(batch.edges, nodes);
 	for (const id of Object.keys(batch.conceptWords)) known(nodes, id, 'a list of words');
 	for (const id of Object.keys(batch.sourceTexts)) known(nodes, id, 'a source text');
@@ -41,21 +41,23 @@ export function onlySource(edges: readonly GraphEdge[], type: EdgeType): Map<str
 	return sources;
 }
 
-function nodesById(batch: GraphBatch): Map<string, GraphNode> {
-	const nodes = new Map<string, GraphNode>();
+/** Nodes by id. @throws {GraphError} bad-data where they are not sorted, or a role is a kind of none that is there */
+export function checkNodes(nodes: readonly GraphNode[]): Map<string, GraphNode> {
+	const known = new Map<string, GraphNode>();
 	let previous = '';
-	for (const node of batch.nodes) {
+	for (const node of nodes) {
 		if (node.id <= previous) throw badBatch(node.id, `Node "${node.id}" comes twice or is not sorted by id.`);
 		previous = node.id;
-		nodes.set(node.id, node);
+		known.set(node.id, node);
 	}
-	for (const node of batch.nodes)
-		if (node.type === 'Role' && node.broader !== undefined && nodes.get(node.broader)?.type !== 'Role')
+	for (const node of nodes)
+		if (node.type === 'Role' && node.broader !== undefined && known.get(node.broader)?.type !== 'Role')
 			throw badBatch(node.id, `Role "${node.id}" is a kind of "${node.broader}", which is not a role of this graph.`);
-	return nodes;
+	return known;
 }
 
-function checkEdges(edges: readonly GraphEdge[], nodes: ReadonlyMap<string, GraphNode>): void {
+/** @throws {GraphError} bad-data where edges are not sorted, are misnamed, or join what is not there or of another type */
+export function checkEdges(edges: readonly GraphEdge[], nodes: ReadonlyMap<string, GraphNode>): void {
 	let previous = '';
 	for (const edge of edges) {
 		if (edge.id <= previous) throw badBatch(edge.id, `Edge "${edge.id}" comes twice or is not sorted by id.`);

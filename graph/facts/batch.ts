@@ -140,8 +140,11 @@ export function smallEdges({ shared, documents }: GraphHead): GraphEdge[] {
 	return [...edges.values()];
 }
 
+/** A statement as far as edges tell of it. */
+export type Joined = Pick<StatementFacts, 'under' | 'roles' | 'mentions' | 'repeats'> & { node: { id: string } };
+
 /** The edges at one statement, unsorted. */
-export function edgesOf({ node, under, roles, mentions, repeats }: StatementFacts, document: string): GraphEdge[] {
+export function edgesOf({ node, under, roles, mentions, repeats }: Joined, document: string): GraphEdge[] {
 	return [
 		joined('STATES', document, node.id),
 		...under.map((target) => joined('UNDER', node.id, target)),

@@ -101,7 +101,7 @@ export interface GraphHead {
 export interface GraphFacts {
 	fingerprint: string;
 	shared: SharedFacts;
-	/** Sorted by the documents' ids. */
+	/** Each once, in any order. */
 	documents: Iterable<DocumentFacts> | AsyncIterable<DocumentFacts>;
 }
 

@@ -72,30 +72,23 @@ export function unpackInto(bits: Bits, bytes: Uint8Array): void {
 		for (let word = 0; word < words.length; word++) bits[word] = (bits[word] ?? 0) | (words[word] ?? 0);
 		return;
 	}
-	let number = -1;
-	let step = 0;
-	let shift = 0;
-	for (let place = 1; place < bytes.length; place++) {
-		const byte = bytes[place] ?? 0;
-		step |= (byte & 127) << shift;
-		if (byte > 127) {
-			shift += 7;
-			continue;
-		}
-		number += step;
+	eachStepped(bytes, (number) => {
 		const word = number >>> 5;
 		bits[word] = (bits[word] ?? 0) | (1 << (number & 31));
-		step = shift = 0;
-	}
+	});
 }
 
 /** Writes packed numbers into the first entries of `numbers`, ascending; returns how many there are. */
 export function unpackTo(numbers: Uint32Array, bytes: Uint8Array): number {
 	let length = 0;
-	if (bytes[0] === BITS) {
-		each(numbersOf(bytes.subarray(1)), (number) => (numbers[length++] = number));
-		return length;
-	}
+	const take = (number: number) => (numbers[length++] = number);
+	if (bytes[0] === BITS) each(numbersOf(bytes.subarray(1)), take);
+	else eachStepped(bytes, take);
+	return length;
+}
+
+/** Calls `take` with each number of a list of steps, ascending. */
+function eachStepped(bytes: Uint8Array, take: (number: number) => void): void {
 	let number = -1;
 	let step = 0;
 	let shift = 0;
@@ -107,10 +100,9 @@ export function unpackTo(numbers: Uint32Array, bytes: Uint8Array): number {
 			continue;
 		}
 		number += step;
-		numbers[length++] = number;
+		take(number);
 		step = shift = 0;
 	}
-	return length;
 }
 
 /** Whole 32-bit numbers behind bytes: copied, because the bytes may begin anywhere. Every system this runs on is little-endian. */

@@ -3,7 +3,7 @@
 import type { CompiledPhrase, FormEntry, FormIndex } from './form-index.ts';
 import { matchPattern } from '../vocabulary/pattern.ts';
 import { Place, type Lexis } from './senses/place.ts';
-import { SENSE_TABLES } from './rules.ts';
+import { SENSE_TABLES } from './senses/tables.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Reason } from '../vocabulary/entries.ts';
 

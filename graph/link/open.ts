@@ -13,7 +13,7 @@ import { formsOf, type LinkDictionary } from './inflect.ts';
 import { lexisOf } from './lexis.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
 import { utf8Text } from '../text/plain-text.ts';
-import { SENSE_TABLES } from './rules.ts';
+import { SENSE_TABLES } from './senses/tables.ts';
 import { plainSpelling } from '../text/tokens.ts';
 import { parseVocabulary, READING_HELP, type Vocabulary } from '../vocabulary/read.ts';
 import type { VocabularyFile } from '../vocabulary/entries.ts';

@@ -1,37 +1,14 @@
 /** Every rule by which words become a mention, each with its sentence in Danish and English. */
 
 import { DECIDED } from '../facts/evidence.ts';
-import { dareTable, turdeTable } from './senses/dare.ts';
-import { aabneTable, klareTable, klarTable } from './senses/clear.ts';
-import { anerkendeTable, faellesskabTable, kompetenceTable, udvalgTable } from './senses/matters.ts';
-import { modTable } from './senses/mod.ts';
-import { modetTable } from './senses/modet.ts';
-import { brugerTable, laererTable } from './senses/people.ts';
+import { SENSE_TABLES } from './senses/tables.ts';
 import type { Language } from '../text/language.ts';
-import type { SenseTable } from './senses/sense.ts';
-
-/** The tables a vocabulary file may name in `{afgør: …}`. */
-export const SENSE_TABLES: readonly SenseTable[] = [
-	modTable,
-	modetTable,
-	dareTable,
-	turdeTable,
-	aabneTable,
-	klarTable,
-	klareTable,
-	brugerTable,
-	laererTable,
-	kompetenceTable,
-	anerkendeTable,
-	faellesskabTable,
-	udvalgTable
-];
 
 /** How words are found, or passed over, before a sense rule looks at them. */
 const FORM_RULES = {
 	word: {
-		da: 'Ordet, eller en bøjning af det, står i begrebets ordliste.',
-		en: 'The word, or an inflection of it, is in the concept’s word list.'
+		da: 'Ordet eller en bøjning af det står i begrebets ordliste.',
+		en: 'The word or an inflection of it is in the concept’s word list.'
 	},
 	phrase: {
 		da: 'Ordene er et fast udtryk i begrebets ordliste.',
@@ -46,7 +23,7 @@ const FORM_RULES = {
 		en: 'The word is a compound whose last part counts by the concept’s word list.'
 	},
 	doubt: {
-		da: 'Ordlisten nævner ordet som et tvivlstilfælde, der skal ses igennem af et menneske.',
+		da: 'Ordlisten nævner ordet som et tvivlstilfælde, som et menneske skal se på.',
 		en: 'The word list names the word as a doubtful case for a person to look at.'
 	},
 	excluded: {
@@ -54,7 +31,7 @@ const FORM_RULES = {
 		en: 'The word list names the word among those that look alike and do not count.'
 	},
 	[DECIDED]: {
-		da: 'Et menneske har besluttet, at ordene handler om begrebet.',
+		da: 'Et menneske har afgjort, at ordene handler om begrebet.',
 		en: 'A person has decided that the words are about the concept.'
 	},
 	lookalike: {

@@ -1,6 +1,5 @@
 /** Mends a text that scanning or a wrong encoding has damaged: decides whether it is damaged, and where, and only then changes words. */
 
-import { join } from 'node:path';
 import { openDictionary, type Dictionary } from '../danish/dictionary/dictionary.ts';
 import { brokenPlaces, type Broken } from '../danish/broken.ts';
 import { candidateSearch, type Search } from './candidates.ts';
@@ -12,6 +11,7 @@ import { lineView } from '../text/lines.ts';
 import { mojibake } from './mojibake.ts';
 import { decideWord, type Verdict } from './decide.ts';
 import { strayBars } from './stray-bars.ts';
+import { seedFolderIn } from '../files/seed-folder.ts';
 import { summed } from '../danish/survival.ts';
 import { tokenize, type Token } from './tokens.ts';
 import { openWordModel, type WordModel } from './word-model.ts';
@@ -28,7 +28,7 @@ export function openRepairer(
 	options: { seedDir?: string; dictionary?: Dictionary; without?: readonly string[] } = {}
 ): Repairer {
 	const dictionary = options.dictionary ?? openDictionary();
-	const words = openWordModel(options.seedDir ?? join(process.cwd(), 'seed'), dictionary, options.without);
+	const words = openWordModel(options.seedDir ?? seedFolderIn(process.cwd()), dictionary, options.without);
 	return { dictionary, words, repair: (text) => repairWith(text, dictionary, words) };
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dictionary } from '../danish/dictionary/dictionary.ts';
 import { GraphError } from '../model/errors.ts';
+import { linesOf } from '../text/written-lines.ts';
 
 export interface Counts {
 	forms: Map<string, number>;
@@ -43,18 +44,16 @@ function counted(dictionary: Dictionary, forms: Map<string, number>): Counts {
 /** Lines such as `600: tillid respekt`: a rate per million and the words it holds for. @throws {GraphError} bad-data naming the line. */
 export function readList(file: string): Map<string, number> {
 	const rates = new Map<string, number>();
-	textOf(file)
-		.split(/\r?\n/)
-		.forEach((line, index) => {
-			if (line.trim() === '' || line.startsWith('#')) return;
-			const parsed = /^(\d+):((?: \p{L}+)+)\s*$/u.exec(line);
-			const where = `danish-words.txt:${index + 1}`;
-			if (!parsed) throw badList(where, 'is not "rate: word word …"');
-			for (const word of (parsed[2] ?? '').trim().split(' ')) {
-				if (rates.has(word)) throw badList(where, `lists "${word}" a second time`);
-				rates.set(word.toLowerCase(), Number(parsed[1]));
-			}
-		});
+	for (const [index, line] of linesOf(textOf(file)).entries()) {
+		if (line.trim() === '' || line.startsWith('#')) continue;
+		const parsed = /^(\d+):((?: \p{L}+)+)\s*$/u.exec(line);
+		const where = `danish-words.txt:${index + 1}`;
+		if (!parsed) throw badList(where, 'is not "rate: word word …"');
+		for (const word of (parsed[2] ?? '').trim().split(' ')) {
+			if (rates.has(word)) throw badList(where, `lists "${word}" a second time`);
+			rates.set(word.toLowerCase(), Number(parsed[1]));
+		}
+	}
 	return rates;
 }
 

@@ -1,8 +1,8 @@
 /** Every change of a stored graph: checked against what is stored, and made only if nobody else has changed it since. */
 
-import { checkDocument, checkMentions } from '../facts/document-check.ts';
+import { checkMentions, checkShared, DocumentsCheck, typesOf } from '../facts/facts-check.ts';
 import { fingerprintOfHeads } from '../facts/fingerprint.ts';
-import type { DocumentHead, GraphHead, Relinking, StoredStatement } from '../facts/facts.ts';
+import type { DocumentFacts, DocumentHead, GraphFacts, GraphHead, Relinking, StoredStatement } from '../facts/facts.ts';
 import { badBatch, unknownId } from '../model/refusals.ts';
 import type { ChangeFrame, Engine, Generation, Outcome } from './engine.ts';
 import { ofGeneration } from './generation.ts';
@@ -44,10 +44,14 @@ export function createChanges(engine: Engine, ask: <T>(answer: (held: Held) => P
 	}
 
 	return {
-		write: (graph) => engine.write(graph),
+		write: async (graph) => {
+			checkShared(graph.shared);
+			await engine.write({ ...graph, documents: checked(graph) });
+		},
 		putDocument: (document) =>
-			change(async (head) => {
-				checkDocument(document, head);
+			change(async (head, generation) => {
+				const ids = document.statements.map(({ node }) => node.id);
+				checkAmong(document, head, await ofGeneration(generation, engine.documentsOf(ids)));
 				const stored = head.documents.find(({ node }) => node.id === document.head.node.id);
 				if (stored?.fingerprint === document.head.fingerprint) return undefined;
 				return {
@@ -75,6 +79,28 @@ export function createChanges(engine: Engine, ask: <T>(answer: (held: Held) => P
 	};
 }
 
+/** The documents, each checked when an engine asks for it: what it throws undoes the write. */
+async function* checked({ shared, documents }: GraphFacts): AsyncGenerator<DocumentFacts> {
+	const check = new DocumentsCheck(shared);
+	for await (const document of documents) {
+		check.check(document);
+		yield document;
+	}
+}
+
+/**
+ * Checks a document that will stand among those stored.
+ * @param documentOf by the id of a statement, the document in which it stands now
+ * @throws {GraphError} bad-data
+ */
+function checkAmong(document: DocumentFacts, head: GraphHead, documentOf: ReadonlyMap<string, string>): void {
+	const { id } = document.head.node;
+	const check = new DocumentsCheck(head.shared);
+	for (const other of without(head, id)) check.holdHead(other);
+	check.holdStatements(new Map([...documentOf].filter(([, other]) => other !== id)));
+	check.check(document);
+}
+
 function without({ documents }: GraphHead, id: string): DocumentHead[] {
 	return documents.filter(({ node }) => node.id !== id);
 }
@@ -87,7 +113,7 @@ function relinked(
 	{ shared }: GraphHead,
 	fingerprint: string
 ): DocumentHead {
-	const types = new Map(shared.nodes.map(({ id, type }) => [id, type]));
+	const types = typesOf(shared);
 	const before = new Map(stored.map(({ node, mentions }) => [node.id, mentions.length]));
 	const seen = new Set<string>();
 	let MENTIONS = document.counts.MENTIONS;

@@ -42,7 +42,7 @@ export type Outcome = 'done' | 'conflict';
 /**
  * Every method is one moment: it reads from one generation and says which, or writes in one transaction. Readers see the
  * graph before a change or after it, never in between. After a failure, whatever it was, the graph is as it was before.
- * Reading methods throw store-unavailable while nothing is stored.
+ * Reading methods throw store-unavailable while nothing is stored. Facts have been checked before an engine is given them.
  */
 export interface Engine {
 	status(): Promise<EngineStatus>;
@@ -57,6 +57,8 @@ export interface Engine {
 	statementsAt(keys: readonly number[]): Promise<At<StoredStatement[]>>;
 	/** The statement with this id; undefined where there is none. */
 	statement(id: string): Promise<At<StoredStatement | undefined>>;
+	/** By the id of each of these statements, its document; one that is nowhere has none. */
+	documentsOf(statements: readonly string[]): Promise<At<ReadonlyMap<string, string>>>;
 	/** At most `limit` statements, by id in UTF-16 order, after `after` (exclusive; the first ones where it is empty). */
 	statementsAfter(after: string, limit: number): Promise<At<StoredStatement[]>>;
 	/** The source text of a document; undefined where there is none. */
@@ -68,7 +70,11 @@ export interface Engine {
 	 */
 	changesSince(since: Generation): Promise<At<string[] | undefined>>;
 
-	/** Replaces everything; changes nothing where the fingerprint is that of the stored graph. @throws {GraphError} busy where another writer does not finish */
+	/**
+	 * Replaces everything; changes nothing where the fingerprint is that of the stored graph. What `documents` throws
+	 * undoes the write: the store checks each document as it is taken.
+	 * @throws {GraphError} busy where another writer does not finish
+	 */
 	write(graph: GraphFacts): Promise<void>;
 	/** Puts a document in place of the one with its id, or beside the others. */
 	putDocument(document: DocumentFacts, frame: ChangeFrame): Promise<Outcome>;

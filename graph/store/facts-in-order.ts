@@ -1,5 +1,6 @@
 /** All facts of a stored graph, document by document: for exports, copies and whole reads. */
 
+import { countsOf } from '../facts/batch.ts';
 import type { DocumentFacts, FactsInOrder } from '../facts/facts.ts';
 import { byId } from '../text/order.ts';
 import type { Engine } from './engine.ts';
@@ -19,7 +20,8 @@ export async function* documentsIn(engine: Engine, { head, generation }: Held): 
 			ofGeneration(generation, engine.sourceText(document.node.id))
 		]);
 		yield {
-			head: document,
+			// Counted, because somebody may have edited the database by hand since the document was written.
+			head: { ...document, counts: countsOf(statements) },
 			statements: statements
 				.map(({ key: _key, document: _document, ...facts }) => facts)
 				.sort((a, b) => byId(a.node, b.node)),

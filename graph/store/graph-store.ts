@@ -116,6 +116,11 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		return text;
 	}
 
+	async function keepIndex(): Promise<void> {
+		if (held !== undefined) keepHeld(held, cache);
+		await cache.settled();
+	}
+
 	async function* pieces(): AsyncGenerator<Piece> {
 		yield* await ask((graph) => readPieces(engine, graph));
 	}
@@ -181,10 +186,10 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 				keepHeld(graph, cache);
 			});
 		},
+		keepIndex,
 		close: async () => {
-			if (held !== undefined) keepHeld(held, cache);
+			await keepIndex();
 			held = undefined;
-			await cache.settled();
 			await engine.close();
 		}
 	};

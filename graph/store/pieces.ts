@@ -1,7 +1,10 @@
-/** The whole stored graph piece by piece, in the order of ids, without holding it: for exports. */
+/**
+ * The whole stored graph piece by piece, in the order of ids, without holding it: for exports. Statements are read twice,
+ * once as nodes and once for their edges.
+ */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { edgesOf, smallEdges } from '../facts/batch.ts';
+import { edgesOf, type Joined, smallEdges } from '../facts/batch.ts';
 import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts/facts.ts';
 import { EDGE_TYPES } from '../model/kinds.ts';
 import type { EdgeType, GraphEdge, GraphMeta, GraphNode } from '../model/graph.ts';
@@ -10,9 +13,10 @@ import { byId, byText } from '../text/order.ts';
 import type { Engine } from './engine.ts';
 import { ofGeneration, ofOneGraph } from './generation.ts';
 import type { Held } from './held.ts';
+import { Joins } from './joins.ts';
 
-/** Edges that leave a statement; a pass over all statements gives those of one type. */
-const OF_STATEMENTS: readonly EdgeType[] = ['MENTIONS', 'REPEATS', 'SPEAKS_FOR', 'UNDER'];
+/** Edges that leave a statement, but for mentions. */
+const OF_STATEMENTS: readonly EdgeType[] = ['REPEATS', 'SPEAKS_FOR', 'UNDER'];
 
 /**
  * The pieces throw busy where the graph is another one between two of them.
@@ -43,14 +47,24 @@ async function* piecesIn(engine: Engine, graph: Held, { head, nodes, meta }: Sma
 	);
 
 	const edges = smallEdges(head).sort(byId);
+	// Mentions come first among the edges of statements: while they are read, what the others need is kept.
+	const joins = new Joins();
 	for (const type of [...EDGE_TYPES].sort(byText)) {
-		if (type === 'STATES') yield* statesEdges(engine, graph, head.documents);
-		else if (OF_STATEMENTS.includes(type)) yield* edgesOfStatements(engine, graph, type);
+		if (type === 'MENTIONS') yield* edgesOfType(type, keptIn(joins, statementPages(engine, graph)));
+		else if (type === 'STATES') yield* statesEdges(joins, head.documents);
+		else if (OF_STATEMENTS.includes(type)) yield* edgesOfType(type, joins.pages(PIECE));
 		else
 			yield* inPieces(
 				'edges',
 				edges.filter((edge) => edge.type === type)
 			);
+	}
+}
+
+async function* keptIn(joins: Joins, pages: AsyncIterable<StoredStatement[]>): AsyncGenerator<StoredStatement[]> {
+	for await (const page of pages) {
+		for (const statement of page) joins.add(statement);
+		yield page;
 	}
 }
 
@@ -65,10 +79,11 @@ async function* statementPages(engine: Engine, graph: Held): AsyncGenerator<Stor
 	}
 }
 
-async function* edgesOfStatements(engine: Engine, graph: Held, type: EdgeType): AsyncGenerator<Piece> {
+/** The edges of one type that leave these statements; the statements' documents do not matter to them. */
+async function* edgesOfType(type: EdgeType, pages: AsyncIterable<readonly Joined[]>): AsyncGenerator<Piece> {
 	let piece: GraphEdge[] = [];
-	for await (const statement of inOrderOfEdges(statementPages(engine, graph))) {
-		for (const edge of edgesOf(statement, statement.document)) if (edge.type === type) piece.push(edge);
+	for await (const statement of inOrderOfEdges(pages)) {
+		for (const edge of edgesOf(statement, '')) if (edge.type === type) piece.push(edge);
 		if (piece.length < PIECE) continue;
 		yield { kind: 'edges', edges: piece };
 		piece = [];
@@ -80,7 +95,7 @@ async function* edgesOfStatements(engine: Engine, graph: Held, type: EdgeType): 
  * An edge's id is `TYPE:source>target`, so that of two sources that begin alike the longer one may come first: a source
  * is held back while others follow that go on with a letter before `>`.
  */
-export async function* inOrderOfEdges<T extends Pick<StoredStatement, 'node'>>(
+export async function* inOrderOfEdges<T extends { node: { id: string } }>(
 	pages: AsyncIterable<readonly T[]>
 ): AsyncGenerator<T> {
 	const held: T[] = [];
@@ -99,13 +114,12 @@ function comesFirst(later: string, earlier: string): boolean {
 	return later.startsWith(earlier) && later.charAt(earlier.length) < '>';
 }
 
-async function* statesEdges(engine: Engine, graph: Held, documents: readonly DocumentHead[]): AsyncGenerator<Piece> {
+async function* statesEdges(joins: Joins, documents: readonly DocumentHead[]): AsyncGenerator<Piece> {
 	const sorted = [...documents].sort((a, b) => byText(`${a.node.id}>`, `${b.node.id}>`));
 	for (const { node } of sorted) {
-		const statements = await ofGeneration(graph.generation, engine.statementsOf([node.id]));
-		const edges = statements.flatMap((statement) =>
-			edgesOf(statement, node.id).filter(({ type }) => type === 'STATES')
-		);
+		const edges = joins
+			.ofDocument(node.id)
+			.flatMap((statement) => edgesOf(statement, node.id).filter(({ type }) => type === 'STATES'));
 		yield* inPieces('edges', edges.sort(byId));
 		await nextTurn();
 	}

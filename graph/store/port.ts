@@ -52,7 +52,7 @@ export interface GraphStore {
 	/**
 	 * The whole graph piece by piece, without holding it: each is read when it is asked for, and others get their turn
 	 * between two. All pieces are of one graph.
-	 * @throws {GraphError} busy where the graph was changed between two pieces
+	 * @throws {GraphError} busy where the graph was changed before its statements were read
 	 */
 	pieces(): AsyncIterable<Piece>;
 	/**
@@ -85,6 +85,11 @@ export interface GraphStore {
 	 * is no place to keep it.
 	 */
 	prepare(): Promise<void>;
+	/**
+	 * Keeps for the next start what has been made of the index so far; asks nothing and makes nothing. For a quiet moment,
+	 * because it writes: a process that is killed later loses no more than what came since.
+	 */
+	keepIndex(): Promise<void>;
 	/** Ends all use; what is asked afterwards is refused as store-unavailable. Closing twice is allowed. */
 	close(): Promise<void>;
 }

@@ -21,7 +21,9 @@ export interface Surroundings {
 
 export function surroundings(head: GraphHead, nodes: ReadonlyMap<string, SmallNode>): Surroundings {
 	const beside = new Map<string, BesideEdge[]>();
+	/** Not where the other end is missing, as after an edit by hand in a database: nobody could draw or name it. */
 	const add = (concept: string, edge: BesideEdge) => {
+		if (!nodes.has(edge.source) || !nodes.has(edge.target)) return;
 		const edges = beside.get(concept);
 		if (edges === undefined) beside.set(concept, [edge]);
 		else edges.push(edge);

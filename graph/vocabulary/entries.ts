@@ -1,9 +1,9 @@
 /** Reads single lines of the vocabulary files: words, expressions, reasons. What is wrong is named with its file and line. */
 
 import { GraphError } from '../model/errors.ts';
-import { controlIn } from '../text/plain-text.ts';
 import { parsePattern, type PatternElement } from './pattern.ts';
 import { shorten } from '../text/shorten.ts';
+import { hiddenIn, linesOf } from '../text/written-lines.ts';
 
 export type WordClass = 'noun' | 'verb' | 'adjective';
 
@@ -99,18 +99,9 @@ export function parsePhrase(file: VocabularyFile, line: number, text: string, { 
 
 /** Lines that say something, with their numbers: no blank lines, no remarks. @throws {GraphError} bad-vocabulary for a control character */
 export function contentLines(file: VocabularyFile): { line: number; text: string }[] {
-	const lines = file.text.replace(/^\uFEFF/, '').split(/\r?\n|\r/);
-	lines.forEach((text, index) => {
-		const control = controlIn(text);
-		if (!control) return;
-		const where = `character ${control.index + 1} of the line`;
-		throw bad(
-			file,
-			index + 1,
-			`${where} is the control character ${control.name}`,
-			'Take it out; most editors do not show it.'
-		);
-	});
+	const lines = linesOf(file.text);
+	const [hidden] = hiddenIn(lines);
+	if (hidden) throw bad(file, hidden.line, hidden.wrong, hidden.nextStep);
 	return lines
 		.map((text, index) => ({ line: index + 1, text: text.trim() }))
 		.filter(({ text }) => text !== '' && !/^<!--.*-->$/.test(text));

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
 	const settings = readSettings(process.env, process.cwd());
 	// What the app reads when it opens the store and answers requests.
 	process.chdir(root);
-	process.env['DATA_DIR'] = settings.dataDir;
+	process.env['DATA_DIR'] = settings.database.dataDir;
 	process.env['BODY_SIZE_LIMIT'] ||= BODY_SIZE_LIMIT;
 	// Without it the app would make its own address from each request's Host.
 	process.env['ORIGIN'] = settings.origin ?? addressFor(settings.host, settings.port);
@@ -46,12 +46,12 @@ async function start(): Promise<void> {
 		(await ensureBuilt(root, async () => {
 			// Nobody waits half a minute only to hear that the database is refused.
 			const { openStore } = await import('../../graph/store/open/open.ts');
-			await tryDatabase(async () => (await openStore({ env: process.env, movedAside: note })).close());
+			await tryDatabase(async () => (await openStore({ settings: settings.database, movedAside: note })).close());
 			process.stdout.write('Building the app; this happens once …\n');
 		}));
 	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
 	const { openSeeded } = await import('../../graph/build/seeding.ts');
-	await prepareDatabase(async () => (await openSeeded({ env: process.env, root, note })).close(), note);
+	await prepareDatabase(async () => (await openSeeded({ settings: settings.database, root, note })).close(), note);
 	const serving = await serve(await loadHandler(folder), settings);
 	process.stdout.write(`Sammenhæng: ${serving.address}\n`);
 

@@ -1,7 +1,8 @@
-/** What the environment says about where to serve and where to keep data, parsed once. */
+/** What the environment says about where to serve and where to keep data, read once; graph/store/settings.ts reads the latter. */
 
 import { resolve } from 'node:path';
 import { GraphError } from '../../graph/model/errors.ts';
+import { type DatabaseSettings, databaseSettings } from '../../graph/store/settings.ts';
 import { statementAddress } from '../lib/server/statement-address.ts';
 
 export interface Settings {
@@ -10,8 +11,8 @@ export interface Settings {
 	host: string;
 	/** The address that people know the app by, where a proxy or a name stands before it: scheme, name and port. */
 	origin: string | undefined;
-	/** Absolute. */
-	dataDir: string;
+	/** `dataDir` is absolute. */
+	database: DatabaseSettings;
 	/** A build to serve as it is, absolute; without it the sources decide. */
 	buildDir: string | undefined;
 	/** Where the organisation's own accessibility statement is; the app reads it again from the environment. */
@@ -20,11 +21,12 @@ export interface Settings {
 
 /** @throws {GraphError} bad-usage for a PORT, an ORIGIN or an address of a statement that is none. An empty variable counts as one that is not set. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
+	const database = databaseSettings(env);
 	return {
 		port: readPort(env['PORT']?.trim() || '3000'),
 		host: env['HOST']?.trim() || '127.0.0.1',
 		origin: readOrigin(env['ORIGIN']?.trim() || undefined),
-		dataDir: resolve(cwd, env['DATA_DIR'] || 'data'),
+		database: { ...database, dataDir: resolve(cwd, database.dataDir) },
 		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined,
 		accessibilityStatement: statementAddress(env)
 	};

@@ -7,7 +7,7 @@ const LEFT_OUT = '\0sigma-left-out';
 /** The names that the app imports, each as a class: some are extended when a module is loaded, none is used. */
 const STUB = `
 class LeftOut {}
-export { LeftOut as default, LeftOut as NodeProgram, LeftOut as animateNodes, LeftOut as floatColor };
+export { LeftOut as default, LeftOut as EdgeProgram, LeftOut as NodeProgram, LeftOut as animateNodes, LeftOut as floatColor };
 `;
 
 export function withoutSigma(): Plugin {

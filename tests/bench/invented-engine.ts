@@ -85,6 +85,8 @@ export function inventedEngine(statements: number): Engine {
 			}),
 		statementsOf: async (ids) => at(ids.flatMap(statementsOf)),
 		statementsAt: async (keys) => at(keys.flatMap(statementAt)),
+		// Documents that are put bring no statement of another one.
+		documentsOf: async () => at(new Map()),
 		changesSince: async (since) => at(changes.slice(Number.parseInt(since))),
 		putDocument: async (facts, frame) => moveOn(facts.head.node.id, facts, frame),
 		relink: async (head, relinked, frame) => {

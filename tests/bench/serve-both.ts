@@ -7,11 +7,12 @@ import { brotliCompressSync } from 'node:zlib';
 import { openSeeded } from '../../graph/build/seeding.ts';
 import { type Handler, serve } from '../../src/start/serve.ts';
 import { readSettings } from '../../src/start/settings.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 const bare = bareFiles(process.env['BARE_DIR'] ?? '');
-await (await openSeeded({ env: process.env, root: process.cwd() })).close();
+await (await openSeeded({ settings: databaseSettings(process.env), root: process.cwd() })).close();
 process.env['ORIGIN'] = 'http://localhost';
 const built = (await import(pathToFileURL(join(process.env['BUILD_DIR'] ?? '', 'handler.js')).href)) as {
 	handler: Handler;

@@ -10,6 +10,7 @@ import { LIMITS, NO_FILTER, type StatementItem } from '../../graph/model/query.t
 import { buildSeed } from '../../graph/build/seeding.ts';
 import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import type { Task } from './store-child.ts';
 
 /** Even, so that every link is as it was in the end. */
@@ -34,7 +35,11 @@ export function noneSpent(): Spent {
 }
 
 export async function change({ url, dataDir, mentions }: Task): Promise<Changed> {
-	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
+	const store = await openStore({
+		settings: databaseSettings(process.env),
+		dataDir,
+		...(url === undefined ? {} : { url })
+	});
 	await warmed(store);
 	const links = await decideLinks(store);
 	const puts = await putDocuments(store, mentions);

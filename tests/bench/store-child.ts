@@ -3,6 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { openStore } from '../../graph/store/open/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { NO_FILTER } from '../../graph/model/query.ts';
 import { change, type Changed } from './store-changes.ts';
 import { exportAll, type Exported, fill, type Filled } from './store-whole.ts';
@@ -53,7 +54,11 @@ const TASKS: { [Name in keyof Answers]: (task: Task) => Promise<Answers[Name]> }
 async function start({ url, dataDir }: Task): Promise<Started> {
 	const begin = performance.now();
 	const cpu = process.cpuUsage();
-	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
+	const store = await openStore({
+		settings: databaseSettings(process.env),
+		dataDir,
+		...(url === undefined ? {} : { url })
+	});
 	await store.overview(NO_FILTER);
 	const first = performance.now() - begin;
 	const { user, system } = process.cpuUsage(cpu);
@@ -62,7 +67,11 @@ async function start({ url, dataDir }: Task): Promise<Started> {
 }
 
 async function ask({ url, dataDir }: Task): Promise<Asked> {
-	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
+	const store = await openStore({
+		settings: databaseSettings(process.env),
+		dataDir,
+		...(url === undefined ? {} : { url })
+	});
 	const questions = await questionsOf(store);
 	for (const { variants } of questions) for (const variant of variants) await variant();
 	const asked: Asked['questions'] = [];

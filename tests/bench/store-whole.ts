@@ -11,6 +11,7 @@ import { country } from '../../graph/generate/country.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
 import { buildSeed } from '../../graph/build/seeding.ts';
 import { openStore } from '../../graph/store/open/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { clocked, noneSpent, type Spent } from './store-changes.ts';
 import type { Task } from './store-child.ts';
 
@@ -33,7 +34,11 @@ export interface Exported {
 /** Writes an invented country, whose documents are made while they are written: their making is taken off the time. */
 export async function fill({ url, dataDir, ...size }: Task): Promise<Filled> {
 	const graph = country(sampleOf(batchOfGraph(buildSeed('seed').graph)), size);
-	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
+	const store = await openStore({
+		settings: databaseSettings(process.env),
+		dataDir,
+		...(url === undefined ? {} : { url })
+	});
 	const [whole, making] = [noneSpent(), noneSpent()];
 	await clocked(whole, () => store.write({ ...graph, documents: clockedEach(graph.documents, making) }));
 	const without = (all: readonly number[], part: readonly number[]) => [
@@ -53,7 +58,11 @@ export async function fill({ url, dataDir, ...size }: Task): Promise<Filled> {
 
 /** The export as JSON, every byte of it made and thrown away. */
 export async function exportAll({ url, dataDir }: Task): Promise<Exported> {
-	const store = await openStore({ env: process.env, dataDir, ...(url === undefined ? {} : { url }) });
+	const store = await openStore({
+		settings: databaseSettings(process.env),
+		dataDir,
+		...(url === undefined ? {} : { url })
+	});
 	const spent = noneSpent();
 	let bytes = 0;
 	await clocked(spent, async () => {

@@ -10,6 +10,7 @@ import process from 'node:process';
 import { table } from '../../graph/cli/table.ts';
 import { buildSeed } from '../../graph/build/seeding.ts';
 import { openStore } from '../../graph/store/open/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { median, printTable, timed } from './figures.ts';
 import type { Spent } from './store-changes.ts';
 import type { Answers, Task } from './store-child.ts';
@@ -63,7 +64,7 @@ async function seedings(): Promise<void> {
 	const reading = await times(async () => buildSeed(seed));
 	const all = await times(() =>
 		inFolder(async (dataDir) => {
-			const store = await openStore({ dataDir, url: '', env: {} });
+			const store = await openStore({ dataDir, url: '', settings: databaseSettings({}) });
 			await store.write(buildSeed(seed).graph);
 			await store.close();
 		})

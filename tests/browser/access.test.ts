@@ -27,7 +27,7 @@ describe('accessibility', () => {
 		expect(await axeViolations(page)).toEqual([]);
 	});
 
-	it('leads by keyboard alone from the search to a quote and its original', async () => {
+	it('leads by keyboard alone from the search to a quote and its source', async () => {
 		const { page } = await openPage('/');
 		await page.keyboard.press('Control+k');
 		await page.keyboard.type('mod');
@@ -37,7 +37,7 @@ describe('accessibility', () => {
 		for (let presses = 0; presses < 120; presses++) {
 			await page.keyboard.press('Tab');
 			const name = await page.evaluate(() => document.activeElement?.textContent.trim());
-			if (name === 'Vis original') break;
+			if (name === 'Vis i kilden') break;
 		}
 		await page.keyboard.press('Enter');
 		await page.locator('pre mark').first().waitFor();

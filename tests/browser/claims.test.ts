@@ -23,7 +23,7 @@ describe('under a filter that one municipality alone passes', () => {
 		],
 		[
 			'/?role=centerchef&lang=en',
-			/Only Hvidovre has statements for the role Centerchef: 16\. Albertslund, Gentofte and Gladsaxe: none\./,
+			/Only Hvidovre has statements addressed to the role Centre manager \(Centerchef\): 16\. Albertslund, Gentofte and Gladsaxe: none\./,
 			/No concept is mentioned by more than one municipality within the filters\./,
 			/Mentioned by all/
 		],
@@ -35,7 +35,7 @@ describe('under a filter that one municipality alone passes', () => {
 		],
 		[
 			'/?relation=opad&lang=en',
-			/Only Gladsaxe has statements under the leadership relation Opad: 3\. Albertslund, Gentofte and Hvidovre: none\./,
+			/Only Gladsaxe has statements under the leadership relation Upwards \(Opad\): 3\. Albertslund, Gentofte and Hvidovre: none\./,
 			/Within the filters there is no other municipality to compare with\./,
 			/Mentioned by all|the others \d/
 		]

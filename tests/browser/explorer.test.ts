@@ -15,7 +15,7 @@ const ALL_FOUR = [
 	'municipality:hvidovre'
 ];
 
-const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
+const reader = (page: Page) => page.locator('#reader');
 const searchBox = (page: Page) => page.getByRole('combobox', { name: /^Søg/ });
 const facet = (page: Page, id: string) => page.locator(`input[type=checkbox][value="${id}"]`);
 
@@ -87,9 +87,9 @@ describe('searching for courage', () => {
 		const { page } = await openPage('/?focus=concept:mod');
 		const quote = reader(page).locator('[data-municipality="municipality:gentofte"] [data-statement]').first();
 		await expect(quote.innerText()).resolves.toMatch(/Gentofte, Ledelsesgrundlag/);
-		await quote.getByRole('button', { name: 'Hvorfor?' }).click();
-		await expect(quote.locator('.why li').first().innerText()).resolves.toMatch(/Mod: Ordet “.+”\. \S+/);
-		await quote.getByRole('button', { name: 'Vis original' }).click();
+		await quote.getByRole('button', { name: 'Hvorfor står det her?' }).click();
+		await expect(quote.locator('.why li').first().innerText()).resolves.toMatch(/Mod: ».+«\. \S+/);
+		await quote.getByRole('button', { name: 'Vis i kilden' }).click();
 		await quote.locator('pre mark').first().waitFor();
 		await expect(quote.locator('figcaption').innerText()).resolves.toMatch(/gentofte-ledelsesgrundlag\.txt, tegn/);
 		const original = await quote.locator('pre').innerText();
@@ -103,9 +103,9 @@ describe('searching for courage', () => {
 	it('tells on request why a sentence is not linked to a concept it seems to name', async () => {
 		const { page } = await openPage('/?q=udsyn+mod');
 		const quote = reader(page).locator('[data-statement]').first();
-		await quote.getByRole('button', { name: 'Hvorfor?' }).click();
+		await quote.getByRole('button', { name: 'Hvorfor står det her?' }).click();
 		await quote.getByRole('combobox').selectOption({ label: 'Mod' });
-		await quote.getByText(/Ordet “mod”\. .*forholdsord/).waitFor();
+		await quote.getByText(/»mod«\. .*forholdsord/).waitFor();
 	});
 
 	it('says how two concepts are joined, and proves each step', async () => {
@@ -114,7 +114,7 @@ describe('searching for courage', () => {
 		const steps = await reader(page).locator('section ol > li').all();
 		expect(steps.length).toBeGreaterThan(0);
 		for (const step of steps) {
-			await expect(step.innerText()).resolves.toMatch(/står sammen i \d+ udsagn/);
+			await expect(step.innerText()).resolves.toMatch(/ og .+ nævnes sammen i \d+ udsagn/);
 			expect(await step.locator('blockquote mark').count()).toBeGreaterThan(1);
 		}
 	});
@@ -123,13 +123,20 @@ describe('searching for courage', () => {
 		const { page } = await openPage('/?q=vi');
 		const more = reader(page).getByRole('button', { name: /Vis flere/ });
 		const shown = () => reader(page).locator('[data-statement]').count();
-		const left = Number(/\((\d+) tilbage\)/.exec(await more.innerText())?.[1]);
+		const left = Number(/\((\d+) endnu\)/.exec(await more.innerText())?.[1]);
 		const first = await shown();
 		for (let before = first; (await more.count()) > 0; before = await shown()) {
 			await more.click();
 			await expect.poll(shown).toBeGreaterThan(before);
 		}
 		expect(await shown()).toBe(first + left);
+	});
+
+	it('calls the other way of showing by what it will show', async () => {
+		const { page } = await openPage('/');
+		await page.getByRole('link', { name: 'Tabel', exact: true }).waitFor();
+		await page.getByRole('link', { name: 'Tillid', exact: true }).first().click();
+		await page.getByRole('link', { name: 'Udsagn', exact: true }).waitFor();
 	});
 
 	it('tells values of one name apart by whose they are', async () => {
@@ -145,7 +152,7 @@ describe('searching for courage', () => {
 		const { page } = await openPage('/');
 		await searchBox(page).fill('xyzzyx');
 		await page
-			.getByText(/Intet fundet for “xyzzyx”/)
+			.getByText(/Ingen resultater for »xyzzyx«/)
 			.first()
 			.waitFor();
 	});
@@ -172,7 +179,7 @@ describe('filtering', () => {
 		const total = Number(await counts.getAttribute('data-total'));
 		expect(matched).toBeGreaterThan(20);
 		expect(matched).toBeLessThan(total);
-		await page.getByRole('link', { name: 'Liste' }).click();
+		await page.getByRole('link', { name: 'Tabel' }).click();
 		await page.locator('thead').waitFor();
 		await expect(page.locator('thead th').allInnerTexts()).resolves.toEqual([
 			'Begreb',

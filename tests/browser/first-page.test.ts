@@ -8,7 +8,7 @@ import { addressOf, openPage } from './harness.ts';
 import { canvas } from './marks.ts';
 import { LEFT_FOR_PLAYWRIGHT, NEWER } from './oldest-browser.ts';
 
-const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
+const reader = (page: Page) => page.locator('#reader');
 const PATHS = ['/', '/?focus=concept:mod'];
 
 describe('the oldest supported browsers', () => {

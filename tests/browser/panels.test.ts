@@ -8,7 +8,7 @@ import { addressOf, openPage } from './harness.ts';
 import { canvas } from './marks.ts';
 
 const PHONE = { viewport: { width: 390, height: 780 } };
-const reader = (page: Page) => page.getByRole('region', { name: 'Læs', exact: true });
+const reader = (page: Page) => page.locator('#reader');
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
 async function choose(page: Page, words: string) {
@@ -35,10 +35,8 @@ describe('a link to a statement', () => {
 		const shown = reader(page).locator(`[data-statement="${id}"]`);
 		await expect(shown.locator('blockquote').innerText()).resolves.toBe(text);
 		await expect(shown.locator('blockquote mark').allInnerTexts()).resolves.not.toEqual([]);
-		await shown.getByRole('button', { name: 'Hvorfor?' }).click();
-		await expect
-			.poll(() => shown.locator('.why li').allInnerTexts())
-			.toContainEqual(expect.stringMatching(/^Mod: Ordet/));
+		await shown.getByRole('button', { name: 'Hvorfor står det her?' }).click();
+		await expect.poll(() => shown.locator('.why li').allInnerTexts()).toContainEqual(expect.stringMatching(/^Mod: »/));
 	});
 });
 
@@ -46,7 +44,7 @@ describe('a list of quotes', () => {
 	it('names the statement in each of its buttons', async () => {
 		const { page } = await openPage('/?mode=list&focus=concept:mod', { drawn: false });
 		const names = await page
-			.getByRole('button', { name: /^Vis original – / })
+			.getByRole('button', { name: /^Vis i kilden – / })
 			.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
 		expect(names.length).toBeGreaterThan(8);
 		expect(new Set(names).size).toBe(names.length);
@@ -119,7 +117,7 @@ describe('on a phone', () => {
 		const { page } = await openPage('/?focus=concept:mod', PHONE);
 		const top = async () => (await reader(page).boundingBox())?.y ?? Infinity;
 		expect(await top()).toBeGreaterThan(400);
-		await page.getByRole('button', { name: 'Læs teksten' }).click();
+		await page.getByRole('button', { name: 'Læs udsagnene' }).click();
 		await expect.poll(top).toBeLessThan(50);
 		expect(await focusedId(page)).toBe('reader');
 		await page.getByRole('button', { name: 'Tilbage til billedet' }).click();
@@ -152,7 +150,7 @@ describe('colours of the system', () => {
 		const { page } = await openPage('/', { forcedColors: 'active' });
 		const ground = (name: string) =>
 			page.getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).backgroundColor);
-		expect(await ground('Netværk')).not.toBe(await ground('Liste'));
+		expect(await ground('Netværk')).not.toBe(await ground('Tabel'));
 	});
 });
 

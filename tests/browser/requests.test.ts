@@ -59,7 +59,11 @@ const filterLeaders = (page: Page) => async () => {
 describe('nothing is asked', () => {
 	it.each([
 		['by a zoom', (page: Page) => page.getByRole('button', { name: 'Zoom ind' }).click(), /camera=/],
-		['by a theme', (page: Page) => page.getByRole('combobox', { name: 'Udseende' }).selectOption('dark'), /theme=dark/],
+		[
+			'by a theme',
+			(page: Page) => page.getByRole('combobox', { name: 'Udseende' }).selectOption('projector'),
+			/theme=projector/
+		],
 		['by a language', (page: Page) => page.getByRole('link', { name: /English/ }).click(), /lang=en/]
 	] as const)('%s', async (_what, act, address) => {
 		const page = await openQuiet('/');

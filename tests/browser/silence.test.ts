@@ -57,7 +57,7 @@ const TOLD: [path: string, municipality: string, told: string, way: string | und
 	[
 		'/?focus=concept:mod&municipality=gladsaxe&role=medarbejder&lang=en',
 		'albertslund',
-		'Albertslund mentions it in 6 statements, but in none that is addressed to the role “Medarbejder”.',
+		'Albertslund mentions it in 6 statements, but in none that is addressed to the role “Employee (Medarbejder)”.',
 		'Show them without the filters on municipality and role'
 	]
 ];
@@ -123,8 +123,8 @@ describe('the legend', () => {
 	it.each([
 		['/', ['er trukket mod de kommuner', 'Jo tykkere streg'], ['felt', 'øverst']],
 		['/?focus=concept:mod&municipality=gladsaxe', ['Gråt felt: skjult'], ['Stiplet', 'Tomt felt', 'trukket']],
-		['/?focus=concept:mod&role=medarbejder', ['Tomt felt: nævner det, men'], ['Stiplet', 'Gråt']],
-		['/?focus=concept:forandring', ['Stiplet felt: nævner det ikke'], ['Tomt felt', 'Gråt']],
+		['/?focus=concept:mod&role=medarbejder', ['Tomt felt: kommunen nævner det, men'], ['Stiplet', 'Gråt']],
+		['/?focus=concept:forandring', ['Stiplet felt: kommunen nævner det ikke'], ['Tomt felt', 'Gråt']],
 		['/?focus=role:direktion', ['Det mest nævnte begreb står øverst'], ['felt', 'trukket']],
 		['/?lang=en', ['is pulled towards the municipalities'], ['sector', 'top']]
 	])('of %s says what is so there, and no more', async (path, said, unsaid) => {

@@ -8,6 +8,7 @@ import { describeLimits } from './limits.ts';
 import { describeNamesakes } from './namesakes.ts';
 import { describePieces } from './pieces.ts';
 import { describeQueries } from './queries.ts';
+import { describeRefused } from './refused.ts';
 import { describeRejected } from './rejected.ts';
 import { describeSearch } from './search.ts';
 import { describeWrites } from './writes.ts';
@@ -34,6 +35,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));
 		describe('changed', () => describeChanges(bench));
+		describe('given bad facts', () => describeRefused(bench));
 		describe('pieces', () => describePieces(bench));
 	});
 }

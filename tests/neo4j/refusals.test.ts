@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open/open.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 import { access, bareDatabase, cypher, emptyDatabase, testEnvironment, testPlace } from './database.ts';
 
@@ -22,7 +23,8 @@ describe.skipIf(access === undefined)('a Neo4j server', () => {
 		stores.push(store);
 		return store;
 	};
-	const open = (env: Record<string, string> = {}) => kept(openStore({ env: { ...testEnvironment(server), ...env } }));
+	const open = (env: Record<string, string> = {}) =>
+		kept(openStore({ settings: databaseSettings({ ...testEnvironment(server), ...env }) }));
 	const refusal = (env: Record<string, string> = {}) => open(env).catch((error: unknown) => error);
 	const count = async () => (await cypher(server, 'MATCH (n) RETURN count(n) AS nodes'))[0]?.['nodes'];
 

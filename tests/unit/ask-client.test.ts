@@ -78,10 +78,10 @@ describe('a question', () => {
 
 describe('what is said of a failure', () => {
 	const t = messagesFor('en');
-	const own = 'The search did not answer. Try again.';
+	const own = 'The search is not responding. Try again.';
 	it.each([
-		['unknown-id', 'This graph does not hold that. Search for it, or go to the overview.'],
-		['store-unavailable', 'The database does not answer right now. Try again in a moment.'],
+		['unknown-id', 'It is not here. Search for it, or go to the overview.'],
+		['store-unavailable', 'The database is not responding right now. Try again in a moment.'],
 		['fault', own],
 		['offline', own]
 	] as const)('%s: %s', (code, words) => {

@@ -55,7 +55,7 @@ describe('what is said of a filter', () => {
 			overviewOfCounts(four, {}),
 			{ role: ['role:Chef'] },
 			'Kun H har udsagn til rollen Chef: 16. A, G og V: ingen.',
-			'Only H has statements for the role Chef: 16. A, G and V: none.'
+			'Only H has statements addressed to the role Chef: 16. A, G and V: none.'
 		],
 		[
 			'counts those who have some',
@@ -76,7 +76,7 @@ describe('what is said of a filter', () => {
 			overviewOfCounts(four, {}),
 			{ role: ['role:Chef'], concept: ['concept:Mod', 'concept:Tillid'] },
 			'Kun H har udsagn til rollen Chef, der nævner Mod eller Tillid: 16. A, G og V: ingen.',
-			'Only H has statements for the role Chef that mention Mod or Tillid: 16. A, G and V: none.'
+			'Only H has statements addressed to the role Chef that mention Mod or Tillid: 16. A, G and V: none.'
 		],
 		[
 			'calls who is left out hidden, never silent',
@@ -90,7 +90,7 @@ describe('what is said of a filter', () => {
 			leftTo('h', { a: 0, g: 87, h: 127 }),
 			{ municipality: ['municipality:a', 'municipality:h'], role: ['role:Chef'] },
 			'Vist: H 127 udsagn til rollen Chef. A: ingen. Skjult af filtret: G 87.',
-			'Shown: H 127 statements for the role Chef. A: none. Hidden by the filter: G 87.'
+			'Shown: H 127 statements addressed to the role Chef. A: none. Hidden by the filter: G 87.'
 		],
 		[
 			'calls nobody silent about a value, which is one municipality’s own',
@@ -104,7 +104,7 @@ describe('what is said of a filter', () => {
 			many(84, 16),
 			{ role: ['role:Chef'] },
 			'84 af 100 kommuner har udsagn til rollen Chef. De andre 16: ingen.',
-			'84 of 100 municipalities have statements for the role Chef. The other 16: none.'
+			'84 of 100 municipalities have statements addressed to the role Chef. The other 16: none.'
 		]
 	];
 	it.each(cases)('%s', (_, overview, chosen, danish, english) => {
@@ -118,6 +118,47 @@ describe('what is said of a filter', () => {
 		expect(claim({ ...overview, reach }, { role: ['role:Chef'] })).toBe(
 			'Kun H har udsagn til rollen Chef: 16. De andre 999: ingen.'
 		);
+	});
+});
+
+describe('how two things are joined', () => {
+	const [mod, tillid] = [
+		{ facet: 'concept', name: 'Mod' },
+		{ facet: 'concept', name: 'Tillid' }
+	] as const;
+	const gentofte = { facet: 'municipality', name: 'Gentofte' } as const;
+	const [leader, employee] = [
+		{ facet: 'role', name: 'Leder' },
+		{ facet: 'role', name: 'Medarbejder' }
+	] as const;
+	const value = { facet: 'value', name: 'Dialog, Albertslund' } as const;
+	const cases: [Parameters<typeof da.claims.joined>, danish: string, english: string][] = [
+		[
+			[mod, tillid, 3],
+			'Mod og Tillid nævnes sammen i 3 udsagn',
+			'“Mod” and “Tillid” are mentioned together in 3 statements'
+		],
+		[[gentofte, mod, 21], 'Gentofte nævner Mod i 21 udsagn', 'Gentofte mentions “Mod” in 21 statements'],
+		[[mod, gentofte, 1], 'Gentofte nævner Mod i 1 udsagn', 'Gentofte mentions “Mod” in 1 statement'],
+		[
+			[leader, mod, 2],
+			'Mod nævnes i 2 udsagn til rollen Leder',
+			'“Mod” is mentioned in 2 statements addressed to the role Leder'
+		],
+		[
+			[mod, value, 2],
+			'Mod nævnes i 2 udsagn under Dialog, Albertslund',
+			'“Mod” is mentioned in 2 statements under Dialog, Albertslund'
+		],
+		[
+			[leader, employee, 4],
+			'Leder og Medarbejder har 4 udsagn til fælles',
+			'Leder and Medarbejder have 4 statements in common'
+		]
+	];
+	it.each(cases)('%j', (ends, danish, english) => {
+		expect(da.claims.joined(...ends)).toBe(danish);
+		expect(en.claims.joined(...ends)).toBe(english);
 	});
 });
 
@@ -181,7 +222,7 @@ describe('a part', () => {
 			edited: '2025-01-01',
 			named: () => undefined,
 			link: 'http://localhost/'
-		} satisfies Omit<Saved, 'snapshot'>;
+		} satisfies Omit<Saved, 'drawing'>;
 		const { foot } = captionOf(saved);
 		expect(foot[0]).toMatch(
 			language === 'da' ? /Kun B har udsagn .*: 16\. A: ingen\.$/ : /Only B has .*: 16\. A: none\.$/

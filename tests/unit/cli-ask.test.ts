@@ -10,13 +10,14 @@ import { QUERIES } from '../../graph/queries/table.ts';
 import { NO_FILTER } from '../../graph/model/query.ts';
 import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 
 let folder = '';
 let store: GraphStore;
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'sammenhaeng-ask-'));
-	store = await openStore({ dataDir: folder, env: {} });
+	store = await openStore({ dataDir: folder, settings: databaseSettings({}) });
 	await store.write(factsOf(smallGraph()));
 });
 afterAll(async () => {
@@ -56,10 +57,10 @@ describe('graph -- ask', () => {
 	it.each([
 		[['ask'], 2, 'ask needs NAME'],
 		[['ask', 'overveiw'], 2, "there is no query 'overveiw'\nQueries: health, overview, "],
-		[['ask', 'slice'], 1, '“focus” is missing.\nAdd --focus "concept:mod".'],
-		[['ask', 'slice', '--focus', 'concept:mod', '--q', 'x'], 1, 'There is no parameter “q” here.'],
+		[['ask', 'slice'], 2, '“focus” is missing.\nAdd --focus "concept:mod".'],
+		[['ask', 'slice', '--focus', 'concept:mod', '--q', 'x'], 2, 'There is no parameter “q” here.'],
 		[['ask', 'search', '--limit', '2', '--limit', '3'], 2, '--limit is given more than once\nKeep one of them.'],
-		[['ask', 'search', '--limit', '201'], 1, '“limit” must be a whole number from 1 to 200.\nLeave it out for 20.'],
+		[['ask', 'search', '--limit', '201'], 2, '“limit” must be a whole number from 1 to 200.\nLeave it out for 20.'],
 		[['ask', 'search', '--farve', 'blå'], 2, "ask has no option '--farve'"],
 		[['ask', 'overview', '--role', 'kejser'], 1, 'There is no role “kejser”.']
 	])('%j ends with %i and says why', async (line, code, words) => {

@@ -9,6 +9,7 @@ import { NO_FILTER } from '../../graph/model/query.ts';
 import { openSeeded } from '../../graph/build/seeding.ts';
 import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 
 let folder = '';
 let stores: GraphStore[] = [];
@@ -53,7 +54,7 @@ const decide = (verdict: string, ...more: string[]) =>
 	graph('decide', '--document', 'strandby-leder', '--concept', 'mod', '--words', 'tør', '--verdict', verdict, ...more);
 
 async function opened(): Promise<GraphStore> {
-	const store = await openStore({ env: env() });
+	const store = await openStore({ settings: databaseSettings(env()) });
 	stores.push(store);
 	return store;
 }
@@ -209,7 +210,11 @@ describe('a decision whose edition was mended since', () => {
 		await decide('rejected');
 		edit(FILE, quoted, 'Ingen\tvover\tdet');
 		const notes: string[] = [];
-		const store = await openSeeded({ env: env(), root: folder, note: (text) => notes.push(text) });
+		const store = await openSeeded({
+			settings: databaseSettings(env()),
+			root: folder,
+			note: (text) => notes.push(text)
+		});
 		await store.close();
 		expect(notes).toEqual([expect.stringContaining(`1 decision about links is lost and not applied (${FILE}:2)`)]);
 		expect((await graph('seed')).notes).toContain('1 decision about links is lost');

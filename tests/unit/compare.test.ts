@@ -20,6 +20,14 @@ describe('concepts that are shared', () => {
 		expect(sharedByAll({ ...overview, reach: { ...reach, municipalities: 1000 } })).toEqual([]);
 	});
 
+	it('keep the order they are listed in where they are alike', () => {
+		const alike = overviewOfCounts({ a: 10, b: 10 }, { orden: [3, 1], aabenhed: [3, 1] });
+		const orden = ['concept:orden', 'concept:aabenhed'];
+		const listed = { ...alike, concepts: orden.flatMap((id) => alike.concepts.filter((one) => one.id === id)) };
+		expect(sharedConcepts(listed).map(({ concept }) => concept)).toEqual(orden);
+		expect(distinctConcepts(listed, 2)[0]?.concepts.map(({ concept }) => concept)).toEqual(orden);
+	});
+
 	it('come by municipalities, then by statements', () => {
 		expect(sharedConcepts(overview).map(({ concept, municipalities }) => [concept, municipalities])).toEqual([
 			['concept:alle', 3],

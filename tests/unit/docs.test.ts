@@ -78,7 +78,7 @@ describe('the documents', () => {
 		const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 		const texts = [...documents, { path: '.ci/run', text: read('.ci/run') }];
 		const named = texts.flatMap(({ path, text }) =>
-			[...text.matchAll(/\bnpm run (?:--silent )?([a-z][a-z0-9:]*)/g)].map(([, name = '']) => ({ path, name }))
+			[...text.matchAll(/\bnpm run (?:--silent )?([a-z][a-z0-9:-]*)/g)].map(([, name = '']) => ({ path, name }))
 		);
 		expect(named.length).toBeGreaterThan(20);
 		const lost = named.filter(({ name }) => !Object.hasOwn(scripts, name));

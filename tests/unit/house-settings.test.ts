@@ -12,30 +12,40 @@ describe('readSettings', () => {
 			port: 3000,
 			host: '127.0.0.1',
 			origin: undefined,
-			dataDir: join(HERE, 'data'),
+			database: { server: undefined, login: undefined, database: undefined, dataDir: join(HERE, 'data') },
 			buildDir: undefined
 		});
 	});
 
-	it('takes PORT, HOST, ORIGIN, DATA_DIR and BUILD_DIR', () => {
+	it('takes PORT, HOST, ORIGIN, DATA_DIR, BUILD_DIR and what names a server', () => {
 		const env = {
 			PORT: '8080',
 			HOST: '0.0.0.0',
 			ORIGIN: 'https://Graph.example:443/viden',
 			DATA_DIR: 'elsewhere',
+			NEO4J_URI: 'neo4j://graph.example',
+			NEO4J_PASSWORD: 'hemmelig',
+			NEO4J_DATABASE: 'viden',
 			BUILD_DIR: 'built'
 		};
 		expect(readSettings(env, HERE)).toEqual({
 			port: 8080,
 			host: '0.0.0.0',
 			origin: 'https://graph.example',
-			dataDir: join(HERE, 'elsewhere'),
+			database: {
+				server: 'neo4j://graph.example',
+				login: { username: 'neo4j', password: 'hemmelig' },
+				database: 'viden',
+				dataDir: join(HERE, 'elsewhere')
+			},
 			buildDir: join(HERE, 'built')
 		});
 	});
 
 	it('takes an empty variable for one that is not set, as compose files leave them', () => {
-		expect(readSettings({ PORT: '', HOST: ' ', ORIGIN: '', DATA_DIR: '' }, HERE)).toEqual(readSettings({}, HERE));
+		expect(
+			readSettings({ PORT: '', HOST: ' ', ORIGIN: '', DATA_DIR: '', NEO4J_URI: '', NEO4J_PASSWORD: '' }, HERE)
+		).toEqual(readSettings({}, HERE));
 	});
 
 	it.each(['http', '-1', '65536', '3000.5', '1e3', '0x10', '99999999999999999999', '30 00'])(

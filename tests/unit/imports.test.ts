@@ -25,14 +25,14 @@ const within = (...folders: string[]) => {
 /** The rooms of graph from the ground up. A room imports rooms of lower storeys alone. */
 const STOREYS: readonly (readonly string[])[] = [
 	// what needs nothing of ours
-	['text', 'danish', 'danish/dictionary'],
+	['text', 'danish', 'danish/dictionary', 'drawing/measure'],
 	['model'],
 	['facts', 'files', 'edition', 'anchor', 'vocabulary', 'segment', 'layout', 'link/senses', 'export'],
 	// texts on one side, the store on the other
 	['repair', 'link', 'index', 'analysis', 'decisions', 'generate'],
 	['draft', 'corpus', 'store', 'scene'],
 	['store/memory', 'store/sqlite', 'store/neo4j', 'drawing'],
-	['store/open', 'queries'],
+	['store/open', 'queries', 'paint'],
 	['build'],
 	['cli']
 ];
@@ -166,6 +166,18 @@ describe('data stays where it belongs', () => {
 				literals.some((text) => seed.test(text) && !/\s/.test(text))
 		);
 		expect(reading.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('the environment is read by the settings alone, but for what npm and a search for faults set', () => {
+		const settings = within('(graph/store|src/start)/settings\\.ts$');
+		const others = ['INIT_CWD', 'npm_lifecycle_event', 'SAMMENHAENG_DEBUG'];
+		const read = app.flatMap(({ path, text }) =>
+			[...text.matchAll(/\benv(?:\.(\w+)\b|\['(\w+)'\])(?! *(?:\|\|)?= )/g)]
+				.map(([, named, quoted]) => named ?? quoted ?? '')
+				.filter((name) => !settings(path) && !others.includes(name))
+				.map((name) => `${path} reads ${name}`)
+		);
+		expect(read).toEqual([]);
 	});
 
 	it('no source names a foreign host', () => {

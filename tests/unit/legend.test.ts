@@ -140,7 +140,7 @@ describe('a sector', () => {
 		['en', 'speaks', 0, '3 statements, not drawn'],
 		['en', 'never', 0, 'does not mention it'],
 		['en', 'hidden', 0, 'hidden by the filter: 6 statements'],
-		['en', 'unmatched', 0, 'none to this role']
+		['en', 'unmatched', 0, 'none for this role']
 	];
 	it.each(notes)('%s, %s, %i drawn: %s', (language, kind, drawn, note) => {
 		const silence = silences[kind];

@@ -1,9 +1,14 @@
+/** The sense tables: each rule does what its sentence says, and each word of the vocabulary that asks for a table has its file. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openDictionary } from '../../graph/danish/dictionary/dictionary.ts';
 import { lexisOf } from '../../graph/link/lexis.ts';
 import { Place } from '../../graph/link/senses/place.ts';
-import { describeRule, ruleKeys, SENSE_TABLES } from '../../graph/link/rules.ts';
+import { describeRule, ruleKeys } from '../../graph/link/rules.ts';
 import type { SenseTable } from '../../graph/link/senses/sense.ts';
+import { SENSE_TABLES } from '../../graph/link/senses/tables.ts';
+import { slug } from '../../graph/model/ids.ts';
 import { tokenise } from '../../graph/text/tokens.ts';
 
 const lexis = lexisOf(openDictionary());
@@ -28,6 +33,25 @@ describe.each(SENSE_TABLES.map((table) => [table.key, table] as const))('the sen
 			expect(decidingRule(table, rule.counterExample)).not.toBe(key);
 		}
 	);
+});
+
+describe('a word that the vocabulary leaves to a sense table', () => {
+	const folder = 'seed/vocabulary';
+	const text = readdirSync(folder)
+		.filter((name) => name.endsWith('.md') && name !== 'README.md')
+		.map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+		.join('\n');
+	const asked = [...new Set([...text.matchAll(/\{afgør: ([^}]+)\}/g)].map(([, word = '']) => word.normalize('NFC')))];
+
+	it.each(asked)('%s has a file of its own name, with the table of that name', async (word) => {
+		expect(existsSync(`graph/link/senses/${slug(word)}.ts`)).toBe(true);
+		const module = (await import(`../../graph/link/senses/${slug(word)}.ts`)) as Record<string, SenseTable>;
+		expect(Object.values(module).map(({ key }) => key)).toEqual([word]);
+	});
+
+	it('is each one of the tables, and none is there that nobody asks for', () => {
+		expect(asked.sort()).toEqual(SENSE_TABLES.map(({ key }) => key).sort());
+	});
 });
 
 describe('the rules', () => {

@@ -3,11 +3,15 @@
 import { describe, expect, it } from 'vitest';
 import { da } from '$lib/i18n/da';
 import { en } from '$lib/i18n/en';
+import type { Problem } from '$lib/i18n/problem';
+import { nameOf } from '$lib/i18n/messages';
+import { nodeId } from '$graph/model/ids';
+import { RELATIONS, ROLES } from '$graph/edition/words';
 import { sourceFiles } from './source-files.ts';
 
 /** Groups that are read by a type, a code or a choice, never by the name of a key. */
 const BY_VALUE =
-	/^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|settings\.themes|legend\.silences|offline)\./;
+	/^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|settings\.themes|legend\.silences|notFound|offline)\./;
 /** Groups that components hold by another name than the group's. */
 const HELD_APART = ['accessibility', 'canvas', 'problems', 'silence'];
 
@@ -33,5 +37,82 @@ describe('the words of the interface', () => {
 			return !BY_VALUE.test(key) && !new RegExp(`\\.${written.replaceAll('.', '\\.')}\\b`).test(code);
 		});
 		expect(unused).toEqual([]);
+	});
+});
+
+describe('a name', () => {
+	const [roles, relations] = [ROLES.map(({ name }) => name), RELATIONS];
+	it.each([
+		...roles.map((label) => [nodeId('Role', label), label]),
+		...relations.map((label) => [nodeId('Relation', label), label])
+	])('of %s has the Danish one in brackets in English', (id = '', label = '') => {
+		expect(nameOf({ id, label }, 'da')).toBe(label);
+		const english = nameOf({ id, label }, 'en');
+		expect(english).toMatch(/^[A-Z][a-z ]+ \(/);
+		expect(english).toContain(`(${label})`);
+	});
+
+	it.each([
+		['a concept', { id: 'concept:mod', label: 'Mod', labelEn: 'Courage' }, 'Courage'],
+		['a municipality', { id: 'municipality:vejle', label: 'Vejle' }, 'Vejle'],
+		['a role that no edition has', { id: 'role:kejser', label: 'Kejser' }, 'Kejser']
+	])('of %s in English', (_what, node, name) => {
+		expect(nameOf(node, 'en')).toBe(name);
+	});
+});
+
+describe('what is said of a link', () => {
+	const cases: [Problem, danish: string, english: string][] = [
+		[
+			{ code: 'unknown-parameter', key: 'zzz' },
+			'Vi kender ikke »zzz« og ser bort fra det.',
+			'We do not know “zzz” and have ignored it.'
+		],
+		[
+			{ code: 'bad-value', key: 'camera', value: '9,9,9' },
+			'Værdien »9,9,9« for zoom kan ikke bruges.',
+			'The value “9,9,9” for zoom cannot be used.'
+		],
+		[
+			{ code: 'too-long', key: 'q' },
+			'Søgeteksten i linket er for lang og er udeladt.',
+			'The search in the link is too long and was left out.'
+		],
+		[
+			{ code: 'unknown-id', key: 'focus', value: 'concept:vaek' },
+			'Begrebet »vaek« findes ikke her. Søg efter det i stedet.',
+			'The concept “vaek” is not here. Search for it instead.'
+		],
+		[
+			{ code: 'unknown-id', key: 'select', value: 'statement:a:0123456789' },
+			'Udsagnet i linket findes ikke her; det kan være rettet siden. Søg efter det i stedet.',
+			'The statement in the link is not here; it may have been corrected since. Search for it instead.'
+		]
+	];
+	it.each(cases)('%j', (problem, danish, english) => {
+		expect(da.problems.tell(problem)).toBe(danish);
+		expect(en.problems.tell(problem)).toBe(english);
+	});
+});
+
+describe('Danish', () => {
+	it('has »…« and English “…” round a word', () => {
+		const texts = (language: string) =>
+			sourceFiles('src/lib/i18n')
+				.filter(({ path }) => path.endsWith(`${language}.ts`))
+				.map(({ text }) => text.replaceAll(/\/\*.*?\*\//gs, ''))
+				.join('\n');
+		expect(texts('da')).toContain('»');
+		expect(texts('da')).not.toMatch(/[“”„]/);
+		expect(texts('en')).toContain('“');
+		expect(texts('en')).not.toMatch(/[»«„]/);
+	});
+
+	it('says one word for one thing', () => {
+		const said = sourceFiles('src/lib/i18n')
+			.filter(({ path }) => path.endsWith('da.ts'))
+			.map(({ text }) => text)
+			.join('\n');
+		expect(said.match(/\b(graf|grafen|linse|linsen|liste|listen|siger det)\b/gi)).toBeNull();
 	});
 });

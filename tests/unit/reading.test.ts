@@ -7,7 +7,7 @@ import { adjacencyOf, emphasise, type Attention } from '$graph/drawing/emphasis'
 import { edgeLook, nodeLook } from '$graph/drawing/look';
 import { PALETTES } from '$graph/drawing/palette';
 import { markedPieces } from '$lib/text/marked';
-import { readingAbout, readingSubjects } from '$lib/view/reading';
+import { readingAbout, readingSubjects, whatIsRead } from '$lib/view/reading';
 
 describe('the quotes of a view', () => {
 	const read = (focus: string | undefined, selection: string[]) => readingAbout({ focus, selection });
@@ -30,6 +30,17 @@ describe('the quotes of a view', () => {
 	});
 	it('do not change when a statement is selected', () => {
 		expect(read('concept:mod', ['statement:a:1'])).toEqual(read('concept:mod', []));
+	});
+});
+
+describe('what is read', () => {
+	it.each([
+		['overview', undefined, [], ''],
+		['search', undefined, [], 'mod'],
+		['subject', 'concept:mod', [], 'mod'],
+		['subject', undefined, ['municipality:a'], '']
+	])('is the %s: focus %s, selection %j, search “%s”', (what, focus, selection, query) => {
+		expect(whatIsRead({ focus, selection, query })).toBe(what);
 	});
 });
 

@@ -4,12 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { batchOfGraph } from '../../graph/facts/batch.ts';
+import { batchOfGraph, countsOf } from '../../graph/facts/batch.ts';
 import { COLUMNS } from '../../graph/decisions/table.ts';
 import { renew } from '../../graph/build/renewal.ts';
 import { buildSeed } from '../../graph/build/seeding.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { documentOf } from '../fixtures/facts.ts';
 
 /** A concept that the vocabulary does not have. */
 const COFFEE = '# Kaffe / Coffee\n\nOmfang: Kaffe.\nScope: Coffee.\n\n## Ord\n- kaffe\n';
@@ -137,6 +138,56 @@ describe.each(['memory', 'neo4j'] as const)('a renewal of a graph on %s', (engin
 		decided('strandby-leder', 'mod', 'forkastet', '', 'tør');
 		await expect(renewed(store)).rejects.toThrow(/decisions\/strandby\.tsv:2/);
 		expect(changes).toEqual([]);
+	});
+});
+
+/** Both editions are of one organisation, as its name is written. */
+const rename = (to: string, edited: string) => {
+	for (const name of ['strandby-leder', 'oerby-grundlag']) {
+		const file = join(seed, `corpus/${name}.md`);
+		const text = readFileSync(file, 'utf8');
+		writeFileSync(
+			file,
+			text.replace(/^municipality: .*$/m, `municipality: ${to}`).replace(/^edited: .*$/m, `edited: ${edited}`)
+		);
+	}
+};
+
+describe('a renewal after an organisation that has two documents has changed the spelling of its name', () => {
+	it('puts both documents together into an embedded database, and keeps those of others', async () => {
+		const other = documentOf('nordby-vejen');
+		rename('Øst Strandby', '2026-05-01');
+		const store = await seeded();
+		await store.putDocument({ ...other, statements: [], head: { ...other.head, declares: [], counts: countsOf([]) } });
+		rename('Øst-Strandby', '2026-05-02');
+		changes = [];
+		await renewed(store);
+		expect({ changes, notes }).toEqual({ changes: ['write'], notes: [] });
+		const { nodes, meta } = await store.catalog();
+		const named = nodes.filter(({ type }) => type === 'Municipality');
+		expect(named.map(({ id, label }) => [id, label])).toEqual([
+			['municipality:nordby', 'Nordby'],
+			['municipality:oest-strandby', 'Øst-Strandby']
+		]);
+		expect(meta.documents.map(({ municipality }) => municipality).sort()).toEqual([
+			'Nordby',
+			'Øst-Strandby',
+			'Øst-Strandby'
+		]);
+		await renewed(store);
+		expect(changes).toEqual(['write']);
+	});
+
+	it('leaves both documents of a database that servers share, and says how to replace it', async () => {
+		rename('Øst Strandby', '2026-05-01');
+		const store = await seeded('neo4j');
+		rename('Øst-Strandby', '2026-05-02');
+		await renewed(store);
+		expect(changes).toEqual([]);
+		expect(notes).toEqual([
+			expect.stringMatching(/^document:oerby-grundlag says otherwise of municipality:oest-strandby .*graph -- seed/),
+			expect.stringMatching(/^document:strandby-leder says otherwise of municipality:oest-strandby .*graph -- seed/)
+		]);
 	});
 });
 

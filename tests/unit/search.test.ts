@@ -9,6 +9,7 @@ import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import { highlightsOf, queryWords, searchGraph } from '../../graph/queries/typed-search.ts';
 import { openStore } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 
 describe('searching the graph', () => {
@@ -16,7 +17,7 @@ describe('searching the graph', () => {
 	let store: GraphStore;
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-search-'));
-		store = await openStore({ dataDir: folder, env: {} });
+		store = await openStore({ dataDir: folder, settings: databaseSettings({}) });
 		await store.write(factsOf(smallGraph()));
 	});
 	afterAll(async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isGraphError } from '../../graph/model/errors.ts';
 import { buildSeed, openSeeded, readSeeded } from '../../graph/build/seeding.ts';
 import { openStore } from '../../graph/store/open/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 
 let root = '';
 beforeEach(() => {
@@ -24,7 +25,7 @@ const change = (from: string, to: string) => {
 /** Opens as the app does; gives the titles stored and what was said. */
 async function open(): Promise<{ titles: string[]; notes: string[] }> {
 	const notes: string[] = [];
-	const store = await openSeeded({ env: env(), root, note: (text) => notes.push(text) });
+	const store = await openSeeded({ settings: databaseSettings(env()), root, note: (text) => notes.push(text) });
 	const { meta } = await readSeeded(store);
 	await store.close();
 	return { titles: meta.documents.map(({ title }) => title), notes };
@@ -51,7 +52,7 @@ describe('opening the store as the app does', () => {
 	});
 
 	it('leaves a graph of other documents alone', async () => {
-		const store = await openStore({ env: env() });
+		const store = await openStore({ settings: databaseSettings(env()) });
 		await store.write(buildSeed('seed').graph);
 		await store.close();
 		const { titles, notes } = await open();
@@ -74,7 +75,7 @@ describe('opening the store as the app does', () => {
 		change('Vi tør', 'Vi vil');
 		const failure: unknown = await open().catch((error: unknown) => error);
 		expect(isGraphError(failure) && failure.code).toBe('unanchored');
-		const store = await openStore({ env: env() });
+		const store = await openStore({ settings: databaseSettings(env()) });
 		expect((await store.status()).state).toBe('empty');
 		const unread: unknown = await readSeeded(store).catch((error: unknown) => error);
 		expect(isGraphError(unread) && unread.code).toBe('store-unavailable');

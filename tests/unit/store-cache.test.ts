@@ -87,6 +87,23 @@ describe('a cache beside the database', () => {
 		expect(CACHES.map((name) => statSync(cache(name)).ino)).toEqual(before);
 	});
 
+	it('is kept with all changes when the store is told so, though it is never closed', async () => {
+		await withCaches();
+		const store = openSqlite({ path: file, name: 'graph.db', patience: 5000 });
+		atTheEnd.push(() => store.close());
+		await store.removeDocument('document:sydby-loefter');
+		await answers(store);
+		await store.keepIndex();
+		// As the next start finds it after a crash.
+		const copy = join(folder, 'copy.db');
+		copyFileSync(file, copy);
+		for (const name of CACHES) copyFileSync(cache(name), `${copy}.${name}`);
+		const before = CACHES.map((name) => statSync(`${copy}.${name}`).ino);
+		expect(await using(answers, copy)).toEqual(await expected(factsOf(graphWithoutPromises())));
+		expect(CACHES.map((name) => statSync(`${copy}.${name}`).ino)).toEqual(before);
+		await store.keepIndex();
+	});
+
 	const spoilt: [string, (path: string, bytes: Buffer) => void][] = [
 		['is empty', (path) => writeFileSync(path, '')],
 		['is cut short within its first line', (path, bytes) => writeFileSync(path, bytes.subarray(0, 21))],

@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isGraphError } from '../../graph/model/errors.ts';
 import { openStore } from '../../graph/store/open/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { boltServer, type OtherServer, silentServer, webServer } from '../neo4j/other-servers.ts';
 
 const PASSWORD = 'hemmelig-9cd1';
@@ -20,7 +21,7 @@ async function host(other: Promise<OtherServer>): Promise<string> {
 /** The failure of an opening that must fail; nothing of it, to the last cause, may hold the password. */
 async function refusal(url: string, env: Record<string, string> = {}): Promise<unknown> {
 	try {
-		const store = await openStore({ url, env: { NEO4J_PASSWORD: PASSWORD, ...env } });
+		const store = await openStore({ url, settings: databaseSettings({ NEO4J_PASSWORD: PASSWORD, ...env }) });
 		await store.close();
 		return undefined;
 	} catch (error) {
@@ -46,7 +47,7 @@ describe('an address of a Neo4j server', () => {
 	});
 
 	it('is taken from NEO4J_URI', async () => {
-		const error = await openStore({ env: { NEO4J_URI: 'neo4j://localhost/graphs' } }).catch(
+		const error = await openStore({ settings: databaseSettings({ NEO4J_URI: 'neo4j://localhost/graphs' }) }).catch(
 			(caught: unknown) => caught
 		);
 		expect(error).toMatchObject({ code: 'bad-usage', subject: 'NEO4J_URI' });

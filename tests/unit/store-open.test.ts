@@ -14,6 +14,7 @@ import type { StoreOptions } from '../../graph/store/address.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { moveEarlierAside } from '../../graph/store/sqlite/earlier.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 
 let folder: string;
@@ -30,7 +31,7 @@ afterEach(async () => {
 });
 
 async function open(options: Partial<StoreOptions> = {}): Promise<GraphStore> {
-	const store = await openStore({ dataDir: folder, env: {}, ...options });
+	const store = await openStore({ dataDir: folder, settings: databaseSettings({}), ...options });
 	stores.push(store);
 	return store;
 }
@@ -51,8 +52,7 @@ describe('a database opens', () => {
 	});
 
 	it('where DATA_DIR says', async () => {
-		const { dataDir: _, ...options } = { dataDir: '', env: { DATA_DIR: folder } };
-		stores.push(await openStore(options));
+		stores.push(await openStore({ settings: databaseSettings({ DATA_DIR: folder }) }));
 		expect(existsSync(file)).toBe(true);
 	});
 
@@ -291,7 +291,7 @@ describe('a database of an earlier version', () => {
 
 	it('is refused to one who only reads, who is told what to do', async () => {
 		await leave(1);
-		await expect(openToRead({ dataDir: folder, env: {} })).rejects.toMatchObject({
+		await expect(openToRead({ dataDir: folder, settings: databaseSettings({}) })).rejects.toMatchObject({
 			code: 'store-refused',
 			nextStep: expect.stringContaining('graph -- seed')
 		});

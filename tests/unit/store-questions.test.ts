@@ -8,10 +8,10 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { countsOf, factsOf } from '../../graph/facts/batch.ts';
 import { GraphError } from '../../graph/model/errors.ts';
-import type { DocumentFacts, GraphFacts } from '../../graph/facts/facts.ts';
+import type { DocumentFacts, GraphFacts, StoredStatement } from '../../graph/facts/facts.ts';
 import { graphFingerprint } from '../../graph/facts/fingerprint.ts';
 import { NO_FILTER } from '../../graph/model/query.ts';
-import type { Engine } from '../../graph/store/engine.ts';
+import type { At, Engine } from '../../graph/store/engine.ts';
 import { createGraphStore } from '../../graph/store/graph-store.ts';
 import { type Held, holdFresh, holdNext } from '../../graph/store/held.ts';
 import { NO_CACHE } from '../../graph/store/index-cache.ts';
@@ -19,6 +19,7 @@ import { emptyMemory, openMemoryEngine } from '../../graph/store/memory/engine.t
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
+import { collected } from '../fixtures/collected.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 
 const small = factsOf(smallGraph());
@@ -124,6 +125,7 @@ describe('a store that is asked while it is changed', () => {
 		'headsOf',
 		'statementsOf',
 		'statementsAt',
+		'documentsOf',
 		'putDocument',
 		'relink',
 		'removeDocument'
@@ -187,6 +189,29 @@ describe('a store that is asked while it is changed', () => {
 			await other.putDocument(edition(2));
 			expect(await store.overview(NO_FILTER)).toEqual(await other.overview(NO_FILTER));
 		}
+	});
+});
+
+describe('a graph that is read piece by piece', () => {
+	it('has each statement read twice, once as a node and once for all its edges', async () => {
+		const engine = openMemoryEngine(emptyMemory());
+		const times = new Map<string, number>();
+		const counted = new Proxy(engine, {
+			get: (target, name, receiver) => {
+				const own: unknown = Reflect.get(target, name, receiver);
+				if (typeof name !== 'string' || !/^statement/.test(name) || typeof own !== 'function') return own;
+				return async (...given: unknown[]) => {
+					const answer = (await (own as (...given: unknown[]) => unknown)(...given)) as At<StoredStatement[]>;
+					for (const { node } of answer.value) times.set(node.id, (times.get(node.id) ?? 0) + 1);
+					return answer;
+				};
+			}
+		});
+		const store = createGraphStore(counted);
+		await store.write(small);
+		const pieces = await collected(store.pieces());
+		expect(pieces.flatMap((piece) => (piece.kind === 'edges' ? piece.edges : []))).toEqual(smallGraph().edges);
+		expect([...times.values()]).toEqual(small.documents.flatMap(({ statements }) => statements.map(() => 2)));
 	});
 });
 

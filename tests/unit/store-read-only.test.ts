@@ -10,6 +10,7 @@ import { runCommandLine } from '../../graph/cli/run.ts';
 import { buildSeed, openSeeded } from '../../graph/build/seeding.ts';
 import { openStore, openToRead } from '../../graph/store/open/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { graphWithoutPromises, smallGraph } from '../fixtures/graph.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
 
@@ -46,7 +47,7 @@ const env = () => ({ DATA_DIR: folder });
 async function fill(batch = smallGraph()): Promise<void> {
 	const before = disk.writable;
 	disk.writable = true;
-	const store = await openStore({ env: env() });
+	const store = await openStore({ settings: databaseSettings(env()) });
 	await store.write(factsOf(batch));
 	await store.close();
 	disk.writable = before;
@@ -74,7 +75,7 @@ describe.each([
 		await fill();
 		const before = readFileSync(file);
 		disk.writable = writable;
-		const store = await opened(openToRead({ env: env() }));
+		const store = await opened(openToRead({ settings: databaseSettings(env()) }));
 		expect(await store.read()).toEqual(smallGraph());
 		await store.close();
 		expect(readdirSync(folder)).toEqual(['sammenhaeng.db']);
@@ -84,7 +85,7 @@ describe.each([
 	it('is refused a write', async () => {
 		await fill();
 		disk.writable = writable;
-		const store = await opened(openToRead({ env: env() }));
+		const store = await opened(openToRead({ settings: databaseSettings(env()) }));
 		await expect(store.write(factsOf(graphWithoutPromises()))).rejects.toMatchObject({ code: 'store-unwritable' });
 		expect(await store.read()).toEqual(smallGraph());
 	});
@@ -92,7 +93,7 @@ describe.each([
 	it('sees what another writes meanwhile', async () => {
 		await fill();
 		disk.writable = writable;
-		const store = await opened(openToRead({ env: env() }));
+		const store = await opened(openToRead({ settings: databaseSettings(env()) }));
 		expect(await store.read()).toEqual(smallGraph());
 		await fill(graphWithoutPromises());
 		expect(await store.read()).toEqual(graphWithoutPromises());
@@ -101,7 +102,7 @@ describe.each([
 	it('makes no database where there is none', async () => {
 		disk.writable = writable;
 		const missing = join(folder, 'missing');
-		expect(await openToRead({ dataDir: missing, env: {} })).toBeUndefined();
+		expect(await openToRead({ dataDir: missing, settings: databaseSettings({}) })).toBeUndefined();
 		expect(existsSync(missing)).toBe(false);
 	});
 });
@@ -160,7 +161,9 @@ describe('the app on a database that cannot be written', () => {
 		await fill({ ...batch, meta: { ...batch.meta, fingerprint: 'earlier', vocabulary: 'earlier' } });
 		disk.writable = false;
 		const notes: string[] = [];
-		const store = await opened(openSeeded({ env: env(), root: '.', note: (text) => notes.push(text) }));
+		const store = await opened(
+			openSeeded({ settings: databaseSettings(env()), root: '.', note: (text) => notes.push(text) })
+		);
 		expect(await store.status()).toMatchObject({ state: 'ready', fingerprint: 'earlier' });
 		expect(notes).toEqual([
 			expect.stringMatching(/^The graph was not renewed: sammenhaeng\.db in DATA_DIR cannot be written\./)

@@ -3,6 +3,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { unlessUnchanged } from '../../src/lib/server/unchanged.ts';
+import { type Appearance, DEFAULT_APPEARANCE } from '../../src/lib/view/view.ts';
 
 const { status } = vi.hoisted(() => ({ status: vi.fn<() => Promise<{ fingerprint: string | undefined }>>() }));
 vi.mock('$app/environment', () => ({ dev: false, version: 'build-1' }));
@@ -21,6 +22,9 @@ interface Asked {
 	query?: string;
 	has?: string;
 	isSubRequest?: boolean;
+	own?: Appearance;
+	/** The window that this browser had last. */
+	frame?: string;
 }
 
 /** As much of an event as the rule looks at. */
@@ -30,12 +34,15 @@ function eventOf({
 	route = '/(app)/(picture)',
 	query,
 	has,
-	isSubRequest = false
+	isSubRequest = false,
+	own = DEFAULT_APPEARANCE,
+	frame
 }: Asked): RequestEvent {
 	const params = query === undefined ? {} : { query };
 	const headers = has === undefined ? {} : { 'if-none-match': has };
 	const request = new Request(`http://localhost${path}`, { method, headers });
-	return { request, route: { id: route }, params, locals: {}, isSubRequest } as RequestEvent;
+	const cookies = { get: () => frame };
+	return { request, route: { id: route }, params, locals: { own }, cookies, isSubRequest } as unknown as RequestEvent;
 }
 
 const page = () => Promise.resolve(new Response('the page', { headers: { etag: '"its own"' } }));
@@ -54,6 +61,15 @@ describe('an answer that is made of the graph', () => {
 		expect((await unlessUnchanged(eventOf({ has, method: 'HEAD' }), make)).status).toBe(304);
 	});
 
+	it('is made again for a browser with another window', async () => {
+		const has = await tagOf({ frame: '736x765' });
+		expect(await tagOf({ frame: '736x765' })).toBe(has);
+		expect(await tagOf({ frame: '390x500' })).not.toBe(has);
+		expect(await tagOf({ frame: '390x500', route: '/api/export/[format]' })).toBe(
+			await tagOf({ route: '/api/export/[format]' })
+		);
+	});
+
 	it.each(['overview', 'facets', 'links', 'slice', 'search', 'path', 'statements', 'rules', 'original'])(
 		'may be that of the query %s',
 		async (query) => {
@@ -68,6 +84,15 @@ describe('an answer that is made of the graph', () => {
 		status.mockResolvedValue({ fingerprint: 'graph-2' });
 		expect((await unlessUnchanged(eventOf({ has }), page)).status).toBe(200);
 		expect(await tagOf()).not.toBe(has);
+	});
+
+	it('is another for a reader of another language or theme, where it is a page', async () => {
+		const english: Appearance = { language: 'en', theme: 'auto' };
+		const dark: Appearance = { language: 'da', theme: 'dark' };
+		const tags = await Promise.all([tagOf(), tagOf({ own: english }), tagOf({ own: dark })]);
+		expect(new Set(tags).size).toBe(3);
+		const query = { route: '/api/[query]', query: 'facets' };
+		expect(await tagOf({ ...query, own: dark })).toBe(await tagOf(query));
 	});
 
 	it('has no tag where the graph was replaced while it was made', async () => {

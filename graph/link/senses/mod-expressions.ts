@@ -16,7 +16,7 @@ export const MOD_EXPRESSIONS: readonly SenseRule[] = [
 	{
 		key: 'mod.alone',
 		counts: true,
-		da: '»Mod« står alene som overskrift eller værdi, og er derfor navneordet.',
+		da: '»Mod« står alene som overskrift eller værdi og er derfor navneordet.',
 		en: '“Mod” stands alone as a heading or value, so it is the noun courage.',
 		example: '[Mod]',
 		counterExample: '[Mod] nye mål',
@@ -65,7 +65,7 @@ export const MOD_EXPRESSIONS: readonly SenseRule[] = [
 	{
 		key: 'mod.take-courage',
 		counts: true,
-		da: '»tage mod til sig« er udtryk for at fatte mod.',
+		da: '»tage mod til sig« er at fatte mod.',
 		en: '“tage mod til sig” means to pluck up courage.',
 		example: 'Vi tager [mod] til os og siger det højt.',
 		counterExample: 'Vi tager [mod] gæster fra hele landet.',

@@ -88,6 +88,11 @@ export class Place {
 		return this.#walk(-1, count, true);
 	}
 
+	/** True if one of these words is among the twelve before or the twelve after it in its clause. */
+	clauseHas(some: ReadonlySet<string>): boolean {
+		return [...this.before(12), ...this.after(12)].some((word) => some.has(word));
+	}
+
 	/** True if one of the words before, within `count`, has one of these lemmas as a verb. */
 	verbBefore(count: number, lemmas: ReadonlySet<string>): boolean {
 		return this.before(count).some((word) => this.classesOf(word).verbs.some((lemma) => lemmas.has(lemma)));

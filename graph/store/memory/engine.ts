@@ -40,7 +40,6 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 	const nameOf = ({ fingerprint }: Stored): Generation => `${memory.generation} ${fingerprint}`;
 	const all = (graph: Stored) => [...graph.documents.values()];
 	const statements = (graph: Stored) => all(graph).flatMap((document) => document.statements);
-	const isPresent = (graph: Stored, id: string) => statements(graph).some(({ node }) => node.id === id);
 
 	function moveOn(graph: Stored, document: string | undefined): void {
 		memory.graph = graph;
@@ -52,21 +51,21 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 	async function change(
 		document: string,
 		{ expected, fingerprint }: ChangeFrame,
-		make: (documents: Stored['documents'], graph: Stored) => void
+		make: (documents: Stored['documents']) => void
 	): Promise<Outcome> {
 		if (!isOpen) throw storeClosed();
 		const { graph } = memory;
 		if (graph === undefined || nameOf(graph) !== expected) return 'conflict';
 		const documents = new Map(graph.documents);
-		make(documents, graph);
+		make(documents);
 		moveOn({ ...graph, fingerprint, documents }, document);
 		return 'done';
 	}
 
 	const stored = ({ head, statements, sourceText }: DocumentFacts) => ({
-		head,
+		head: ownCopy(head),
 		statements: statements
-			.map((facts) => ({ ...structuredClone(facts), key: ++memory.lastKey, document: head.node.id }))
+			.map((facts) => Object.freeze({ ...ownCopy(facts), key: ++memory.lastKey, document: head.node.id }))
 			.sort((a, b) => a.node.order - b.node.order || byId(a.node, b.node)),
 		...(sourceText !== undefined && { sourceText })
 	});
@@ -98,6 +97,13 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 				return keys.flatMap((key) => byKey.get(key) ?? []);
 			}),
 		statement: (id) => at((graph) => statements(graph).find(({ node }) => node.id === id)),
+		documentsOf: (ids) =>
+			at((graph) => {
+				const wanted = new Set(ids);
+				return new Map(
+					statements(graph).flatMap(({ node, document }) => (wanted.has(node.id) ? [[node.id, document]] : []))
+				);
+			}),
 		statementsAfter: (after, limit) =>
 			at((graph) =>
 				statements(graph)
@@ -123,32 +129,36 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 				await betweenSteps();
 			}
 			if (written.size === 0) await betweenSteps();
-			moveOn({ fingerprint, shared: structuredClone(shared), documents: written }, undefined);
+			moveOn({ fingerprint, shared: ownCopy(shared), documents: written }, undefined);
 		},
 		putDocument: (document, frame) =>
-			change(document.head.node.id, frame, (documents, graph) => {
-				documents.delete(document.head.node.id);
-				for (const { node } of document.statements)
-					if (isPresent({ ...graph, documents }, node.id))
-						throw badBatch(node.id, `Statement "${node.id}" stands in another document already.`);
-				documents.set(document.head.node.id, stored(document));
-			}),
+			change(document.head.node.id, frame, (documents) => documents.set(document.head.node.id, stored(document))),
 		removeDocument: (id, frame) => change(id, frame, (documents) => documents.delete(id)),
 		relink: (head, relinked, frame) =>
 			change(head.node.id, frame, (documents) => {
 				const document = documents.get(head.node.id);
 				if (document === undefined) throw badBatch(head.node.id, `There is no document "${head.node.id}".`);
-				const mentions = new Map(relinked.map((one) => [one.statement, one.mentions]));
-				const next = document.statements.map((statement) => ({
-					...statement,
-					mentions: mentions.get(statement.node.id) ?? statement.mentions
-				}));
-				documents.set(head.node.id, { ...document, head, statements: next });
+				const mentions = new Map(relinked.map((one) => [one.statement, ownCopy(one.mentions)]));
+				const next = document.statements.map((statement) =>
+					Object.freeze({ ...statement, mentions: mentions.get(statement.node.id) ?? statement.mentions })
+				);
+				documents.set(head.node.id, { ...document, head: ownCopy(head), statements: next });
 			}),
 		close: async () => {
 			isOpen = false;
 		}
 	};
+}
+
+/** A copy that nobody can change, neither whoever gave the facts nor whoever reads them: a database gives no other. */
+function ownCopy<T>(facts: T): T {
+	return frozen(structuredClone(facts));
+}
+
+function frozen<T>(thing: T): T {
+	if (typeof thing !== 'object' || thing === null) return thing;
+	Object.values(thing).forEach(frozen);
+	return Object.freeze(thing);
 }
 
 function headsIn(documents: readonly { head: DocumentHead }[]): DocumentHead[] {

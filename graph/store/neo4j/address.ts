@@ -1,4 +1,4 @@
-/** From an address and the environment to what a connection needs. A password is read from the environment alone: an address is shown, logged and kept in a shell's history. */
+/** From an address to what a connection needs. An address that carries a password is refused: it is shown, logged and kept in a shell's history. */
 
 import { GraphError } from '../../model/errors.ts';
 import type { StoreAddress } from '../address.ts';
@@ -14,7 +14,7 @@ export interface Neo4jPlace {
 }
 
 /** @throws {GraphError} bad-usage for an address that is none, or that carries a password. */
-export function placeOf({ url, env }: StoreAddress): Neo4jPlace {
+export function placeOf({ url, login, database }: StoreAddress): Neo4jPlace {
 	let parsed: URL;
 	try {
 		parsed = new URL(url);
@@ -22,18 +22,17 @@ export function placeOf({ url, env }: StoreAddress): Neo4jPlace {
 		// The error of URL holds the whole address, and with it perhaps a password.
 		throw unusable('is no address');
 	}
-	const { username, password, hostname, port, pathname, search, protocol } = parsed;
-	if (username !== '' || password !== '') throw unusable('carries a user name or password');
+	const { hostname, port, pathname, search, protocol } = parsed;
+	if (parsed.username !== '' || parsed.password !== '') throw unusable('carries a user name or password');
 	if (hostname === '') throw unusable('names no host');
 	if (pathname !== '' && pathname !== '/') throw unusable('names a path; the database is named by NEO4J_DATABASE');
 	const routed = protocol.startsWith('neo4j');
 	if (search !== '' && !routed) throw unusable('has parameters, which only neo4j:// understands');
-	const secret = env['NEO4J_PASSWORD'] ?? '';
 	return {
 		uri: `${protocol}//${hostname}${port === '' ? '' : `:${port}`}${search}`,
 		name: `Neo4j at ${hostname}:${port || '7687'}`,
-		database: env['NEO4J_DATABASE'] || undefined,
-		login: secret === '' ? undefined : { username: env['NEO4J_USERNAME'] || 'neo4j', password: secret }
+		database,
+		login
 	};
 }
 

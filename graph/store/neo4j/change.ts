@@ -1,8 +1,7 @@
-/** Changes of one document: one transaction each, however large the rest of the graph is. */
+/** Changes of one document: one transaction each, in steps a server of any size takes, however large the rest of the graph is. */
 
 import type { Transaction } from 'neo4j-driver';
 import type { DocumentFacts, DocumentHead, Relinking } from '../../facts/facts.ts';
-import { badBatch } from '../../model/refusals.ts';
 import type { ChangeFrame, Outcome } from '../engine.ts';
 import { type Connection, rowsOf } from './connection.ts';
 import { createEdges, READ, WRITE } from './cypher.ts';
@@ -15,6 +14,10 @@ import { repeatRow, smallCypher } from './write.ts';
 
 /** Changes that readers are told of; a reader who has missed more reads everything anew. */
 const CHANGES_KEPT = 1000;
+/** Rows sent at once. */
+const STEP = 2000;
+/** Milliseconds that the work on one statement may take, many times what it takes: patience is for waiting, not for work. */
+const PER_STATEMENT = 10;
 
 interface Place {
 	connection: Connection;
@@ -30,26 +33,24 @@ interface Locked {
 
 export function putDocument(place: Place, document: DocumentFacts, frame: ChangeFrame): Promise<Outcome> {
 	const { head, statements } = document;
-	return change(place, head.node.id, frame, async (locked) => {
+	return change(place, head.node.id, statements.length, frame, async (locked) => {
 		await remove(locked, head.node.id);
 		const ids = [head.municipality.id, ...head.declares.map(({ node }) => node.id)];
-		const taken = await present(locked, [...ids, ...statements.map(({ node }) => node.id)]);
-		const clash = statements.find(({ node }) => taken.has(node.id));
-		if (clash) throw badBatch(clash.node.id, `Statement "${clash.node.id}" stands in another document already.`);
-		const small = new SmallRowList((id) => taken.has(id));
+		const present = new Set((await locked.run(READ.present, { ids })).map((row) => textOf(row, 'id')));
+		const small = new SmallRowList((id) => present.has(id));
 		small.document(document);
-		for (const [cypher, rows] of smallCypher(small.take())) await locked.run(cypher, { rows });
+		for (const [cypher, rows] of smallCypher(small.take())) await send(locked, cypher, rows);
 		const rows = statements.map((facts) => statementRow(facts, ++locked.lastKey, head.node.id));
-		await locked.run(WRITE.createStatements, { rows });
+		await send(locked, WRITE.createStatements, rows);
 		const repeats = statements.flatMap(({ node, repeats }) =>
 			repeats === undefined ? [] : [repeatRow(node.id, repeats)]
 		);
-		if (repeats.length > 0) await locked.run(createEdges('REPEATS'), { rows: repeats });
+		await send(locked, createEdges('REPEATS'), repeats);
 	});
 }
 
 export function removeDocument(place: Place, document: string, frame: ChangeFrame): Promise<Outcome> {
-	return change(place, document, frame, (locked) => remove(locked, document));
+	return change(place, document, 0, frame, (locked) => remove(locked, document));
 }
 
 export function relink(
@@ -58,16 +59,21 @@ export function relink(
 	statements: readonly Relinking[],
 	frame: ChangeFrame
 ): Promise<Outcome> {
-	return change(place, head.node.id, frame, async (locked) => {
+	return change(place, head.node.id, statements.length, frame, async (locked) => {
 		await locked.run(WRITE.unlink, { ids: statements.map(({ statement }) => statement) });
 		const rows = statements.flatMap(({ statement, mentions }) =>
 			mentions.map(({ concept, evidence }): Extra => {
 				return { source: statement, target: concept, properties: evidenceProperties(evidence) };
 			})
 		);
-		if (rows.length > 0) await locked.run(createEdges('MENTIONS'), { rows });
+		await send(locked, createEdges('MENTIONS'), rows);
 		await locked.run(WRITE.head, { id: head.node.id, properties: headProperties(head) });
 	});
+}
+
+async function send(locked: Locked, cypher: string, rows: readonly Extra[]): Promise<void> {
+	for (let from = 0; from < rows.length; from += STEP)
+		await locked.run(cypher, { rows: rows.slice(from, from + STEP) });
 }
 
 async function remove(locked: Locked, document: string): Promise<void> {
@@ -75,19 +81,18 @@ async function remove(locked: Locked, document: string): Promise<void> {
 	await locked.run(WRITE.removeDocument, { id: document });
 }
 
-async function present(locked: Locked, ids: readonly string[]): Promise<Set<string>> {
-	return new Set((await locked.run(READ.present, { ids })).map((row) => textOf(row, 'id')));
-}
-
+/** @param added statements that come, beside those of the document that may go */
 async function change(
 	{ connection, patience }: Place,
 	document: string,
+	added: number,
 	{ expected, fingerprint }: ChangeFrame,
 	make: (locked: Locked) => Promise<void>
 ): Promise<Outcome> {
+	const limit = patience + PER_STATEMENT * (added + (await statementsIn(connection, document)));
 	try {
 		return await connection.writing((session) =>
-			whileLocked(connection, session, 0, (lock, held) => changeLocked(lock, held), patience)
+			whileLocked(connection, session, 0, (lock, held) => changeLocked(lock, held), limit)
 		);
 	} catch (error) {
 		throw hasWaitedTooLong(error) ? busy(connection.name, error) : error;
@@ -110,4 +115,10 @@ async function change(
 		});
 		return 'done';
 	}
+}
+
+/** How many statements a document has now. Where it has others by the time the graph is locked, the change is a conflict. */
+async function statementsIn(connection: Connection, document: string): Promise<number> {
+	const counted = await connection.ask((reader) => reader.first(READ.statementCount, { id: document }));
+	return counted === undefined ? 0 : numberOf(counted, 'statements');
 }

@@ -143,6 +143,8 @@ export const READ = {
 	/** Which of these nodes there are. */
 	present: `${EACH} RETURN n.id AS id`,
 	sourceText: `${ONE} RETURN n.sourceText AS text`,
+	/** As the document itself says. */
+	statementCount: `${ONE} RETURN coalesce(n.countStatements, 0) AS statements`,
 
 	statementsOf: `
 		UNWIND $documents AS document
@@ -153,6 +155,7 @@ export const READ = {
 		MATCH (n:Statement {graph: $graph, key: key}) USING INDEX SEEK n:Statement(graph, key)
 		RETURN ${STATEMENT_WITH_LINKS}`,
 	statement: `${ONE} WHERE n:Statement RETURN ${STATEMENT_WITH_LINKS}`,
+	documentsOf: `${EACH} WHERE n:Statement RETURN n.id AS id, n.document AS document`,
 	statementsAfter: `
 		MATCH (n:Sammenhaeng) ${SEEK}
 		WHERE n.graph = $graph AND n.id > $after AND n.id < 'statement;'

@@ -8,7 +8,7 @@ import { Connection, type Current, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { headsIn, sharedIn } from './heads.ts';
 import { whole } from './properties.ts';
-import { textsIn } from './row-values.ts';
+import { textOf, textsIn } from './row-values.ts';
 import { statementOf } from './rows.ts';
 import { type BetweenSteps, writeAll } from './write.ts';
 
@@ -85,6 +85,11 @@ export async function openNeo4jEngine({
 				const row = await reader.first(READ.statement, { id });
 				return row && statementOf(row);
 			}),
+		documentsOf: (ids) =>
+			at(async (reader) => {
+				const rows = await reader.all(READ.documentsOf, { ids });
+				return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'document')]));
+			}, true),
 		statementsAfter: (after, limit) =>
 			at(async (reader) => {
 				const bound = { after: after === '' ? 'statement:' : after, limit: whole(limit) };

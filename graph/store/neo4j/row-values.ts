@@ -1,6 +1,7 @@
 /** Single values of a row that the server gave, each looked at before it is used. */
 
 import { GraphError } from '../../model/errors.ts';
+import { columnReaders } from '../columns.ts';
 
 /** What a statement gives back, by name, and the properties of a node or relationship. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -14,17 +15,7 @@ export function broken(what: string): GraphError {
 	);
 }
 
-export function textOf(row: Row, column: string): string {
-	const value = row[column];
-	if (typeof value !== 'string') throw broken(column);
-	return value;
-}
-
-export function numberOf(row: Row, column: string): number {
-	const value = row[column];
-	if (typeof value !== 'number') throw broken(column);
-	return value;
-}
+export const { textOf, numberOf } = columnReaders(broken);
 
 export function rowIn(row: Row, column: string): Row {
 	const value = row[column];

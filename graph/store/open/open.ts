@@ -54,19 +54,20 @@ export async function openToRead(options: StoreOptions): Promise<GraphStore | un
 	return engine.openToRead(address);
 }
 
-function chosen({ url, dataDir, base = '.', movedAside, mustExist = false, env }: StoreOptions): {
+function chosen({ settings, url, dataDir, base = '.', movedAside, mustExist = false }: StoreOptions): {
 	engine: Opener;
 	address: StoreAddress;
 } {
+	const { server, login, database } = settings;
 	const address = {
-		url: url ?? env['NEO4J_URI'] ?? '',
-		dataDir: dataDir ?? env['DATA_DIR'] ?? '',
+		url: url ?? server ?? '',
+		login,
+		database,
+		dataDir: dataDir || settings.dataDir,
 		base,
 		movedAside,
-		mustExist,
-		env
+		mustExist
 	};
-	address.dataDir ||= 'data';
 	const scheme = SCHEME.exec(address.url)?.[0].toLowerCase();
 	const engine = scheme === undefined ? sqlite : ENGINES[scheme];
 	if (engine !== undefined) return { engine, address };

@@ -66,6 +66,11 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 				const row = db.first(SELECT.statement, { id });
 				return row && statementOf(row);
 			}),
+		documentsOf: (ids) =>
+			at(() => {
+				const rows = db.all(SELECT.documentsOf, { ids: JSON.stringify(ids) });
+				return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'document')]));
+			}),
 		statementsAfter: (after, limit) => at(() => db.all(SELECT.statementsAfter, { after, limit }).map(statementOf)),
 		sourceText: (document) =>
 			at(() => {

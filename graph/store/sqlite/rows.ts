@@ -4,6 +4,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { GraphError } from '../../model/errors.ts';
 import { EVIDENCE_STATUSES, STATEMENT_KINDS } from '../../model/kinds.ts';
 import type { DocumentHead, SharedFacts, StatementFacts, StoredStatement } from '../../facts/facts.ts';
+import { columnReaders } from '../columns.ts';
 import type { Generation } from '../engine.ts';
 
 const KINDS: ReadonlySet<unknown> = new Set(STATEMENT_KINDS);
@@ -21,17 +22,7 @@ function broken(what: string, cause?: unknown): GraphError {
 	);
 }
 
-export function textOf(row: Row, column: string): string {
-	const value = row[column];
-	if (typeof value !== 'string') throw broken(column);
-	return value;
-}
-
-export function numberOf(row: Row, column: string): number {
-	const value = row[column];
-	if (typeof value !== 'number') throw broken(column);
-	return value;
-}
+export const { textOf, numberOf } = columnReaders(broken);
 
 /** From generation, fingerprint. */
 export function generationOf(row: Row): Generation {

@@ -74,6 +74,7 @@ export const SELECT = {
 		SELECT s.key, s.id, s.document, s.facts FROM json_each(:keys) j CROSS JOIN statement s ON s.key = j.value
 		ORDER BY j.key`,
 	statement: `${STATEMENT} WHERE id = :id`,
+	documentsOf: 'SELECT s.id, s.document FROM json_each(:ids) j CROSS JOIN statement s ON s.id = j.value',
 	statementsAfter: `${STATEMENT} WHERE id > :after ORDER BY id LIMIT :limit`,
 	sourceText: 'SELECT source_text AS text FROM document WHERE id = :id',
 	/** One generation that this database had; a whole write is noted without a document. */

@@ -52,9 +52,6 @@ export async function writeAll(place: WritePlace, graph: GraphFacts, betweenStep
 export function putDocument(place: WritePlace, document: DocumentFacts, frame: ChangeFrame): Promise<Outcome> {
 	return change(place, document.head.node.id, frame, (db) => {
 		db.prepare(WRITE.removeStatements).run(document.head.node.id);
-		for (const { node } of document.statements)
-			if (db.first(SELECT.statement, { id: node.id }) !== undefined)
-				throw badBatch(node.id, `Statement "${node.id}" stands in another document already.`);
 		insert(db, document);
 	});
 }

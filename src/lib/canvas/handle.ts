@@ -1,22 +1,9 @@
 /** What goes into the renderer and what comes out of it. */
 
+import type { Picture } from '$graph/drawing/draw';
+import type { Drawing } from '$graph/drawing/drawing';
+import type { Size } from '$graph/drawing/framing';
 import type { Camera } from '$graph/scene/camera';
-import type { Scene, SceneNode, Sector } from '$graph/scene/scene';
-import type { NodeLook, SectorWords } from '$graph/drawing/look';
-import type { Attention } from '$graph/drawing/emphasis';
-import type { LabelRequest } from '$graph/drawing/labels';
-import type { Line } from './paint';
-import type { Palette } from '$graph/drawing/palette';
-
-export interface Picture {
-	scene: Scene;
-	attention: Attention;
-	palette: Palette;
-	/** Pixels of body text: names on the canvas follow the theme's type size. */
-	textSize: number;
-	/** Say why a sector is empty. */
-	words: SectorWords;
-}
 
 export interface Pointing {
 	hover(id: string | undefined): void;
@@ -48,26 +35,13 @@ export interface Renderer {
 	placeOf(id: string): Place | undefined;
 	/** Where the camera is, or is on its way to. */
 	camera(): Camera;
-	/** What a saved picture needs to draw the same view at any size. */
-	snapshot(): Snapshot;
 	destroy(): void;
-}
-
-export interface Snapshot {
-	width: number;
-	height: number;
-	project(point: { x: number; y: number }): { x: number; y: number };
-	nodes: { item: SceneNode; look: NodeLook; x: number; y: number; radius: number }[];
-	labels: LabelRequest[];
-	sectors: readonly Sector[];
-	/** Made on request: the screen itself leaves them to Sigma. */
-	edges(): (Line & { zIndex: number })[];
 }
 
 /** What the picture can be asked from outside. */
 export interface PictureHandle {
-	/** The present view for a saved picture; undefined while nothing is drawn. */
-	snapshot(): Snapshot | undefined;
+	/** The present view, in the shape of its window and at least as large as `least`; undefined while nothing is drawn. */
+	drawing(least: Size): Drawing | undefined;
 	/** A factor below 1 comes nearer. */
 	zoom(factor: number): void;
 	/** Brings everything into view. */

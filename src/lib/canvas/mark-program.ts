@@ -10,7 +10,7 @@ export interface MarkDisplayData extends NodeDisplayData {
 	shape: Shape;
 }
 
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio'] as const;
+const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_correctionRatio'] as const;
 
 /** One triangle a node, around the unit circle: corners at distance 2. */
 const CORNERS = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3];
@@ -24,6 +24,7 @@ attribute vec4 a_id;
 attribute float a_angle;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
+uniform float u_pixelRatio;
 uniform float u_correctionRatio;
 varying vec4 v_color;
 varying vec2 v_point;
@@ -35,7 +36,8 @@ void main() {
 	vec2 corner = 2.0 * vec2(cos(a_angle), sin(a_angle));
 	gl_Position = vec4((u_matrix * vec3(a_position + radius * corner, 1)).xy, 0, 1);
 	v_point = corner;
-	v_pixel = u_correctionRatio * 2.0 / radius;
+	// A device pixel in parts of the radius.
+	v_pixel = u_correctionRatio * 2.0 / (radius * u_pixelRatio);
 	v_shape = a_shape;
 	#ifdef PICKING_MODE
 	v_color = a_id;
@@ -131,6 +133,7 @@ export class MarkProgram<
 	setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof UNIFORMS)[number]>) {
 		gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio);
 		gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
+		gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
 		gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
 	}
 }

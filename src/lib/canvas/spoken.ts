@@ -42,6 +42,11 @@ export function danishWords(text: string): SpokenPart {
 	return { text, danish: true };
 }
 
+/** The words alone, for where no language can be marked. */
+export function textOf(spoken: Spoken): string {
+	return spoken.map(({ text }) => text).join('');
+}
+
 /** Links that are named when somebody asks what is around. */
 const NAMED_LINKS = 5;
 

@@ -5,13 +5,18 @@ import type { Messages } from '../i18n/messages';
 import { aroundSpoken, linkSpoken, nodeSpoken, type Spoken, type Tell, words } from './spoken';
 import { type Direction, firstNode, linksOf, nextNode, type WalkLink } from './walk';
 
-/** What a walk needs to know and may do. */
-export interface Ground {
+/** What a walk needs to know. */
+interface Known {
 	/** The picture without what the legend hides. */
-	readonly scene: Scene;
-	readonly selection: readonly string[];
-	readonly messages: Messages;
-	readonly tell: Tell;
+	scene: Scene;
+	selection: readonly string[];
+	messages: Messages;
+	tell: Tell;
+}
+
+/** What a walk stands on: all that it asks and may do. */
+export interface Ground {
+	now(): Known;
 	/** Brings a node into view. */
 	reveal(id: string): void;
 	/** Moves the picture by a share of the window. */
@@ -99,15 +104,15 @@ export class Walker {
 
 	/** Where a walk goes on from. */
 	#origin(): SceneNode | undefined {
-		return this.#here() ?? this.#node(this.#left) ?? this.#node(this.#ground.selection[0]);
+		return this.#here() ?? this.#node(this.#left) ?? this.#node(this.#ground.now().selection[0]);
 	}
 
 	#node(id: string | undefined): SceneNode | undefined {
-		return id === undefined ? undefined : this.#ground.scene.nodes.find((node) => node.id === id);
+		return id === undefined ? undefined : this.#ground.now().scene.nodes.find((node) => node.id === id);
 	}
 
 	#go(direction: Direction): void {
-		const { scene, messages } = this.#ground;
+		const { scene, messages } = this.#ground.now();
 		const from = this.#origin();
 		const next = from ? nextNode(scene, from, direction) : firstNode(scene);
 		if (next) this.#stand(next, from);
@@ -116,7 +121,7 @@ export class Walker {
 
 	#stand(node: SceneNode, from: SceneNode | undefined): void {
 		if (from && from.id !== node.id) this.#trail = [...this.#trail, from.id].slice(-LONGEST_TRAIL);
-		const { scene, messages, tell } = this.#ground;
+		const { scene, messages, tell } = this.#ground.now();
 		this.at = node.id;
 		this.link = undefined;
 		this.#ground.reveal(node.id);
@@ -127,11 +132,11 @@ export class Walker {
 		let back: SceneNode | undefined;
 		while (!back && this.#trail.length) back = this.#node(this.#trail.pop());
 		if (back) this.#stand(back, undefined);
-		else this.say([words(this.#ground.messages.canvas.start)]);
+		else this.say([words(this.#ground.now().messages.canvas.start)]);
 	}
 
 	#turn(step: 1 | -1): void {
-		const { scene, messages, tell } = this.#ground;
+		const { scene, messages, tell } = this.#ground.now();
 		const here = this.#origin() ?? firstNode(scene);
 		if (!here) return;
 		this.at = here.id;
@@ -153,7 +158,7 @@ export class Walker {
 	}
 
 	#tellAround(): void {
-		const { scene, messages, tell } = this.#ground;
+		const { scene, messages, tell } = this.#ground.now();
 		const here = this.#origin() ?? firstNode(scene);
 		if (!here) return;
 		this.at = here.id;
@@ -164,7 +169,7 @@ export class Walker {
 		const here = this.#here();
 		if (!here) return false;
 		if (this.link) this.#ground.select([here.id, this.link.far.id], add);
-		else if (key === 'Enter' && !add && this.#ground.selection.includes(here.id)) this.#ground.open(here.id);
+		else if (key === 'Enter' && !add && this.#ground.now().selection.includes(here.id)) this.#ground.open(here.id);
 		else this.#ground.select([here.id], add);
 		return true;
 	}

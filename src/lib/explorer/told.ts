@@ -1,6 +1,6 @@
 /** What is told of a node in a picture: its full words, whose it is, and its counts. */
 
-import { facetOfId, type OverviewLinks } from '$graph/model/query';
+import { type Facet, facetOfId, type OverviewLinks } from '$graph/model/query';
 import type { Lens } from '$graph/scene/lens';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import { sectorNote } from '$graph/drawing/look';
@@ -38,9 +38,11 @@ export function toldOf(node: SceneNode, known: Known): Told {
 	};
 }
 
-/** Concepts alone have a name in each language. */
+/** Concepts, roles and relations have a name in each language. */
+const NAMED_IN_BOTH: readonly (Facet | undefined)[] = ['concept', 'role', 'relation'];
+
 function partOf({ id, label }: { id: string; label: string }): SpokenPart {
-	return facetOfId(id) === 'concept' ? words(label) : danishWords(label);
+	return NAMED_IN_BOTH.includes(facetOfId(id)) ? words(label) : danishWords(label);
 }
 
 function nameOf(node: SceneNode, focused: Focused | undefined): SpokenPart {

@@ -4,11 +4,11 @@ const number = new Intl.NumberFormat('da-DK');
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 export const canvas = {
-	label: 'Graf',
+	label: 'Netværk',
 	overview: (municipalities: number, concepts: number) =>
 		`Overblik: ${count(municipalities, 'kommune', 'kommuner')} og ${count(concepts, 'begreb', 'begreber')}.`,
-	focus: (label: string, statements: number) => `${label} i midten, ${count(statements, 'udsagn', 'udsagn')} omkring.`,
-	keys: 'Piletaster går til det nærmeste punkt i den retning. N og Skift N går fra forbindelse til forbindelse, F følger en forbindelse, og Tilbagetasten går tilbage ad den vej, man kom. H siger, hvad der er omkring. Enter vælger, Enter igen åbner, Escape går et trin tilbage. Skift og en piletast flytter billedet; plus, minus og 0 zoomer. Skråstreg søger, spørgsmålstegn viser tasterne. Samme indhold findes som liste.',
+	focus: (label: string, statements: number) => `${label} i midten, ${count(statements, 'udsagn', 'udsagn')}.`,
+	keys: 'Piletaster går til det nærmeste punkt i den retning. N og Skift N går fra forbindelse til forbindelse, F følger en forbindelse, og Tilbagetasten går tilbage ad den vej, man kom. H siger, hvad der er omkring. Enter vælger, Enter igen åbner, Escape går et trin tilbage. Skift og en piletast flytter billedet; plus, minus og 0 zoomer. Skråstreg søger, spørgsmålstegn viser tasterne. Samme indhold findes som tabel og udsagn.',
 	keyList: {
 		title: 'Taster i billedet',
 		open: 'Vis tasterne',
@@ -55,8 +55,5 @@ export const canvas = {
 	zoomIn: 'Zoom ind',
 	zoomOut: 'Zoom ud',
 	fit: 'Vis det hele',
-	noWebgl: 'Grafen kan ikke tegnes her: browseren har ikke WebGL.',
-	noWebglNext: 'Alt indhold findes i listen nedenfor. Slå hardwareacceleration til i browseren for at se grafen.',
-	drawing: 'Tegner …',
-	notStarted: 'Grafen kunne ikke tegnes i denne browser. Teksten kan læses, og links virker.'
+	notStarted: 'Siden er ikke startet helt i denne browser. Billedet og teksten kan ses, og links virker.'
 };

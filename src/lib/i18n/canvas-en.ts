@@ -6,11 +6,11 @@ const number = new Intl.NumberFormat('en-GB');
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 export const canvas: typeof danish = {
-	label: 'Graph',
+	label: 'Network',
 	overview: (municipalities, concepts) =>
 		`Overview: ${count(municipalities, 'municipality', 'municipalities')} and ${count(concepts, 'concept', 'concepts')}.`,
-	focus: (label, statements) => `${label} in the middle, ${count(statements, 'statement', 'statements')} around it.`,
-	keys: 'Arrow keys go to the nearest node in their direction. N and Shift N go from link to link, F follows a link, and Backspace goes back the way you came. H tells what is around. Enter selects, Enter again opens, Escape goes back one step. Shift and an arrow key move the picture; plus, minus and 0 zoom. Slash searches, a question mark lists the keys. The list holds the same content.',
+	focus: (label, statements) => `${label} in the middle, ${count(statements, 'statement', 'statements')}.`,
+	keys: 'Arrow keys go to the nearest node in their direction. N and Shift N go from link to link, F follows a link, and Backspace goes back the way you came. H tells what is around. Enter selects, Enter again opens, Escape goes back one step. Shift and an arrow key move the picture; plus, minus and 0 zoom. Slash searches, a question mark lists the keys. The same content is there as a table and as statements.',
 	keyList: {
 		title: 'Keys in the picture',
 		open: 'Show the keys',
@@ -56,8 +56,5 @@ export const canvas: typeof danish = {
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	fit: 'Show everything',
-	noWebgl: 'The graph cannot be drawn here: this browser has no WebGL.',
-	noWebglNext: 'All content is in the list below. Turn on hardware acceleration in the browser to see the graph.',
-	drawing: 'Drawing …',
-	notStarted: 'The graph could not be drawn in this browser. The text can be read, and links work.'
+	notStarted: 'The page has not started fully in this browser. The picture and the text can be read, and links work.'
 };

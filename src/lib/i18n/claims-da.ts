@@ -1,6 +1,6 @@
 /** Danish for what a view claims of municipalities; {@link ./claims-en.ts} holds the same keys. */
 
-import type { Reach } from '$graph/model/query';
+import type { Facet, Reach } from '$graph/model/query';
 import type { Group, Speakers } from './speakers';
 
 const number = new Intl.NumberFormat('da-DK');
@@ -8,6 +8,7 @@ const list = new Intl.ListFormat('da-DK', { type: 'conjunction' });
 const WORDS = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
 const kommuner = (n: number) => `${number.format(n)} ${n === 1 ? 'kommune' : 'kommuner'}`;
+const udsagn = (n: number) => `${number.format(n)} udsagn`;
 const documents = (n: number) => `${number.format(n)} ${n === 1 ? 'dokument' : 'dokumenter'}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -28,14 +29,14 @@ const narrowed = {
 		names === undefined
 			? ` under ${number.format(n)} ledelsesrelationer`
 			: ` under ${n === 1 ? 'ledelsesrelationen' : 'ledelsesrelationerne'} ${names}`,
-	value: (names: string | undefined, n: number) => ` under ${names ?? `${number.format(n)} værdier`}`,
+	value: (names: string | undefined, n: number) => ` under ${names ?? `${number.format(n)} værdier og temaer`}`,
 	document: (names: string | undefined, n: number) => ` i ${names ?? `${number.format(n)} dokumenter`}`,
 	concept: (names: string | undefined, n: number) => `, der nævner ${names ?? `et af ${number.format(n)} begreber`}`
 };
 
 /** Who has statements under a filter; `what` narrows “udsagn”. */
 function speakers({ all: whole, statements, speaking, silent, hidden, chosen }: Speakers, what: string): string {
-	const others = `De andre ${number.format(silent.count)}`;
+	const others = silent.count === 1 ? 'Den sidste' : `De andre ${number.format(silent.count)}`;
 	if (chosen) {
 		const who = counted(speaking) ?? `${kommuner(speaking.count)} med ${number.format(statements)}`;
 		const left = hidden.count ? ` Skjult af filtret: ${counted(hidden) ?? kommuner(hidden.count)}.` : '';
@@ -50,9 +51,26 @@ function speakers({ all: whole, statements, speaking, silent, hidden, chosen }: 
 	return `${part} har udsagn${what}${who === undefined ? '' : `: ${who}`}.${none(silent, others)}`;
 }
 
+/** One of two things that stand in the same statements. */
+interface End {
+	facet: Facet | undefined;
+	name: string;
+}
+
+/** Concepts are mentioned, by municipalities; what else a statement belongs to mentions nothing. */
+function joined(from: End, to: End, n: number): string {
+	const [concept, other] = from.facet === 'concept' ? [from, to] : [to, from];
+	if (concept.facet !== 'concept' || other.facet === undefined)
+		return `${from.name} og ${to.name} har ${udsagn(n)} til fælles`;
+	if (other.facet === 'concept') return `${from.name} og ${to.name} nævnes sammen i ${udsagn(n)}`;
+	if (other.facet === 'municipality') return `${other.name} nævner ${concept.name} i ${udsagn(n)}`;
+	return `${concept.name} nævnes i ${udsagn(n)}${narrowed[other.facet](other.name, 1)}`;
+}
+
 export const claims = {
 	narrowed,
 	speakers,
+	joined,
 	within: (matched: number, total: number, { documents: texts, speaking }: Reach) =>
 		`Inden for filtrene: ${number.format(matched)} af ${number.format(total)} udsagn, fra ${number.format(speaking.documents)} af ${documents(texts)}.`,
 	base: (what: string) => (what ? `kommunens udsagn${what}` : 'alle kommunens udsagn'),

@@ -4,10 +4,11 @@ import type { ErrorCode } from '$graph/model/errors';
 import type { NodeType, StatementKind, ValueKind } from '$graph/model/graph';
 import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
-import type { Problem } from './problem';
 import { accessibility } from './accessibility-da';
 import { canvas } from './canvas-da';
 import { claims } from './claims-da';
+import { facetNames } from './facets-da';
+import { problems } from './problems-da';
 import { silence } from './silence-da';
 
 const number = new Intl.NumberFormat('da-DK');
@@ -37,16 +38,16 @@ const facets: Record<Facet, string> = {
 	municipality: 'Kommune',
 	role: 'Rolle',
 	relation: 'Ledelsesrelation',
-	value: 'Værdi, forpligtelse, fokusområde',
+	value: 'Værdier og temaer',
 	concept: 'Begreb',
 	document: 'Dokument'
 };
-const kinds: Record<StatementKind, string> = {
+/** That a statement is a bullet tells a reader nothing. */
+const kinds: Record<Exclude<StatementKind, 'bullet'>, string> = {
 	value: 'værdi',
 	behaviour: 'adfærd',
 	commitment: 'forpligtelse',
 	expectation: 'forventning',
-	bullet: 'punkt',
 	context: 'baggrund',
 	question: 'spørgsmål'
 };
@@ -57,28 +58,31 @@ const marks: Record<RoleMark, string> = {
 	both: 'Ledere og medarbejdere'
 };
 const errors: Record<ErrorCode, { what: string; next: string }> = {
-	'bad-query': { what: 'Forespørgslen kan ikke forstås.', next: 'Ret den, eller begynd forfra fra overblikket.' },
-	'unknown-id': { what: 'Det findes ikke i denne graf.', next: 'Søg efter det, eller gå til overblikket.' },
+	'bad-query': { what: 'Adressen kan ikke læses.', next: 'Ret den, eller gå til overblikket.' },
+	'unknown-id': { what: 'Det findes ikke her.', next: 'Søg efter det, eller gå til overblikket.' },
 	'bad-edition': { what: 'En udgave kan ikke læses.', next: 'Kør npm run check:corpus; den nævner linjen.' },
-	unanchored: { what: 'Et udsagn findes ikke i sin kilde.', next: 'Kør npm run check:corpus; den nævner linjen.' },
+	unanchored: {
+		what: 'Et udsagn kunne ikke genfindes i kilden.',
+		next: 'Kør npm run check:corpus; den nævner linjen.'
+	},
 	'bad-vocabulary': { what: 'Ordlisten kan ikke læses.', next: 'Kør npm run check:corpus; den nævner linjen.' },
 	'bad-decision': {
-		what: 'En fil med beslutninger kan ikke læses.',
+		what: 'En fil med afgørelser kan ikke læses.',
 		next: 'Kør npm run check:corpus; den nævner linjen.'
 	},
 	'bad-text': { what: 'Filen kan ikke læses som tekst.', next: 'Gem den som almindelig tekst, og prøv igen.' },
 	'bad-data': {
 		what: 'Databasen indeholder noget, der ikke kan læses.',
-		next: 'Spørg den, der driver programmet: flyt databasefilen væk, og start igen.'
+		next: 'Kontakt den, der driver programmet. (Databasefilen skal flyttes, og programmet startes igen.)'
 	},
 	'store-unavailable': {
 		what: 'Databasen svarer ikke lige nu.',
-		next: 'Siden prøver igen, så snart den svarer. Varer det ved, så spørg den, der driver programmet.'
+		next: 'Siden prøver igen, så snart den svarer. Varer det ved, så kontakt den, der driver programmet.'
 	},
-	'store-refused': { what: 'Databasen afviser adgang.', next: 'Spørg den, der driver programmet.' },
-	'store-unwritable': { what: 'Der kan ikke skrives til datamappen.', next: 'Spørg den, der driver programmet.' },
-	busy: { what: 'Databasen er optaget af en anden.', next: 'Prøv igen om lidt.' },
-	'port-in-use': { what: 'Adressen er optaget.', next: 'Vælg en anden port med PORT=…' },
+	'store-refused': { what: 'Databasen afviser adgang.', next: 'Kontakt den, der driver programmet.' },
+	'store-unwritable': { what: 'Der kan ikke skrives til datamappen.', next: 'Kontakt den, der driver programmet.' },
+	busy: { what: 'Databasen er i brug.', next: 'Prøv igen om lidt.' },
+	'port-in-use': { what: 'Porten er optaget.', next: 'Vælg en anden port med PORT=…' },
 	'bad-usage': { what: 'Kommandoen kan ikke forstås.', next: 'Se npm run graph -- --help.' }
 };
 
@@ -105,30 +109,31 @@ export const da = {
 	skipToPicture: 'Spring filtrene over',
 	menu: 'Menu',
 	search: {
-		label: 'Søg begreb, kommune, rolle eller ord',
-		hint: 'Søg, fx mod',
+		label: 'Søg efter begreb, kommune, rolle eller ord',
+		hint: 'Søg, fx mod, tillid eller centerchef',
 		clear: 'Ryd søgningen',
-		none: (query: string) => `Intet fundet for “${query}”. Prøv et andet ord eller dets begyndelse.`,
+		none: (query: string) => `Ingen resultater for »${query}«. Prøv et andet ord eller kun begyndelsen af ordet.`,
 		busy: 'Søger …',
 		failed: 'Søgningen svarede ikke. Prøv igen.',
 		tooLong: 'Søgningen er for lang. Skriv færre ord.',
 		results: (nodes: number, statements: number) =>
-			`${count(nodes, 'begreb eller sted', 'begreber og steder')} og ${count(statements, 'udsagn', 'udsagn')} fundet`,
-		more: (n: number) => `Vis alle ${number.format(n)} udsagn`,
+			`${count(nodes, 'emne', 'emner')} og ${count(statements, 'udsagn', 'udsagn')}`,
+		more: (n: number) => (n === 1 ? 'Vis udsagnet' : `Vis alle ${number.format(n)} udsagn`),
 		headline: (query: string) => `Søgning: ${query}`
 	},
-	modes: { label: 'Vis som', network: 'Netværk', list: 'Liste' },
+	modes: { label: 'Vis som', network: 'Netværk', table: 'Tabel', statements: 'Udsagn' },
 	filter: {
 		title: 'Filtre',
 		open: 'Vis filtre',
 		close: 'Skjul filtre',
 		clear: 'Ryd filtre',
 		counts: (matched: number, total: number) => `${number.format(matched)} af ${number.format(total)} udsagn`,
-		hidden: (n: number) => (n ? `${number.format(n)} skjult af filtre` : 'intet skjult'),
+		hidden: (n: number) => (n ? `${number.format(n)} skjult af filtre` : 'ingen skjult'),
 		active: 'Aktive filtre',
-		more: (n: number) => `${number.format(n)} med færre udsagn er ikke vist. Søg dem frem.`,
+		more: (facet: Facet, n: number) =>
+			`${count(n, facetNames[facet].one, facetNames[facet].many)} med færre udsagn vises ikke her. Brug søgefeltet.`,
 		none: 'ingen filtre',
-		remove: (label: string) => `Fjern filteret ${label}`,
+		remove: (label: string) => `Fjern filtret ${label}`,
 		nothing: 'Ingen udsagn passer til filtrene.',
 		nothingNext: 'Fjern et filter, eller ryd dem alle.'
 	},
@@ -142,56 +147,60 @@ export const da = {
 		pulled:
 			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
 		ranked: 'Det mest nævnte begreb står øverst, derefter med uret, den inderste ring først.',
-		sectors: 'Hvert felt er en kommune.',
-		related: 'Begreber yderst er beslægtede.',
+		sectors: 'Hver kommune har sit felt.',
+		related: 'Yderst: beslægtede begreber.',
 		silences: {
-			never: 'Stiplet felt: nævner det ikke.',
+			never: 'Stiplet felt: kommunen nævner det ikke.',
 			hidden: 'Gråt felt: skjult af filtret.',
-			unmatched: 'Tomt felt: nævner det, men ikke inden for filtrene.'
+			unmatched: 'Tomt felt: kommunen nævner det, men ikke inden for filtrene.'
 		},
-		notDrawn: 'Lyst felt uden udsagn: der er ikke plads til dem.'
+		notDrawn: 'Lyst felt uden mærker: der er ikke plads til at tegne udsagnene.'
 	},
 	reader: {
-		title: 'Læs',
+		title: 'Udsagn',
 		open: 'Vis læsepanel',
 		close: 'Skjul læsepanel',
 		overview: 'Overblik',
 		overviewText: (municipalities: number, documents: number) =>
 			`${count(municipalities, 'kommune', 'kommuner')} og ${count(documents, 'dokument', 'dokumenter')} om ledelse og arbejde.`,
-		how: 'Klik på et begreb for at læse, hvem der nævner det, og hvor. Dobbeltklik samler alle udsagn om det.',
-		lens: 'Åbn linsen',
+		how: 'Klik på et begreb for at læse, hvem der nævner det, og hvor. Dobbeltklik samler udsagnene om det.',
+		lens: (concept: string) => `Vis udsagnene om ${concept}`,
+		profile: (label: string) => `Vis profilen for ${label}`,
 		back: 'Til overblikket',
 		toText: 'Læs udsagnene',
+		toOverview: 'Læs overblikket',
 		toPicture: 'Tilbage til billedet',
 		ofQuote: (action: string, start: string) => `${action} – ${start}`,
 		scope: 'Hvad tæller med',
 		related: 'Beslægtede begreber',
-		why: 'Hvorfor?',
-		whyNot: 'Hvorfor ikke',
+		why: 'Hvorfor står det her?',
+		whyNot: 'Hvorfor ikke under …',
 		choose: 'vælg et begreb …',
 		noLinks: 'Udsagnet er ikke knyttet til noget begreb.',
 		noWord: (concept: string) => `Udsagnet har intet ord, der hører til ${concept}.`,
-		found: (form: string) => `Ordet “${form}”`,
-		original: 'Vis original',
-		originalHide: 'Skjul original',
-		originalTitle: (source: string) => `Kilden, som den blev modtaget: ${source}`,
-		originalBusy: 'Henter kilden …',
-		originalFailed: 'Kilden kunne ikke hentes. Prøv igen.',
+		found: (form: string) => `»${form}«`,
+		original: 'Vis i kilden',
+		originalHide: 'Skjul kilden',
+		originalTitle: (source: string) => `Kildeteksten, som vi modtog den: ${source}`,
+		originalBusy: 'Henter kildeteksten …',
+		originalFailed: 'Kildeteksten kunne ikke hentes. Prøv igen.',
 		characters: (start: number, end: number) => `tegn ${number.format(start)}–${number.format(end)}`,
 		copy: 'Kopiér citat',
 		copied: 'Citatet er kopieret',
-		repeated: (n: number) => `trykt ${count(n + 1, 'gang', 'gange')} i dokumentet, talt én gang`,
-		more: (left: number) => `Vis flere (${number.format(left)} tilbage)`,
-		shown: (shown: number, total: number) => `${number.format(shown)} af ${number.format(total)} udsagn vist`,
+		copyFailed: 'Citatet kunne ikke kopieres. Markér teksten, og kopiér den selv.',
+		repeated: (n: number) => `står ${count(n + 1, 'gang', 'gange')} i dokumentet, tæller én gang`,
+		more: (left: number) => `Vis flere (${number.format(left)} endnu)`,
+		shown: (shown: number, total: number) => `Viser ${number.format(shown)} af ${count(total, 'udsagn', 'udsagn')}`,
 		mentions: 'Begreber',
 		connection: 'Sådan hænger de sammen',
-		joined: (from: string, to: string, n: number) => `${from} og ${to} står sammen i ${count(n, 'udsagn', 'udsagn')}`,
-		unconnected: 'Ingen udsagn forbinder dem med de valgte filtre, heller ikke gennem andre begreber.',
+		unconnected: (filtered: boolean) =>
+			`${filtered ? 'Inden for de valgte filtre er der ingen udsagn' : 'Der er ingen udsagn'}, der forbinder dem, heller ikke via andre begreber.`,
 		within: (label: string) => `Kun: ${label}`,
 		leave: (label: string) => `Fjern ${label}`,
 		noneTogether: 'Intet udsagn har det hele på én gang.',
 		concepts: 'Begreber i udsagnene, de mest nævnte først',
-		chosen: 'Valgt udsagn'
+		chosen: 'Valgt udsagn',
+		failed: 'Det kunne ikke hentes. Prøv igen.'
 	},
 	silence,
 	list: {
@@ -202,43 +211,26 @@ export const da = {
 	share: {
 		copyLink: 'Kopiér link',
 		copied: 'Linket er kopieret',
+		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',
 		copyFailed: 'Linket kunne ikke kopieres. Kopiér det fra adresselinjen.',
 		picture: 'Gem billede',
 		pictureSaved: 'Billedet er gemt',
-		pictureFailed: 'Billedet kunne ikke tegnes. Prøv et mindre vindue.',
+		pictureFailed: 'Billedet kunne ikke gemmes. Prøv igen i et mindre vindue.',
 		sources: 'Kilder',
 		dataOf: (date: string) =>
-			`Data af ${new Date(`${date}T12:00:00Z`).toLocaleDateString('da-DK', { timeZone: 'UTC' })}`,
+			`Data pr. ${new Date(`${date}T12:00:00Z`).toLocaleDateString('da-DK', { timeZone: 'UTC' })}`,
 		filters: 'Filtre'
 	},
 	settings: {
 		language: 'English',
 		languageLabel: 'Skift til engelsk',
 		theme: 'Udseende',
-		themes: { auto: 'Som maskinen', light: 'Lyst', dark: 'Mørkt', projector: 'Projektor' }
+		themes: { auto: 'Følg systemet', light: 'Lyst', dark: 'Mørkt', projector: 'Projektor' }
 	},
-	problems: {
-		title: 'Noget i linket blev ikke forstået. Resten vises.',
-		dismiss: 'Luk beskeden',
-		tell: (problem: Problem): string => {
-			switch (problem.code) {
-				case 'too-long':
-					return problem.key === 'link'
-						? 'Linket er for langt og er ikke læst. Begynd fra overblikket.'
-						: `“${problem.key}” er for lang og er udeladt.`;
-				case 'newer-version':
-					return `Linket er lavet med en nyere udgave (${problem.value}). Det, der kunne forstås, vises; genindlæs, når programmet er opdateret.`;
-				case 'unknown-parameter':
-					return `“${problem.key}” er ikke en del af vores links og er udeladt.`;
-				case 'bad-value':
-					return `“${problem.value}” kan ikke bruges som ${problem.key} og er udeladt.`;
-				case 'unknown-id':
-					return `“${problem.value}” findes ikke i denne graf og er udeladt. Søg efter det i stedet.`;
-			}
-		}
-	},
+	problems,
 	failed: 'Noget gik galt hos os.',
-	failedNext: 'Genindlæs siden. Sker det igen, så fortæl, hvad du gjorde.',
+	failedNext: 'Genindlæs siden. Sker det igen, så fortæl den, der driver programmet, hvad du gjorde.',
+	notFound: { what: 'Siden findes ikke.', next: 'Gå til overblikket, og søg derfra.' },
 	offline: { what: 'Serveren svarer ikke.', next: 'Siden prøver igen, så snart den svarer.' },
 	retry: 'Prøv igen',
 	home: 'Til overblikket'

@@ -4,6 +4,8 @@ import { accessibility } from './accessibility-en';
 import { canvas } from './canvas-en';
 import { claims } from './claims-en';
 import type { Messages } from './da';
+import { facetNames } from './facets-en';
+import { problems } from './problems-en';
 import { silence } from './silence-en';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -17,7 +19,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 export const en: Messages = {
 	locale: 'en-GB',
 	name: 'Sammenhæng',
-	tagline: 'What municipalities say about leadership and work, and where it says so',
+	tagline: 'What municipalities say about leadership and work, and where they say it',
 	number: (n) => number.format(n),
 	percent: (share) => percent.format(share),
 	statements: (n) => count(n, 'statement', 'statements'),
@@ -45,7 +47,7 @@ export const en: Messages = {
 		municipality: 'Municipality',
 		role: 'Role',
 		relation: 'Leadership relation',
-		value: 'Value, commitment, focus area',
+		value: 'Values and themes',
 		concept: 'Concept',
 		document: 'Document'
 	},
@@ -54,16 +56,18 @@ export const en: Messages = {
 		behaviour: 'behaviour',
 		commitment: 'commitment',
 		expectation: 'expectation',
-		bullet: 'list point',
 		context: 'background',
 		question: 'question'
 	},
 	marks: { all: 'Everyone', leader: 'Leaders', employee: 'Employees', both: 'Leaders and employees' },
 	errors: {
-		'bad-query': { what: 'The request cannot be understood.', next: 'Correct it, or start again from the overview.' },
-		'unknown-id': { what: 'This graph does not hold that.', next: 'Search for it, or go to the overview.' },
+		'bad-query': { what: 'The address cannot be read.', next: 'Correct it, or go to the overview.' },
+		'unknown-id': { what: 'It is not here.', next: 'Search for it, or go to the overview.' },
 		'bad-edition': { what: 'An edition cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
-		unanchored: { what: 'A statement is not in its source.', next: 'Run npm run check:corpus; it names the line.' },
+		unanchored: {
+			what: 'A statement could not be found in its source.',
+			next: 'Run npm run check:corpus; it names the line.'
+		},
 		'bad-vocabulary': { what: 'The vocabulary cannot be read.', next: 'Run npm run check:corpus; it names the line.' },
 		'bad-decision': {
 			what: 'A file of decisions cannot be read.',
@@ -71,17 +75,17 @@ export const en: Messages = {
 		},
 		'bad-text': { what: 'The file cannot be read as text.', next: 'Save it as plain text and try again.' },
 		'bad-data': {
-			what: 'The database holds something unreadable.',
-			next: 'Ask whoever runs the app: move the database file away and start again.'
+			what: 'The database holds something that cannot be read.',
+			next: 'Contact whoever runs the app. (The database file must be moved, and the app started again.)'
 		},
 		'store-unavailable': {
-			what: 'The database does not answer right now.',
-			next: 'The page tries again as soon as it does. If this lasts, ask whoever runs the app.'
+			what: 'The database is not responding right now.',
+			next: 'The page tries again as soon as it does. If this lasts, contact whoever runs the app.'
 		},
-		'store-refused': { what: 'The database refuses access.', next: 'Ask whoever runs the app.' },
-		'store-unwritable': { what: 'The data folder cannot be written to.', next: 'Ask whoever runs the app.' },
-		busy: { what: 'Someone else is writing to the database.', next: 'Try again in a moment.' },
-		'port-in-use': { what: 'The address is taken.', next: 'Choose another port with PORT=…' },
+		'store-refused': { what: 'The database refuses access.', next: 'Contact whoever runs the app.' },
+		'store-unwritable': { what: 'The data folder cannot be written to.', next: 'Contact whoever runs the app.' },
+		busy: { what: 'The database is in use.', next: 'Try again in a moment.' },
+		'port-in-use': { what: 'The port is taken.', next: 'Choose another port with PORT=…' },
 		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' }
 	},
 	accessibility,
@@ -90,27 +94,28 @@ export const en: Messages = {
 	menu: 'Menu',
 	search: {
 		label: 'Search for a concept, municipality, role or word',
-		hint: 'Search, e.g. courage',
+		hint: 'Search, e.g. courage or trust',
 		clear: 'Clear the search',
-		none: (query) => `Nothing found for “${query}”. Try another word, or its beginning.`,
+		none: (query) => `No results for “${query}”. Try another word, or just the beginning of it.`,
 		busy: 'Searching …',
-		failed: 'The search did not answer. Try again.',
+		failed: 'The search is not responding. Try again.',
 		tooLong: 'The search is too long. Use fewer words.',
 		results: (nodes, statements) =>
-			`${count(nodes, 'concept or place', 'concepts and places')} and ${count(statements, 'statement', 'statements')} found`,
-		more: (n) => `Show all ${number.format(n)} statements`,
+			`${count(nodes, 'topic', 'topics')} and ${count(statements, 'statement', 'statements')}`,
+		more: (n) => (n === 1 ? 'Show the statement' : `Show all ${number.format(n)} statements`),
 		headline: (query) => `Search: ${query}`
 	},
-	modes: { label: 'Show as', network: 'Network', list: 'List' },
+	modes: { label: 'Show as', network: 'Network', table: 'Table', statements: 'Statements' },
 	filter: {
 		title: 'Filters',
 		open: 'Show filters',
 		close: 'Hide filters',
 		clear: 'Clear filters',
 		counts: (matched, total) => `${number.format(matched)} of ${number.format(total)} statements`,
-		hidden: (n) => (n ? `${number.format(n)} hidden by filters` : 'nothing hidden'),
+		hidden: (n) => (n ? `${number.format(n)} hidden by filters` : 'none hidden'),
 		active: 'Active filters',
-		more: (n) => `${number.format(n)} with fewer statements are not shown. Search for them.`,
+		more: (facet, n) =>
+			`${count(n, facetNames[facet].one, facetNames[facet].many)} with fewer statements ${n === 1 ? 'is' : 'are'} not shown here. Use the search box.`,
 		none: 'no filters',
 		remove: (label) => `Remove the filter ${label}`,
 		nothing: 'No statement matches the filters.',
@@ -124,106 +129,93 @@ export const en: Messages = {
 		widths: 'The thicker a line, the more statements in this picture.',
 		speaksFor: (role) => `Statements addressed to ${role.toLowerCase()}`,
 		pulled:
-			'Each concept is pulled towards the municipalities where it fills most, counted over all statements. Filters do not move it.',
-		ranked: 'The concept mentioned most stands at the top; the rest follow clockwise, the inner ring first.',
-		sectors: 'Each sector is a municipality.',
-		related: 'Concepts outside are related.',
+			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
+		ranked: 'The concept mentioned most is at the top; the rest follow clockwise, the inner ring first.',
+		sectors: 'One sector per municipality.',
+		related: 'Outermost: related concepts.',
 		silences: {
-			never: 'Dashed sector: does not mention it.',
+			never: 'Dashed sector: the municipality does not mention it.',
 			hidden: 'Grey sector: hidden by the filter.',
-			unmatched: 'Empty sector: mentions it, but not within the filters.'
+			unmatched: 'Empty sector: the municipality mentions it, but not within the filters.'
 		},
-		notDrawn: 'Pale sector without statements: no room for them.'
+		notDrawn: 'Pale sector without marks: no room to draw the statements.'
 	},
 	reader: {
-		title: 'Read',
+		title: 'Statements',
 		open: 'Show reading panel',
 		close: 'Hide reading panel',
 		overview: 'Overview',
 		overviewText: (municipalities, documents) =>
 			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work.`,
-		how: 'Click a concept to read who mentions it, and where. A double click gathers every statement about it.',
-		lens: 'Open the lens',
+		how: 'Click a concept to read who mentions it, and where. A double click gathers the statements about it.',
+		lens: (concept) => `Show the statements about ${concept}`,
+		profile: (label) => `Show the profile of ${label}`,
 		back: 'To the overview',
 		toText: 'Read the statements',
+		toOverview: 'Read the overview',
 		toPicture: 'Back to the picture',
 		ofQuote: (action, start) => `${action} – ${start}`,
-		scope: 'What counts',
+		scope: 'What counts as this concept',
 		related: 'Related concepts',
-		why: 'Why?',
-		whyNot: 'Why not',
+		why: 'Why is it here?',
+		whyNot: 'Why not under …',
 		choose: 'choose a concept …',
 		noLinks: 'The statement is linked to no concept.',
 		noWord: (concept) => `The statement has no word that belongs to ${concept}.`,
-		found: (form) => `The words “${form}”`,
-		original: 'Show original',
-		originalHide: 'Hide original',
-		originalTitle: (source) => `The source as received: ${source}`,
-		originalBusy: 'Fetching the source …',
-		originalFailed: 'The source could not be fetched. Try again.',
+		found: (form) => `“${form}”`,
+		original: 'Show in the source',
+		originalHide: 'Hide the source',
+		originalTitle: (source) => `The source text as we received it: ${source}`,
+		originalBusy: 'Fetching the source text …',
+		originalFailed: 'The source text could not be fetched. Try again.',
 		characters: (start, end) => `characters ${number.format(start)}–${number.format(end)}`,
 		copy: 'Copy quote',
 		copied: 'Quote copied',
-		repeated: (n) => `printed ${count(n + 1, 'time', 'times')} in the document, counted once`,
+		copyFailed: 'The quote could not be copied. Select the text and copy it yourself.',
+		repeated: (n) => `appears ${count(n + 1, 'time', 'times')} in the document, counts once`,
 		more: (left) => `Show more (${number.format(left)} left)`,
-		shown: (shown, total) => `${number.format(shown)} of ${number.format(total)} statements shown`,
+		shown: (shown, total) => `Showing ${number.format(shown)} of ${count(total, 'statement', 'statements')}`,
 		mentions: 'Concepts',
 		connection: 'How they connect',
-		joined: (from, to, n) => `${from} and ${to} stand together in ${count(n, 'statement', 'statements')}`,
-		unconnected: 'No statements join them under these filters, nor do they through other concepts.',
+		unconnected: (filtered) =>
+			`${filtered ? 'Within the chosen filters no statements' : 'No statements'} connect them, not even through other concepts.`,
 		within: (label) => `Only: ${label}`,
 		leave: (label) => `Remove ${label}`,
 		noneTogether: 'No statement has all of these.',
 		concepts: 'Concepts in the statements, the most mentioned first',
-		chosen: 'Selected statement'
+		chosen: 'Selected statement',
+		failed: 'It could not be fetched. Try again.'
 	},
 	silence,
 	list: {
 		concepts: 'Concepts and municipalities',
 		concept: 'Concept',
-		all: 'In all'
+		all: 'Total'
 	},
 	share: {
 		copyLink: 'Copy link',
 		copied: 'Link copied',
+		local: 'Others cannot open the link, because the program runs on your own machine.',
 		copyFailed: 'The link could not be copied. Copy it from the address bar.',
 		picture: 'Save picture',
 		pictureSaved: 'Picture saved',
-		pictureFailed: 'The picture could not be drawn. Try a smaller window.',
+		pictureFailed: 'The picture could not be saved. Try again in a smaller window.',
 		sources: 'Sources',
 		dataOf: (date) =>
-			`Data of ${new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })}`,
+			`Data as of ${new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })}`,
 		filters: 'Filters'
 	},
 	settings: {
 		language: 'Dansk',
 		languageLabel: 'Switch to Danish',
 		theme: 'Appearance',
-		themes: { auto: 'As the machine', light: 'Light', dark: 'Dark', projector: 'Projector' }
+		themes: { auto: 'Match system', light: 'Light', dark: 'Dark', projector: 'Projector' }
 	},
-	problems: {
-		title: 'Something in the link was not understood. The rest is shown.',
-		dismiss: 'Close the message',
-		tell: (problem) => {
-			switch (problem.code) {
-				case 'too-long':
-					return problem.key === 'link'
-						? 'The link is too long and was not read. Start from the overview.'
-						: `“${problem.key}” is too long and was left out.`;
-				case 'newer-version':
-					return `The link was made with a newer version (${problem.value}). What could be understood is shown; reload once the app is updated.`;
-				case 'unknown-parameter':
-					return `“${problem.key}” is not part of our links and was left out.`;
-				case 'bad-value':
-					return `“${problem.value}” cannot be used as ${problem.key} and was left out.`;
-				case 'unknown-id':
-					return `“${problem.value}” is not in this graph and was left out. Search for it instead.`;
-			}
-		}
-	},
+	problems,
 	failed: 'Something went wrong on our side.',
-	failedNext: 'Reload the page. If it happens again, tell us what you did.',
-	offline: { what: 'The server does not answer.', next: 'This page tries again as soon as it does.' },
+	failedNext: 'Reload the page. If it happens again, tell whoever runs the app what you did.',
+	notFound: { what: 'Page not found.', next: 'Go to the overview and search from there.' },
+	offline: { what: 'The server is not responding.', next: 'This page tries again as soon as it does.' },
 	retry: 'Try again',
 	home: 'To the overview'
 };

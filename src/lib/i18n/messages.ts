@@ -1,9 +1,9 @@
 /** The messages of the present language, and names that differ by language. */
 
-import type { GraphNode } from '$graph/model/graph';
 import { da, type Messages } from './da';
 import { en } from './en';
 import type { Language } from './language';
+import { ENGLISH_NAMES } from './role-names';
 
 export type { Messages };
 
@@ -13,7 +13,19 @@ export function messagesFor(language: Language): Messages {
 	return MESSAGES[language];
 }
 
-/** A node's name in a language: concepts have one in each, everything else is named as its document names it. */
-export function nameOf(node: GraphNode, language: Language): string {
-	return node.type === 'Concept' && language === 'en' ? node.labelEn : node.label;
+interface Named {
+	id: string;
+	label: string;
+	labelEn?: string;
+}
+
+/**
+ * A node's name in a language. Concepts have one in each; roles and relations have the Danish one in brackets in
+ * English: "Leader (Leder)". Everything else is named as its document names it.
+ */
+export function nameOf({ id, label, labelEn }: Named, language: Language): string {
+	if (language === 'da') return label;
+	if (labelEn !== undefined) return labelEn;
+	const english = ENGLISH_NAMES.get(id);
+	return english === undefined ? label : `${english} (${label})`;
 }

@@ -1,8 +1,14 @@
 /** What an address says that the app does not understand; both languages have words for each. */
 
+import type { Facet } from '$graph/model/query';
+
+/** What a link of ours may have before each `=`; the table in view/parameters.ts has them. */
+export type AddressKey =
+	Facet | 'v' | 'q' | 'focus' | 'select' | 'camera' | 'mode' | 'hide' | 'fold' | 'lang' | 'theme';
+
 export type Problem =
-	| { code: 'too-long'; key: string }
-	| { code: 'newer-version'; key: string; value: string }
+	| { code: 'too-long'; key: AddressKey | 'link' }
+	| { code: 'newer-version'; key: 'v'; value: string }
 	| { code: 'unknown-parameter'; key: string }
-	| { code: 'bad-value'; key: string; value: string }
-	| { code: 'unknown-id'; key: string; value: string };
+	| { code: 'bad-value'; key: AddressKey; value: string }
+	| { code: 'unknown-id'; key: AddressKey; value: string };

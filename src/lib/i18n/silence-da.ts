@@ -2,25 +2,17 @@
 
 import type { AskedFacet, Silence } from '$graph/analysis/silence';
 import type { Facet } from '$graph/model/query';
+import { facetNames } from './facets-da';
 
 const number = new Intl.NumberFormat('da-DK');
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 const statementsOf = (n: number) => count(n, 'udsagn', 'udsagn');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A facet in the middle of a sentence. */
-const facetNames: Record<Facet, string> = {
-	municipality: 'kommune',
-	role: 'rolle',
-	relation: 'ledelsesrelation',
-	value: 'værdi',
-	concept: 'begreb',
-	document: 'dokument'
-};
 /** Where one facet alone filters: what is said in a picture, and after “men ikke i noget, der” with the names chosen. */
 const unmatched: Record<AskedFacet, { note: string; told: (names: string) => string }> = {
 	role: { note: 'ingen til denne rolle', told: (names) => `er til rollen ${names}` },
-	relation: { note: 'ingen om denne relation', told: (names) => `hører til ledelsesrelationen ${names}` },
+	relation: { note: 'ingen under denne relation', told: (names) => `hører til ledelsesrelationen ${names}` },
 	value: { note: 'ingen under denne værdi', told: (names) => `står under ${names}` },
 	concept: { note: 'ingen med begge begreber', told: (names) => `nævner også ${names}` },
 	document: { note: 'ingen i dette dokument', told: (names) => `står i ${names}` }
@@ -28,7 +20,7 @@ const unmatched: Record<AskedFacet, { note: string; told: (names: string) => str
 const lists = new Intl.ListFormat('da-DK', { type: 'conjunction' });
 const choices = new Intl.ListFormat('da-DK', { type: 'disjunction' });
 const filtersOn = (facets: readonly Facet[]) =>
-	`${facets.length === 1 ? 'filtret' : 'filtrene'} på ${lists.format(facets.map((facet) => facetNames[facet]))}`;
+	`${facets.length === 1 ? 'filtret' : 'filtrene'} på ${lists.format(facets.map((facet) => facetNames[facet].one))}`;
 
 export const silence = {
 	/** Beside the municipality in a picture. */
@@ -75,5 +67,7 @@ export const silence = {
 	everyone: 'Udsagn til alle regnes for sig og er ikke med her.',
 	many: (n: number) => `${count(n, 'kommune', 'kommuner')} uden udsagn her, og hvorfor`,
 	others: (n: number) =>
-		`Det fremgår ikke her, hvem af de øvrige ${count(n, 'kommune', 'kommuner')} der ikke nævner det.`
+		n === 1
+			? 'Det fremgår ikke her, om den sidste kommune nævner det.'
+			: `Det fremgår ikke her, hvilke af de øvrige ${number.format(n)} kommuner der ikke nævner det.`
 };

@@ -2,6 +2,7 @@
 
 import type { AskedFacet } from '$graph/analysis/silence';
 import type { Facet } from '$graph/model/query';
+import { facetNames } from './facets-en';
 import type { silence as Danish } from './silence-da';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -9,26 +10,18 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 const statementsOf = (n: number) => count(n, 'statement', 'statements');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** As in Danish: a facet in the middle of a sentence, and what is said where one facet alone filters. */
-const facetNames: Record<Facet, string> = {
-	municipality: 'municipality',
-	role: 'role',
-	relation: 'leadership relation',
-	value: 'value',
-	concept: 'concept',
-	document: 'document'
-};
+/** As in Danish: where one facet alone filters. */
 const unmatched: Record<AskedFacet, { note: string; told: (names: string) => string }> = {
-	role: { note: 'none to this role', told: (names) => `is addressed to the role ${names}` },
-	relation: { note: 'none on this relation', told: (names) => `belongs to the leadership relation ${names}` },
-	value: { note: 'none under this value', told: (names) => `stands under ${names}` },
+	role: { note: 'none for this role', told: (names) => `is addressed to the role ${names}` },
+	relation: { note: 'none for this relation', told: (names) => `belongs to the leadership relation ${names}` },
+	value: { note: 'none under this value', told: (names) => `is under ${names}` },
 	concept: { note: 'none with both concepts', told: (names) => `also mentions ${names}` },
-	document: { note: 'none in this document', told: (names) => `stands in ${names}` }
+	document: { note: 'none in this document', told: (names) => `is in ${names}` }
 };
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const choices = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const filtersOn = (facets: readonly Facet[]) =>
-	`the ${facets.length === 1 ? 'filter' : 'filters'} on ${lists.format(facets.map((facet) => facetNames[facet]))}`;
+	`the ${facets.length === 1 ? 'filter' : 'filters'} on ${lists.format(facets.map((facet) => facetNames[facet].one))}`;
 
 export const silence: typeof Danish = {
 	note: (silence) => {
@@ -64,7 +57,10 @@ export const silence: typeof Danish = {
 		return `${label} mentions ${it} in ${statementsOf(statements)}, but in none that ${fits}.`;
 	},
 	lift: (statements, facets) => `Show ${statements === 1 ? 'it' : 'them'} without ${filtersOn(facets)}`,
-	everyone: 'Statements addressed to everyone are counted apart and are not among these.',
+	everyone: 'Statements addressed to everyone are counted separately and are not included here.',
 	many: (n) => `${count(n, 'municipality', 'municipalities')} without a statement here, and why`,
-	others: (n) => `Which of the other ${count(n, 'municipality', 'municipalities')} do not mention it is not shown here.`
+	others: (n) =>
+		n === 1
+			? 'Whether the other municipality mentions it is not shown here.'
+			: `Which of the other ${number.format(n)} municipalities do not mention it is not shown here.`
 };

@@ -39,7 +39,7 @@ export function preferredEncoding(accepted: string | null | undefined): Encoding
 /**
  * The answer in an encoding. One that is whole is encoded in one go, beside the event loop; one that comes in pieces is
  * encoded piece by piece, each of which can be read at once. Nothing in an answer is secret (there is no login, no token,
- * no cookie), so that its size can betray nothing (BREACH).
+ * and the one cookie holds language and theme), so that its size can betray nothing (BREACH).
  */
 export async function encoded(response: Response, encoding: Encoding | undefined): Promise<Response> {
 	const { status, headers } = response;

@@ -39,8 +39,9 @@ export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 		return await load();
 	} catch (failure) {
 		// A data request wraps failures in an answer that is none itself.
-		getRequestEvent().locals.hasFailed = true;
-		if (isGraphError(failure)) error(statusOf(failure), describe(failure));
+		const { locals } = getRequestEvent();
+		locals.hasFailed = true;
+		if (isGraphError(failure)) error(statusOf(failure), { ...describe(failure), own: locals.own });
 		throw failure;
 	}
 }

@@ -5,7 +5,7 @@
  * beside each mention are the graph's, and the answers to "why not" are those of this vocabulary.
  */
 
-import { join } from 'node:path';
+import { seedFolderIn } from '$graph/files/seed-folder';
 import { openLinker, type OpenLinker } from '$graph/link/open';
 import { graphStore } from './store';
 
@@ -15,7 +15,7 @@ let opened: { linker: OpenLinker; fingerprint: string | undefined } | undefined;
 export async function linker(): Promise<OpenLinker> {
 	const fingerprint = await graphFingerprint();
 	if (!opened || opened.fingerprint !== fingerprint)
-		opened = { linker: openLinker(join(process.cwd(), 'seed')), fingerprint };
+		opened = { linker: openLinker(seedFolderIn(process.cwd())), fingerprint };
 	return opened.linker;
 }
 

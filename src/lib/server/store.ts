@@ -5,15 +5,16 @@ import type { Catalog } from '$graph/model/query';
 import { openSeeded } from '$graph/build/seeding';
 import { openStore } from '$graph/store/open/open';
 import type { GraphStore } from '$graph/store/port';
+import { databaseSettings } from '$graph/store/settings';
 
 /**
  * `npm start` has seeded the database: one that is missing now was taken away, and none is made in its place. Under
  * `npm run dev` this is the first to open it.
  */
 function open(): Promise<GraphStore> {
-	const { env } = process;
-	if (!dev) return openStore({ env, mustExist: true });
-	return openSeeded({ env, root: process.cwd(), note: (text) => void process.stderr.write(`${text}\n`) });
+	const settings = databaseSettings(process.env);
+	if (!dev) return openStore({ settings, mustExist: true });
+	return openSeeded({ settings, root: process.cwd(), note: (text) => void process.stderr.write(`${text}\n`) });
 }
 
 let opened: Promise<GraphStore> | undefined;
@@ -21,8 +22,15 @@ let opened: Promise<GraphStore> | undefined;
 /** Milliseconds in which a failed attempt answers for all requests: a server that is gone is not asked by each of them. */
 const PAUSE = 1000;
 
+/** Milliseconds without a question after which the index is kept for the next start, also for one after a crash. */
+const QUIET = 5000;
+
+let quiet: NodeJS.Timeout | undefined;
+
 /** The store; a failed attempt is forgotten after a moment, so that a later request tries again. */
 export function graphStore(): Promise<GraphStore> {
+	quiet ??= setTimeout(() => void opened?.then((store) => store.keepIndex()).catch(() => undefined), QUIET).unref();
+	quiet.refresh();
 	return (opened ??= open().catch((failure: unknown) => {
 		setTimeout(() => (opened = undefined), PAUSE).unref();
 		throw failure;
@@ -30,6 +38,8 @@ export function graphStore(): Promise<GraphStore> {
 }
 
 export async function closeStore(): Promise<void> {
+	clearTimeout(quiet);
+	quiet = undefined;
 	const store = await opened?.catch(() => undefined);
 	opened = undefined;
 	await store?.close();

@@ -1,18 +1,20 @@
-/** Answers that are made of the graph alone carry a tag of the build, the settings, the graph and the address, and are not made again for a client that has them. */
+/** Answers that are made of the graph alone carry a tag of the build, the settings, the graph and the address, and are not made again for a client that has them. A page's tag is also of its reader's language and theme. */
 
 import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
+import { frameOf } from './frame';
 import { statementAddress } from './statement-address';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
-/** Pages and files whose answers depend on nothing else: no cookie, no header, no clock, no file beside the graph. */
-const OF_THE_GRAPH: ReadonlySet<string | null> = new Set(['/(app)/(picture)', '/api/export/[format]']);
+/** The page. It depends on its cookies too: the reader's language and theme, and the window it is painted for. */
+const PAGE = '/(app)/(picture)';
 
+/** Whether an answer depends on nothing else: no header, no clock, no file beside the graph. */
 function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
-	if (route.id !== '/api/[query]') return OF_THE_GRAPH.has(route.id);
+	if (route.id !== '/api/[query]') return route.id === PAGE || route.id === '/api/export/[format]';
 	const row: AnyQuery | undefined = isQueryName(query) ? QUERIES[query] : undefined;
 	return row !== undefined && row.alsoDependsOn === undefined;
 }
@@ -41,15 +43,18 @@ export async function unlessUnchanged(event: RequestEvent, make: () => Promise<R
 
 /** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */
 async function tagOf(event: RequestEvent): Promise<string | undefined> {
-	const { request, isSubRequest } = event;
+	const { request, isSubRequest, route, locals } = event;
 	const isReading = request.method === 'GET' || request.method === 'HEAD';
 	// Under `npm run dev` every file may be another one than a moment ago.
 	if (dev || isSubRequest || !isReading || !isOfGraphAlone(event)) return undefined;
 	try {
 		const { fingerprint } = await (await graphStore()).status();
+		if (fingerprint === undefined) return undefined;
+		const { language, theme } = locals.own;
+		const cookies = route.id === PAGE ? [language, theme, Object.values(frameOf(event)).join(' ')] : [];
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
 		const settings = statementAddress(process.env) ?? '';
-		return fingerprint === undefined ? undefined : tagFrom(version, settings, fingerprint, request.url);
+		return tagFrom(version, settings, fingerprint, request.url, ...cookies);
 	} catch {
 		return undefined;
 	}

@@ -5,10 +5,12 @@ import type { GraphNode } from '$graph/model/graph';
 import { FACETS, type FacetCounts, type NodeRef, type OverviewLinks } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Scene } from '$graph/scene/scene';
-import type { Snapshot } from '../canvas/handle';
+import type { Drawing } from '$graph/drawing/drawing';
+import type { Size } from '$graph/drawing/framing';
+import { measureLine } from '$graph/drawing/measure/measure';
+import { sheetOf, type Caption } from '$graph/drawing/sheet';
 import { byName } from '$graph/text/order';
 import type { Palette } from '$graph/drawing/palette';
-import { drawPicture, type Caption } from '../canvas/picture';
 import { HOLLOW, shapeOf } from '$graph/drawing/shapes';
 import { nameOf, type Messages } from '../i18n/messages';
 import { fullName, titleWithYear } from '../text/full-name';
@@ -17,10 +19,11 @@ import { legendOf } from '../view/legend';
 import type { Focused } from '../view/picture-of-view';
 import type { Sources } from '../view/sent';
 import type { View } from '../view/view';
+import { pngOf } from './png';
 import { slug } from '$graph/model/ids';
 
 export interface Saved {
-	snapshot: Snapshot;
+	drawing: Drawing;
 	title: string;
 	scene: Scene;
 	view: View;
@@ -44,10 +47,14 @@ const MARKS: readonly RoleMark[] = ['all', 'leader', 'employee', 'both'];
 /** A file may be fetched this long after the click that made it. */
 const KEPT_MS = 60_000;
 
+/** CSS pixels of the view in a picture at least: a slide needs room for names, however small the window. */
+export const SLIDE: Size = { width: 1100, height: 640 };
+
 /** @returns whether the picture could be drawn. */
 export async function savePicture(saved: Saved): Promise<boolean> {
 	try {
-		const blob = await drawPicture(saved.snapshot, captionOf(saved), saved.palette);
+		const sheet = sheetOf(saved.drawing, captionOf(saved), saved.palette, measureLine);
+		const blob = await pngOf(sheet);
 		download(blob, `sammenhaeng-${slug(saved.title)}.png`);
 		return true;
 	} catch {
@@ -56,7 +63,7 @@ export async function savePicture(saved: Saved): Promise<boolean> {
 }
 
 /** Everything but what was drawn. */
-type Described = Omit<Saved, 'snapshot'>;
+type Described = Omit<Saved, 'drawing'>;
 
 export function captionOf(saved: Described): Caption {
 	const { messages: t, view, palette, scene, counts, focused, overview, edited } = saved;
@@ -79,7 +86,7 @@ export function captionOf(saved: Described): Caption {
 	});
 	const marks = MARKS.flatMap((mark) => {
 		const count = shown.filter((node) => node.mark === mark).length;
-		const label = `${t.types.Statement.one}, ${t.marks[mark].toLowerCase()}: ${t.number(count)}`;
+		const label = `${t.legend.speaksFor(t.marks[mark])}: ${t.number(count)}`;
 		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
 	});
 	const hollow = shown.filter((node) => node.hollow).length;

@@ -10,6 +10,7 @@ import {
 	type OverviewLinks
 } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
+import { inOrderOfNames } from '$graph/text/order';
 import type { Messages } from '../i18n/messages';
 import type { Group, Speakers } from '../i18n/speakers';
 import { isFiltered } from './view';
@@ -41,9 +42,10 @@ export function speakersOf(counts: FacetCounts, links: OverviewLinks, filter: Fi
 	};
 }
 
-/** `listed` may be a part of all `count` of them, and then names nobody. */
+/** By name. `listed` may be a part of all `count` of them, and then names nobody. */
 function group(listed: readonly FacetCount[], count: number): Group {
-	return { count, named: listed.length === count && count <= NAMED ? listed : undefined };
+	const all = listed.length === count && count <= NAMED;
+	return { count, named: all ? inOrderOfNames(listed, ({ label }) => label) : undefined };
 }
 
 /** What narrows statements, as the words that follow “statements”, with the space before them; empty where nothing does. */

@@ -9,7 +9,7 @@ import type { Profile } from '$graph/scene/profile';
 import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '$graph/drawing/palette';
-import type { Picture } from '../canvas/handle';
+import type { Picture } from '$graph/drawing/draw';
 import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import type { ThemeChoice, View } from './view';
@@ -25,10 +25,7 @@ export function sceneOf(overview: OverviewLinks | undefined, focused: Focused | 
 
 /** The scene with names in a language. Its edges are the same array, by which the renderer knows that nothing has moved. */
 export function namedScene(scene: Scene, node: (id: string) => GraphNode | undefined, language: Language): Scene {
-	const nodes = scene.nodes.map((item) => {
-		const known = node(item.id);
-		return known ? { ...item, label: nameOf(known, language) } : item;
-	});
+	const nodes = scene.nodes.map((item) => ({ ...item, label: nameOf(node(item.id) ?? item, language) }));
 	return { ...scene, nodes };
 }
 

@@ -17,6 +17,16 @@ export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string
 	return sameKind || selected.includes(focus) ? selected : [focus, ...selected];
 }
 
+/** What the reading panel shows: what is in focus or selected, what a search found, or the overview. */
+export function whatIsRead({
+	focus,
+	selection,
+	query
+}: Pick<View, 'focus' | 'selection' | 'query'>): 'subject' | 'search' | 'overview' {
+	if (focus !== undefined || selection.length > 0) return 'subject';
+	return query ? 'search' : 'overview';
+}
+
 /** What the quotes of a view are about, beside what it filters by; undefined when it asks for none (the plain overview). */
 export function readingAbout(view: Pick<View, 'focus' | 'selection'>): Filter | undefined {
 	const subjects = readingSubjects(view);

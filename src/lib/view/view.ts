@@ -1,62 +1,73 @@
-/** The view state: everything that decides what a person sees, as plain data. It lives in the URL; see {@link ./url.ts}. */
+/** The view state: everything that decides what a person sees, as plain data. It lives in the address; see {@link ./url.ts}. */
 
 import type { NodeType } from '$graph/model/kinds';
 import { FACETS, NO_FILTER, type Filter } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
 import type { Language } from '../i18n/language';
 
-export const MODES = ['network', 'list'] as const;
+export const KINDS = ['network', 'list'] as const;
 /** `auto` follows the machine: light or dark. */
 export const THEME_CHOICES = ['auto', 'light', 'dark', 'projector'] as const;
+export const PANELS = ['facets', 'reader'] as const;
 
-export type Mode = (typeof MODES)[number];
+export type Kind = (typeof KINDS)[number];
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
+export type Panel = (typeof PANELS)[number];
 
-export interface View {
-	/** Words in the search box that have been searched for. */
+/** What a reader chooses once for every view. */
+export interface Appearance {
+	language: Language;
+	theme: ThemeChoice;
+}
+
+/** What every kind of view has. */
+interface SharedParts extends Appearance {
+	/** Words that have been searched for; empty for none. */
 	query: string;
 	filter: Filter;
-	/** Id of the node the lens is on; undefined on the overview. */
+	/** Panels that are folded away. */
+	folded: readonly Panel[];
+}
+
+/** What the kinds have that are about one node, or about everything. */
+interface Exploration {
+	/** Id of the node that the view is about; undefined for the overview. */
 	focus: string | undefined;
 	/** Ids, in the order they were chosen. */
 	selection: readonly string[];
 	/** Undefined while everything is in view. */
 	camera: Camera | undefined;
-	mode: Mode;
 	/** Node types that the legend hides. */
 	hidden: readonly NodeType[];
-	/** Panels that are folded away. */
-	folded: readonly Panel[];
-	language: Language;
-	theme: ThemeChoice;
 }
 
-export const PANELS = ['facets', 'reader'] as const;
-export type Panel = (typeof PANELS)[number];
+/** The picture, with its text beside it. */
+export interface NetworkView extends SharedParts, Exploration {
+	kind: 'network';
+}
+
+/** The text alone. It keeps camera and hidden types for the way back to the picture. */
+export interface ListView extends SharedParts, Exploration {
+	kind: 'list';
+}
+
+export type View = NetworkView | ListView;
+
+export const DEFAULT_APPEARANCE: Appearance = { language: 'da', theme: 'auto' };
 
 export const DEFAULT_VIEW: View = {
+	kind: 'network',
 	query: '',
 	filter: NO_FILTER,
 	focus: undefined,
 	selection: [],
 	camera: undefined,
-	mode: 'network',
 	hidden: [],
 	folded: [],
-	language: 'da',
-	theme: 'auto'
+	...DEFAULT_APPEARANCE
 };
 
 /** True when any facet filters. */
 export function isFiltered(filter: Filter): boolean {
 	return FACETS.some((facet) => filter[facet].length > 0);
-}
-
-/** One step out, as Esc takes it: selection, then focus, then search, then filter; undefined when there is nothing left to leave. */
-export function stepOut(view: View): Partial<View> | undefined {
-	if (view.selection.length) return { selection: [] };
-	if (view.focus) return { focus: undefined, camera: undefined };
-	if (view.query) return { query: '' };
-	if (isFiltered(view.filter)) return { filter: NO_FILTER };
-	return undefined;
 }

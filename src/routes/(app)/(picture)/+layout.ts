@@ -10,14 +10,14 @@ import type { LayoutLoad } from './$types';
 let first = browser;
 
 export const load: LayoutLoad = async ({ data, parent, url, untrack }) => {
-	const { vocabulary, places } = await parent();
+	const { vocabulary, places, own } = await parent();
 	const overview = data.overview && unpackLinks(data.overview);
 	const scene = sceneOf(overview, data.focused, { ...places, ...data.more });
 	// Counted in the browser alone: a server would keep the marks of all its pages.
 	if (browser) performance.mark('scene-built');
 	if (first) {
 		first = false;
-		const { view } = untrack(() => decodeView(url.searchParams));
+		const { view } = untrack(() => decodeView(url.searchParams, own));
 		const concepts = new Map(vocabulary.concepts.map((node) => [node.id, node]));
 		const named = namedScene(scene, (id) => concepts.get(id), view.language);
 		drawEarly(firstPicture(named, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);

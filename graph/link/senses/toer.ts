@@ -1,4 +1,4 @@
-/** «tør» as dare or dry, «turde» as dare or as a polite guess. */
+/** Is «tør» dare, or dry? */
 
 import { words, type Place } from './place.ts';
 import { PREPOSITIONS } from './mod-words.ts';
@@ -8,7 +8,6 @@ const DETERMINERS = words('en den det de et denne dette disse ganske meget lidt 
 const BE = words('være blive føles virke forblive');
 const SUBJECTS = words('vi jeg du i man han hun der som de hvem den alle ikke');
 const AFTER_DARE = words('at godt ikke også gerne altid nu vi jeg du i man han hun');
-
 const SUBJECT_PRONOUNS = words('vi jeg du i man han hun');
 const SHORT_ADVERBS = words('altid lige også så nu først derefter selv straks gerne ofte ikke aldrig');
 const OBJECT_OPENERS = words(
@@ -35,7 +34,7 @@ function isInfinitive(place: Place, word: string): boolean {
 	return infinitive && !definite && !PREPOSITIONS.has(word) && !SUBJECT_PRONOUNS.has(word) && word !== 'at';
 }
 
-export const dareTable: SenseTable = {
+export const toerTable: SenseTable = {
 	key: 'tør',
 	open: {
 		da: 'Ordene omkring »tør« afgør ikke, om det er at turde eller det modsatte af våd.',
@@ -105,34 +104,6 @@ export const dareTable: SenseTable = {
 			example: 'Når medarbejderne [tør], lykkes vi.',
 			counterExample: 'Lederen køber [tør] kaffe.',
 			holds: (place) => place.classes(-1).noun || place.after(6).some((word) => place.classesOf(word).infinitive)
-		}
-	]
-};
-
-export const turdeTable: SenseTable = {
-	key: 'turde',
-	open: {
-		da: 'Ordene omkring »turde« afgør ikke betydningen.',
-		en: 'The words around “turde” do not settle its sense.'
-	},
-	rules: [
-		{
-			key: 'turde.surely',
-			counts: false,
-			da: '»det turde være« betyder, at noget er sandsynligt.',
-			en: '“det turde være” means that something is likely.',
-			example: 'Det [turde] være kendt af alle.',
-			counterExample: 'Du skal [turde] være dig selv.',
-			holds: (place) => place.at(1) === 'være' && /^(?:det|dette|hvilket|som|der)$/.test(place.at(-1))
-		},
-		{
-			key: 'turde.dare',
-			counts: true,
-			da: '»turde« er at have mod til.',
-			en: '“turde” is to dare.',
-			example: 'Du skal [turde] være dig selv.',
-			counterExample: 'Det [turde] være kendt af alle.',
-			holds: () => true
 		}
 	]
 };

@@ -1,0 +1,94 @@
+/** A picture as data: what is painted, in painting order, in CSS pixels of a given frame. Painters draw it and decide nothing. */
+
+import type { Shape } from './shapes.ts';
+
+export interface Point {
+	x: number;
+	y: number;
+}
+
+/** A slice of a ring around the middle of a picture, stretched as the picture is. */
+export interface SectorItem {
+	kind: 'sector';
+	id: string;
+	middle: Point;
+	/** Half axes of the two curves that bound it. */
+	outer: Point;
+	inner: Point;
+	/** Radians clockwise from the right, `from` < `to`. */
+	from: number;
+	to: number;
+	fill: string;
+	line: string;
+	dashed: boolean;
+}
+
+export interface LineItem {
+	kind: 'line';
+	id: string;
+	from: Point;
+	to: Point;
+	width: number;
+	color: string;
+}
+
+export interface MarkItem extends Point {
+	kind: 'mark';
+	/** Absent in a legend. */
+	id?: string;
+	shape: Shape;
+	radius: number;
+	color: string;
+}
+
+/** Around a mark that is chosen or pointed at. */
+export interface RingItem extends Point {
+	kind: 'ring';
+	id: string;
+	radius: number;
+	width: number;
+	color: string;
+}
+
+export interface TextItem {
+	kind: 'text';
+	/** Of the mark it names; absent in a caption. */
+	id?: string;
+	/** Middle of that mark: in a stretched window the name stays beside it. */
+	beside?: Point;
+	/** Each with its first or last letter or its middle at `x`, by `align`, and its baseline at `y`. */
+	lines: readonly { text: string; x: number; y: number }[];
+	align: Align;
+	size: number;
+	bold: boolean;
+	face: Face;
+	color: string;
+	/** Colour of the border that keeps what lies behind from disturbing; absent where nothing lies behind. */
+	halo?: string;
+}
+
+/** A picture within a picture, cut off at its own frame. */
+export interface InsetItem extends Point {
+	kind: 'inset';
+	drawing: Drawing;
+}
+
+export type Align = 'left' | 'center' | 'right';
+/** The two type families that are shipped. */
+export type Face = 'sans' | 'serif';
+export type Item = SectorItem | LineItem | MarkItem | RingItem | TextItem | InsetItem;
+
+export interface Drawing {
+	width: number;
+	height: number;
+	paper: string;
+	items: readonly Item[];
+}
+
+/** Width of a text in CSS pixels. */
+export type Measure = (text: string, size: number, bold: boolean, face?: Face) => number;
+
+/** Pixels of the border of paper around a name, both sides together. */
+export const HALO = 4;
+/** Distance of two baselines as a share of the type size. */
+export const LINE_HEIGHT = 1.18;

@@ -1,0 +1,43 @@
+/** What a person carries away from the page: its link, and its picture. */
+
+import { copyWithLink } from '../share/copy-with-link';
+import { savePicture, SLIDE } from '../share/save-picture';
+import type { Notices } from '../view/notices.svelte';
+import { withCamera } from '../view/steps';
+import type { Explorer } from './explorer.svelte';
+
+/** Each says what came of it. */
+export interface CarryAway {
+	link(): Promise<void>;
+	picture(): Promise<void>;
+}
+
+export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
+	/** A camera that just moved is not in the address yet. */
+	function linkOfWhatIsSeen(): string {
+		const { current, stage } = explorer;
+		return current.link((view) => (stage ? withCamera(stage.cameraNow())(view) : view));
+	}
+	return {
+		async link() {
+			const t = explorer.messages;
+			const link = linkOfWhatIsSeen();
+			const words = { copied: t.share.copied, failed: t.share.copyFailed, local: t.share.local };
+			notices.say(await copyWithLink(link, link, words));
+		},
+		async picture() {
+			const { current, stage, app, sent, messages, palette, scene, title, focused } = explorer;
+			const drawing = stage?.drawing(SLIDE);
+			if (!drawing) return;
+			const { counts, overview, sources, vocabulary } = sent;
+			const saved = await savePicture({
+				...{ drawing, title, scene, view: current.view, palette, messages, counts, overview, focused, sources },
+				named: app.node,
+				listed: app.listed,
+				link: linkOfWhatIsSeen(),
+				edited: vocabulary.edited
+			});
+			notices.say(saved ? messages.share.pictureSaved : messages.share.pictureFailed);
+		}
+	};
+}

@@ -1,0 +1,134 @@
+/** How the values of a view stand in an address: one codec a kind of value. */
+
+import { LIMITS } from '$graph/model/query';
+import type { Facet } from '$graph/model/query';
+import type { Camera } from '$graph/scene/camera';
+import type { AddressKey, Problem } from '../i18n/problem';
+import { withoutPunctuation } from './pasted';
+
+const LONGEST_ID = 200;
+const ID = /^[a-z]+:[a-z0-9][a-z0-9:-]*$/;
+
+/** Takes what was not understood. */
+export type Report = (problem: Problem) => void;
+
+export interface Codec<T> {
+	/** Stands for what an address leaves out. */
+	readonly initial: T;
+	/** `raw` is not empty. What is not understood is reported; undefined where nothing is left of it. */
+	read(raw: string, key: AddressKey, report: Report): T | undefined;
+	/** Empty for what an address leaves out. */
+	write(value: T): string;
+}
+
+export function bad(key: AddressKey, value: string): Problem {
+	return { code: 'bad-value', key, value: value.slice(0, 60) };
+}
+
+/** Free text of at most `most` characters. */
+export function text(most: number): Codec<string> {
+	return {
+		initial: '',
+		read(raw, key, report) {
+			const words = raw.trim();
+			if (words.length <= most) return words;
+			report({ code: 'too-long', key });
+			return undefined;
+		},
+		write: (words) => words
+	};
+}
+
+/** Ids in the order they stand, the first `most` of them. */
+export function ids(most: number): Codec<readonly string[]> {
+	return {
+		initial: [],
+		read(raw, key, report) {
+			const all = listed(raw, key, report);
+			const good = all.filter(isId).slice(0, most);
+			for (const id of all) if (!good.includes(id)) report(bad(key, id));
+			return good;
+		},
+		write: (all) => all.join(',')
+	};
+}
+
+export const id: Codec<string | undefined> = {
+	initial: undefined,
+	read: (raw, key, report) => ids(1).read(raw, key, report)?.[0],
+	write: (id) => id ?? ''
+};
+
+/** Ids of one facet, sorted, with or without its name in front. */
+export function facetIds(facet: Facet): Codec<string[]> {
+	const prefix = `${facet}:`;
+	const bare = (id: string) => (id.startsWith(prefix) ? id.slice(prefix.length) : id);
+	return {
+		initial: [],
+		read(raw, key, report) {
+			const all = listed(raw, key, report).map((value) => prefix + bare(value));
+			const good = all.filter(isId).slice(0, LIMITS.facetIds);
+			for (const id of all) if (!good.includes(id)) report(bad(key, bare(id)));
+			return good.sort();
+		},
+		write: (all) => all.map(bare).join(',')
+	};
+}
+
+/** One of a closed list. */
+export function choice<T extends string>(choices: readonly T[], initial: T): Codec<T> {
+	return {
+		initial,
+		read(raw, key, report) {
+			const value = withoutPunctuation(raw);
+			const chosen = choices.find((candidate) => candidate === value);
+			if (chosen === undefined) report(bad(key, raw));
+			return chosen;
+		},
+		write: (value) => (value === initial ? '' : value)
+	};
+}
+
+/** Some of a closed list, in the order of the list. */
+export function choices<T extends string>(all: readonly T[]): Codec<readonly T[]> {
+	return {
+		initial: [],
+		read(raw, key, report) {
+			const values = listed(raw, key, report);
+			for (const value of values) if (!(all as readonly string[]).includes(value)) report(bad(key, value));
+			return all.filter((one) => values.includes(one));
+		},
+		write: (values) => values.join(',')
+	};
+}
+
+/** Its middle in shares of the frame, and its zoom, with at most five decimals: `0.5,0.5,0.8`. */
+export const camera: Codec<Camera | undefined> = {
+	initial: undefined,
+	read(raw, key, report) {
+		const [x, y, ratio, ...rest] = withoutPunctuation(raw).split(',').map(Number);
+		if (!rest.length && within(x, -5, 5) && within(y, -5, 5) && within(ratio, 0.01, 10)) return { x, y, ratio };
+		report(bad(key, raw));
+		return undefined;
+	},
+	write: (at) => (at ? [at.x, at.y, at.ratio].map(short).join(',') : '')
+};
+
+function listed(raw: string, key: AddressKey, report: Report): string[] {
+	if (raw.length <= LIMITS.facetIds * LONGEST_ID)
+		return [...new Set(withoutPunctuation(raw).split(',').filter(Boolean))];
+	report({ code: 'too-long', key });
+	return [];
+}
+
+function isId(text: string): boolean {
+	return ID.test(text) && text.length <= LONGEST_ID;
+}
+
+function within(value: number | undefined, min: number, max: number): value is number {
+	return value !== undefined && value >= min && value <= max;
+}
+
+function short(value: number): string {
+	return String(Math.round(value * 1e5) / 1e5);
+}

@@ -1,0 +1,116 @@
+/** The steps people take from view to view, by name. Each is pure, and gives the very view back where there is nothing to do. */
+
+import { facetOfId, FACETS, NO_FILTER, type Facet, type Filter } from '$graph/model/query';
+import type { NodeType } from '$graph/model/kinds';
+import type { Camera } from '$graph/scene/camera';
+import { isFiltered, type Appearance, type Kind, type Panel, type View } from './view';
+
+export type Step = (view: View) => View;
+
+/** To a node, read within what is named beside it; what was searched for is answered by that. */
+export function focusOn(id: string, ...within: string[]): Step {
+	return (view) => ({ ...view, query: '', focus: id, selection: within, camera: undefined });
+}
+
+/** To a statement among its likes, with itself selected. */
+export function openStatement(id: string): Step {
+	return focusOn(id, id);
+}
+
+/** To the picture of a node, from whatever kind of view. */
+export function openLens(id: string): Step {
+	return (view) => show('network')(focusOn(id)(view));
+}
+
+/** To the overview; filters stay. */
+export const toOverview: Step = (view) => ({ ...view, focus: undefined, selection: [], camera: undefined });
+
+/** To the picture of everything, as a first visit has it; filters stay. */
+export const home: Step = (view) => show('network')({ ...toOverview(view), query: '' });
+
+/** To what a search finds, in the whole graph. */
+export function searchFor(words: string): Step {
+	return (view) => ({ ...toOverview(view), query: words });
+}
+
+export const leaveSearch: Step = (view) => (view.query ? { ...view, query: '' } : view);
+
+/** These alone. */
+export function select(...ids: string[]): Step {
+	return (view) => ({ ...view, selection: ids });
+}
+
+/** Into the selection; out of it where all of them are in it. */
+export function toggle(...ids: string[]): Step {
+	return (view) => {
+		const others = view.selection.filter((id) => !ids.includes(id));
+		const areSelected = ids.every((id) => view.selection.includes(id));
+		return { ...view, selection: areSelected ? others : [...others, ...ids] };
+	};
+}
+
+export const clearSelection: Step = (view) => (view.selection.length ? { ...view, selection: [] } : view);
+
+/** One more value of its facet, beside those chosen. Ids of no facet filter nothing. */
+export function withFilter(id: string): Step {
+	return changeFacet(id, (ids) => (ids.includes(id) ? ids : [...ids, id].sort()));
+}
+
+export function withoutFilter(id: string): Step {
+	return changeFacet(id, (ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : ids));
+}
+
+/** These facets filter nothing any more; the others stay. */
+export function liftFilter(facets: readonly Facet[]): Step {
+	return (view) => {
+		if (!facets.some((facet) => view.filter[facet].length)) return view;
+		const lifted: Partial<Filter> = Object.fromEntries(facets.map((facet) => [facet, []]));
+		return { ...view, filter: { ...view.filter, ...lifted } };
+	};
+}
+
+export const clearFilter: Step = liftFilter(FACETS);
+
+/** Hides the nodes of a type, or shows them again. */
+export function toggleType(type: NodeType): Step {
+	return (view) => ({ ...view, hidden: toggled(view.hidden, type) });
+}
+
+/** Folds a panel away, or unfolds it. */
+export function fold(panel: Panel): Step {
+	return (view) => ({ ...view, folded: toggled(view.folded, panel) });
+}
+
+export function withCamera(camera: Camera | undefined): Step {
+	return (view) => ({ ...view, camera });
+}
+
+export function show(kind: Kind): Step {
+	return (view) => (view.kind === kind ? view : { ...view, kind });
+}
+
+/** In another language or theme. */
+export function wear(change: Partial<Appearance>): Step {
+	return (view) => ({ ...view, ...change });
+}
+
+/** As Esc steps out: of the selection, then of the focus, of the search, of the filter. */
+export const stepOut: Step = (view) => {
+	if (view.selection.length) return clearSelection(view);
+	if (view.focus !== undefined) return { ...view, focus: undefined, camera: undefined };
+	if (view.query) return leaveSearch(view);
+	return isFiltered(view.filter) ? { ...view, filter: NO_FILTER } : view;
+};
+
+function changeFacet(id: string, change: (ids: readonly string[]) => readonly string[]): Step {
+	return (view) => {
+		const facet = facetOfId(id);
+		if (facet === undefined) return view;
+		const ids = change(view.filter[facet]);
+		return ids === view.filter[facet] ? view : { ...view, filter: { ...view.filter, [facet]: ids } };
+	};
+}
+
+function toggled<T>(all: readonly T[], one: T): readonly T[] {
+	return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+}

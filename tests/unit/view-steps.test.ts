@@ -1,0 +1,113 @@
+/** The steps people take, each from a view in use: what it changes, and that it changes nothing else. */
+
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '$graph/model/query';
+import * as steps from '$lib/view/steps';
+import { DEFAULT_VIEW, type View } from '$lib/view/view';
+
+const CAMERA = { x: 0.5, y: 0.4, ratio: 0.5 };
+
+const view: View = {
+	kind: 'list',
+	query: 'tryghed',
+	filter: { ...NO_FILTER, municipality: ['municipality:gladsaxe'], role: ['role:leder'] },
+	focus: 'concept:mod',
+	selection: ['municipality:gladsaxe', 'concept:mod'],
+	camera: CAMERA,
+	hidden: ['Statement'],
+	folded: ['facets'],
+	language: 'en',
+	theme: 'dark'
+};
+
+const filter = (change: Partial<View['filter']>) => ({ filter: { ...view.filter, ...change } });
+const atRest = { query: '', focus: undefined, selection: [], camera: undefined };
+
+const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
+	['focusOn', steps.focusOn('concept:tillid'), { ...atRest, focus: 'concept:tillid' }],
+	[
+		'focusOn within another node',
+		steps.focusOn('concept:tillid', 'municipality:gentofte'),
+		{ ...atRest, focus: 'concept:tillid', selection: ['municipality:gentofte'] }
+	],
+	[
+		'openStatement',
+		steps.openStatement('statement:a:1'),
+		{ ...atRest, focus: 'statement:a:1', selection: ['statement:a:1'] }
+	],
+	['openLens', steps.openLens('concept:tillid'), { ...atRest, kind: 'network', focus: 'concept:tillid' }],
+	['toOverview', steps.toOverview, { ...atRest, query: 'tryghed' }],
+	['home', steps.home, { ...atRest, kind: 'network' }],
+	['searchFor', steps.searchFor('fejl'), { ...atRest, query: 'fejl' }],
+	['leaveSearch', steps.leaveSearch, { query: '' }],
+	['select', steps.select('concept:fejl', 'role:leder'), { selection: ['concept:fejl', 'role:leder'] }],
+	[
+		'toggle something new',
+		steps.toggle('concept:fejl'),
+		{ selection: ['municipality:gladsaxe', 'concept:mod', 'concept:fejl'] }
+	],
+	['toggle something selected', steps.toggle('municipality:gladsaxe'), { selection: ['concept:mod'] }],
+	[
+		'toggle both ends of a link, one of them selected',
+		steps.toggle('municipality:gladsaxe', 'concept:fejl'),
+		{ selection: ['concept:mod', 'municipality:gladsaxe', 'concept:fejl'] }
+	],
+	['toggle both ends of a selected link', steps.toggle('concept:mod', 'municipality:gladsaxe'), { selection: [] }],
+	['clearSelection', steps.clearSelection, { selection: [] }],
+	[
+		'withFilter, sorted',
+		steps.withFilter('municipality:albertslund'),
+		filter({ municipality: ['municipality:albertslund', 'municipality:gladsaxe'] })
+	],
+	['withoutFilter', steps.withoutFilter('municipality:gladsaxe'), filter({ municipality: [] })],
+	['liftFilter', steps.liftFilter(['role', 'value']), filter({ role: [] })],
+	['clearFilter', steps.clearFilter, { filter: NO_FILTER }],
+	['toggleType that is shown', steps.toggleType('Concept'), { hidden: ['Statement', 'Concept'] }],
+	['toggleType that is hidden', steps.toggleType('Statement'), { hidden: [] }],
+	['fold what is open', steps.fold('reader'), { folded: ['facets', 'reader'] }],
+	['fold what is folded', steps.fold('facets'), { folded: [] }],
+	['withCamera', steps.withCamera({ ...CAMERA, x: 0.1 }), { camera: { ...CAMERA, x: 0.1 } }],
+	['show', steps.show('network'), { kind: 'network' }],
+	['wear', steps.wear({ language: 'da' }), { language: 'da' }]
+];
+
+describe('a step', () => {
+	it.each(TABLE)('%s changes what it says, and nothing else', (_, step, change) => {
+		const before = structuredClone(view);
+		expect(step(view)).toEqual({ ...view, ...change });
+		expect(view).toEqual(before);
+	});
+
+	const NOTHING_TO_DO: [name: string, step: steps.Step, from: View][] = [
+		['clearSelection of nothing', steps.clearSelection, DEFAULT_VIEW],
+		['leaveSearch without a search', steps.leaveSearch, DEFAULT_VIEW],
+		['clearFilter without a filter', steps.clearFilter, DEFAULT_VIEW],
+		['liftFilter of facets that filter nothing', steps.liftFilter(['value', 'concept']), view],
+		['withFilter that is there', steps.withFilter('role:leder'), view],
+		['withoutFilter that is not there', steps.withoutFilter('role:direktion'), view],
+		['withFilter by what filters nothing', steps.withFilter('statement:a:1'), view],
+		['show of the same kind', steps.show('list'), view],
+		['stepOut of the plain overview', steps.stepOut, DEFAULT_VIEW]
+	];
+	it.each(NOTHING_TO_DO)('%s gives the very view back', (_, step, from) => {
+		expect(step(from)).toBe(from);
+	});
+});
+
+describe('stepping out', () => {
+	it('leaves selection, then focus, then search, then filters, one at a time', () => {
+		const left: string[] = [];
+		let at: View = { ...view };
+		for (let out = steps.stepOut(at); out !== at; out = steps.stepOut(at)) {
+			const [changed = ''] = (['selection', 'focus', 'query', 'filter'] as const).filter((key) => out[key] !== at[key]);
+			left.push(changed);
+			at = out;
+		}
+		expect(left).toEqual(['selection', 'focus', 'query', 'filter']);
+	});
+
+	it('moves the camera back with the focus', () => {
+		const { camera, focus } = steps.stepOut({ ...view, selection: [] });
+		expect([camera, focus]).toEqual([undefined, undefined]);
+	});
+});
