@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { GraphError } from '../../graph/model/errors.ts';
 import { type DatabaseSettings, databaseSettings } from '../../graph/store/settings.ts';
-import { statementAddress } from '../lib/server/statement-address.ts';
+import { statementAddress } from '../lib/server/settings.ts';
 
 export interface Settings {
 	/** 0 asks the system for a free one. */

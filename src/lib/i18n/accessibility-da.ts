@@ -11,14 +11,14 @@ export const accessibility = {
 	noStatement: 'Her er ikke angivet nogen tilgængelighedserklæring. Spørg den organisation, der driver siden.',
 	waysTitle: 'Andre veje til det samme',
 	ways: [
-		'Alt i billedet findes også som tekst og tabel: vælg »Liste« øverst.',
+		'Alt i billedet findes også som tekst og tabel: vælg »Tabel« eller »Udsagn« øverst.',
 		'Alt kan gøres med tastaturet. Ctrl + K søger; »Vis tasterne« ved billedet viser resten.',
 		'Mørke farver, projektorfarver og systemets egne høje kontraster kan vælges og følges.',
 		'Siden kan læses uden script.'
 	],
 	testedTitle: 'Hvad der er afprøvet',
 	tested: [
-		'Overblik, linse, profil, liste, søgning og fejlside med axe-core i lyst, mørkt og projektor, også i et vindue på 320 pixels. Afprøves igen ved hver ændring.',
+		'Overblik, begreb, profil, tabel, udsagn, søgning og fejlside med axe-core i lyst, mørkt og projektor, også i et vindue på 320 pixels. Afprøves igen ved hver ændring.',
 		'Tastatur alene, fra tom søgning til kopieret citat, og det samme gennem tilgængelighedstræet.',
 		'400 % zoom, større tekst alene, øget afstand i teksten, systemets egne farver og mindre bevægelse i Chromium.',
 		'Kontrast af tekst, mærker og streger, regnet ud for alle tre farvesæt.'
@@ -26,8 +26,8 @@ export const accessibility = {
 	knownTitle: 'Hvad vi ved ikke er godt nok',
 	known: [
 		'Programmet er ikke afprøvet med skærmlæsere af mennesker, der bruger dem til daglig; oplæsningen er afprøvet gennem browserens tilgængelighedstræ.',
-		'Mærker i et tæt billede kan være mindre end 24 pixels eller ligge tæt. Listen har de samme valg som almindelige links.',
-		'Gemte billeder er pixels uden alternativ tekst. Citater og tal kan kopieres som tekst fra listen.',
+		'Mærker i et tæt billede kan være mindre end 24 pixels eller ligge tæt. Tabel og udsagn har de samme valg som almindelige links.',
+		'Gemte billeder er pixels uden alternativ tekst. Citater og tal kan kopieres som tekst fra tabel og udsagn.',
 		'Danske ord, der står midt i en knaps eller et links navn, læses op på grænsefladens sprog, når den er engelsk.'
 	],
 	back: 'Til overblikket'

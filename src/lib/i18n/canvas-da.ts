@@ -12,7 +12,7 @@ export const canvas = {
 	keyList: {
 		title: 'Taster i billedet',
 		open: 'Vis tasterne',
-		close: 'Luk listen',
+		close: 'Luk tasterne',
 		rows: [
 			['← → ↑ ↓', 'går til det nærmeste punkt i den retning'],
 			['N', 'viser den næste forbindelse fra punktet (Skift + N den forrige)'],
@@ -26,7 +26,7 @@ export const canvas = {
 			['+  −  0', 'zoomer ind, zoomer ud, viser det hele'],
 			['/', 'søger (Ctrl + K fra hele siden)'],
 			['Ctrl + Z', 'fortryder det sidste trin, fra hele siden'],
-			['?', 'viser denne liste']
+			['?', 'viser tasterne']
 		] as readonly (readonly [keys: string, does: string])[]
 	},
 	links: (links: number) => `${count(links, 'forbindelse', 'forbindelser')}.`,

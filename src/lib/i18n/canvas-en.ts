@@ -14,7 +14,7 @@ export const canvas: typeof danish = {
 	keyList: {
 		title: 'Keys in the picture',
 		open: 'Show the keys',
-		close: 'Close the list',
+		close: 'Close the keys',
 		rows: [
 			['← → ↑ ↓', 'go to the nearest node in that direction'],
 			['N', 'shows the next link of the node (Shift + N the one before)'],
@@ -28,7 +28,7 @@ export const canvas: typeof danish = {
 			['+  −  0', 'zoom in, zoom out, show everything'],
 			['/', 'searches (Ctrl + K anywhere on the page)'],
 			['Ctrl + Z', 'takes back the last step, anywhere on the page'],
-			['?', 'shows this list']
+			['?', 'shows the keys']
 		]
 	},
 	links: (links) => `${count(links, 'link', 'links')}.`,

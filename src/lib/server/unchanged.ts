@@ -5,7 +5,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
 import { frameOf } from './frame';
-import { statementAddress } from './statement-address';
+import { statementAddress } from './settings';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 

@@ -3,7 +3,7 @@
 import { frameOf } from '$lib/server/frame';
 import { forPage } from '$lib/server/http';
 import { placesOfFew } from '$lib/server/places';
-import { statementAddress } from '$lib/server/statement-address';
+import { statementAddress } from '$lib/server/settings';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { vocabularyOf } from '$lib/view/vocabulary';
 import type { LayoutServerLoad } from './$types';

@@ -1,6 +1,6 @@
 /** The page on accessibility: it needs no graph, so it stands while the database is away, and no script. */
 
-import { statementAddress } from '$lib/server/statement-address';
+import { statementAddress } from '$lib/server/settings';
 import { decodeAppearance } from '$lib/view/url';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-/** Where the organisation that runs the app publishes its own accessibility statement. */
+/** What the environment says of the pages: where the organisation that runs the app publishes its own accessibility statement. */
 
 import { GraphError } from '../../../graph/model/errors.ts';
 
