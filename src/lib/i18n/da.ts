@@ -8,6 +8,7 @@ import { accessibility } from './accessibility-da';
 import { canvas } from './canvas-da';
 import { claims } from './claims-da';
 import { facetNames } from './facets-da';
+import { found } from './found-da';
 import { problems } from './problems-da';
 import { silence } from './silence-da';
 
@@ -121,6 +122,7 @@ export const da = {
 		more: (n: number) => (n === 1 ? 'Vis udsagnet' : `Vis alle ${number.format(n)} udsagn`),
 		headline: (query: string) => `Søgning: ${query}`
 	},
+	found,
 	modes: { label: 'Vis som', network: 'Netværk', table: 'Tabel', statements: 'Udsagn' },
 	filter: {
 		title: 'Filtre',

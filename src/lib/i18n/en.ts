@@ -5,6 +5,7 @@ import { canvas } from './canvas-en';
 import { claims } from './claims-en';
 import type { Messages } from './da';
 import { facetNames } from './facets-en';
+import { found } from './found-en';
 import { problems } from './problems-en';
 import { silence } from './silence-en';
 
@@ -105,6 +106,7 @@ export const en: Messages = {
 		more: (n) => (n === 1 ? 'Show the statement' : `Show all ${number.format(n)} statements`),
 		headline: (query) => `Search: ${query}`
 	},
+	found,
 	modes: { label: 'Show as', network: 'Network', table: 'Table', statements: 'Statements' },
 	filter: {
 		title: 'Filters',
