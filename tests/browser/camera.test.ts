@@ -82,7 +82,7 @@ describe('the keyboard in the picture', () => {
 	/** So near that most of the picture is outside the window. */
 	const NEAR = '/?focus=concept:mod&camera=0.5,0.5,0.2';
 	/** Pixels between the window's edge and a mark that counts as seen. */
-	const INSIDE = 20;
+	const INSIDE = 12;
 
 	/** Where the keyboard's frame stands, in pixels of the window, and the window's extent. */
 	async function cursor(page: Page) {

@@ -18,9 +18,12 @@ export function keepFocus(fallback: () => HTMLElement | null | undefined): void 
 			if (at === target || at.hasAttribute('tabindex')) path.push(at);
 	}
 
+	/** A reader who leaves on purpose leaves something that is still there; what is taken away may say so before it goes. */
 	function onfocusout({ target, relatedTarget }: FocusEvent) {
-		// A reader who leaves on purpose leaves something that is still there.
-		if (relatedTarget === null && target instanceof HTMLElement && document.hasFocus() && isSeen(target)) path = [];
+		if (relatedTarget !== null || !(target instanceof HTMLElement)) return;
+		setTimeout(() => {
+			if (isLost() && document.hasFocus() && isSeen(target)) path = [];
+		});
 	}
 
 	onMount(() => {
@@ -33,11 +36,14 @@ export function keepFocus(fallback: () => HTMLElement | null | undefined): void 
 	});
 
 	afterNavigate(() => {
-		if (document.activeElement && document.activeElement !== document.body) return;
-		if (path.length === 0) return;
+		if (!isLost() || path.length === 0) return;
 		const home = path.find(isSeen) ?? fallback();
 		home?.focus({ preventScroll: true });
 	});
+}
+
+function isLost(): boolean {
+	return document.activeElement === null || document.activeElement === document.body;
 }
 
 function isSeen(element: HTMLElement): boolean {
