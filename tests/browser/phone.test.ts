@@ -36,7 +36,7 @@ const upwards = [400, 370, 330, 290, 250, 210].map((y) => ({ x: 150, y }));
 describe('a finger on the picture', () => {
 	it('scrolls the page and leaves the picture where it is', async () => {
 		const { page, touch } = await onPhone(LENS);
-		await drag(touch, [upwards]);
+		await touch.send('Input.synthesizeScrollGesture', { x: 150, y: 400, yDistance: -200, gestureSourceType: 'touch' });
 		await expect.poll(() => top(page)).toBeGreaterThan(50);
 		expect(page.url()).not.toContain('camera=');
 	});
