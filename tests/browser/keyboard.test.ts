@@ -29,7 +29,7 @@ describe('a walk by direction', () => {
 		await expect.poll(() => said(page)).toBe('Der er intet længere oppe.');
 		const before = await live(page).locator('span').first().elementHandle();
 		await page.keyboard.press('ArrowUp');
-		await expect.poll(() => before?.evaluate((words) => words.isConnected)).toBe(false);
+		await expect.poll(() => before.evaluate((words) => words.isConnected)).toBe(false);
 		expect(await said(page)).toBe('Der er intet længere oppe.');
 	});
 

@@ -34,7 +34,10 @@ export function toldOf(node: SceneNode, known: Known): Told {
 		kind: known.kindOf(groupIn(known.focused, node.id) ?? known.listed(node.id) ?? node),
 		name: nameOf(node, known.focused),
 		context: note === undefined ? context : [...context, words(note)],
-		figures: figuresOf(node, known)
+		// Asked for by one card at a time, while the names of all nodes are asked for at once.
+		get figures() {
+			return figuresOf(node, known);
+		}
 	};
 }
 
@@ -60,8 +63,9 @@ function contextOf(node: SceneNode, { scene, focused, messages }: Known): Spoken
 	const whose = owner && node.type !== 'Municipality' ? [partOf(owner)] : [];
 	if (node.type !== 'Statement' || !node.mark) return whose;
 	const under = focused?.kind === 'lens' ? groupOf(node.id, focused) : undefined;
+	const group = under && scene.nodes.find(({ id }) => id === under.id);
 	const role = words(messages.legend.speaksFor(messages.marks[node.mark]));
-	return [...whose, ...(under === undefined ? [] : [danishWords(under)]), role];
+	return [...whose, ...(group ? [partOf(group)] : []), role];
 }
 
 /** A value or relation of a lens, with its kind. */
@@ -69,9 +73,10 @@ function groupIn(focused: Focused | undefined, id: string) {
 	return focused?.kind === 'lens' ? focused.groups.find((group) => group.id === id) : undefined;
 }
 
-function groupOf(id: string, { statements, groups }: Lens): string | undefined {
+/** What a statement stands under. */
+function groupOf(id: string, { statements, groups }: Lens) {
 	const group = statements.find((statement) => statement.id === id)?.group;
-	return group === undefined ? undefined : groups[group]?.label;
+	return group === undefined ? undefined : groups[group];
 }
 
 /** In the overview the greatest shares on either side; round anything else what part of its statements. */
