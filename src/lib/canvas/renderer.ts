@@ -8,10 +8,11 @@ import { fromShares, halfExtent, panToSee, projectionOf, scaleFor, stretchFor, t
 import { edgeLook, nodeLook } from '$graph/drawing/look';
 import type { Camera } from '$graph/scene/camera';
 import type { SceneNode } from '$graph/scene/scene';
+import { covered } from './covered';
 import type { Renderer } from './handle';
 import { LineProgram } from './line-program';
 import { MarkProgram } from './mark-program';
-import { covered, overlay } from './overlays';
+import { overlay } from './overlays';
 import { pointerOf } from './pointer';
 import {
 	attributesOf,

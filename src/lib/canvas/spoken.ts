@@ -93,11 +93,9 @@ export function aroundSpoken(scene: Scene, node: SceneNode, tell: Tell, messages
 export function selectionSpoken(
 	before: readonly string[],
 	after: readonly string[],
-	nodes: ReadonlyMap<string, SceneNode>,
-	tell: Tell,
-	messages: Messages
+	{ scene, tell, messages }: { scene: Scene; tell: Tell; messages: Messages }
 ): Spoken {
-	const come = after.filter((id) => !before.includes(id)).flatMap((id) => nodes.get(id) ?? []);
+	const come = scene.nodes.filter(({ id }) => after.includes(id) && !before.includes(id));
 	if (come.length === 0 && before.every((id) => after.includes(id))) return [];
 	if (come.length === 0) return [words(messages.canvas.selectionLeft(after.length))];
 	return come.flatMap((node, index) => [

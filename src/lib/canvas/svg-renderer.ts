@@ -6,8 +6,8 @@ import { panToSee, projectionOf } from '$graph/drawing/framing';
 import { measureLine } from '$graph/drawing/measure/measure';
 import { paintSvg } from '$graph/paint/svg';
 import type { Camera } from '$graph/scene/camera';
+import { covered } from './covered';
 import type { Pointing, Renderer } from './handle';
-import { covered } from './overlays';
 import { adds } from './pointer';
 
 /** As Sigma's own limits. */

@@ -1,8 +1,9 @@
 /** The keyboard in the picture: where it stands, the way it came, and what it says. The picture gives it keys and draws where it is. */
 
+import { untrack } from 'svelte';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
-import { aroundSpoken, linkSpoken, nodeSpoken, type Spoken, type Tell, words } from './spoken';
+import { aroundSpoken, linkSpoken, nodeSpoken, selectionSpoken, type Spoken, type Tell, words } from './spoken';
 import { type Direction, firstNode, linksOf, nextNode, type WalkLink } from './walk';
 
 /** What a walk needs to know. */
@@ -48,6 +49,8 @@ export class Walker {
 	#trail: string[] = [];
 	/** Where it stood when it was left. */
 	#left: string | undefined;
+	/** The picture and its selection when they were noticed last. */
+	#noticed: Pick<Known, 'selection'> & { key: string } = { key: '', selection: [] };
 
 	constructor(ground: Ground) {
 		this.#ground = ground;
@@ -56,6 +59,16 @@ export class Walker {
 	/** Says this, where there is anything to say. */
 	say(words: Spoken): void {
 		if (words.length) this.said = { words, count: this.said.count + 1 };
+	}
+
+	/** Says what was selected since the last notice, however it was; of another picture its summary, to whoever stands in it. */
+	notice({ key }: Scene, selection: readonly string[], summary: string | undefined): void {
+		const before = this.#noticed;
+		this.#noticed = { key, selection };
+		untrack(() => {
+			if (before.key === key) this.say(selectionSpoken(before.selection, selection, this.#ground.now()));
+			else if (before.key && summary !== undefined) this.say([words(summary)]);
+		});
 	}
 
 	/** The keyboard goes elsewhere; it comes back to where it stood. */
