@@ -87,18 +87,21 @@ describe('an ACCESSIBILITY_STATEMENT_URL', () => {
 		expect(accessibilityStatement).toBe('https://was.example/a?b=1');
 	});
 
-	it.each(['was.example', 'http://was.example', 'javascript:alert(1)', 'https://', 'https://a.example:secret@was.example'])(
-		'is refused where it is %j, with what to give',
-		(ACCESSIBILITY_STATEMENT_URL) => {
-			expect(() => readSettings({ ACCESSIBILITY_STATEMENT_URL }, HERE)).toThrow(
-				expect.objectContaining({
-					code: 'bad-usage',
-					subject: 'ACCESSIBILITY_STATEMENT_URL',
-					nextStep: expect.stringContaining('ACCESSIBILITY_STATEMENT_URL=https://')
-				})
-			);
-		}
-	);
+	it.each([
+		'was.example',
+		'http://was.example',
+		'javascript:alert(1)',
+		'https://',
+		'https://a.example:secret@was.example'
+	])('is refused where it is %j, with what to give', (ACCESSIBILITY_STATEMENT_URL) => {
+		expect(() => readSettings({ ACCESSIBILITY_STATEMENT_URL }, HERE)).toThrow(
+			expect.objectContaining({
+				code: 'bad-usage',
+				subject: 'ACCESSIBILITY_STATEMENT_URL',
+				nextStep: expect.stringContaining('ACCESSIBILITY_STATEMENT_URL=https://')
+			})
+		);
+	});
 });
 
 describe('addressFor', () => {
