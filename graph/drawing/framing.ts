@@ -3,6 +3,7 @@
 import type { Scene } from '../scene/scene.ts';
 import type { Camera } from '../scene/camera.ts';
 import type { Point } from './drawing.ts';
+import type { Rectangle } from './labels.ts';
 
 /** The narrowest and the widest shape a picture is given. Beyond them its window stays empty at two sides. */
 export const NARROWEST = 0.8;
@@ -93,8 +94,38 @@ export function fromShares({ x, y, ratio }: Camera, frame: Scene['frame'], stret
 const OUTSIDE = 12;
 const CLEAR = 64;
 
-/** Pixels by which the camera must move along one side of `room` pixels, so that a mark at `at` is seen; 0 where it is. */
-export function panFor(at: number, room: number): number {
+/**
+ * Pixels by which the camera must move, so that a mark at `at` is seen: within the window, and beneath nothing of what is
+ * `covered` by other things; 0 where it is.
+ */
+export function panToSee(at: Point, { width, height }: Size, covered: readonly Rectangle[]): Point {
+	const pan = { x: panFor(at.x, width), y: panFor(at.y, height) };
+	const mark = { x: at.x - pan.x, y: at.y - pan.y };
+	const over = covered.find((rectangle) => isOver(rectangle, mark));
+	if (!over) return pan;
+	const { left, top, right, bottom } = over;
+	const clear = [
+		{ x: mark.x, y: bottom + OUTSIDE },
+		{ x: mark.x, y: top - OUTSIDE },
+		{ x: right + OUTSIDE, y: mark.y },
+		{ x: left - OUTSIDE, y: mark.y }
+	]
+		.filter((place) => !panFor(place.x, width) && !panFor(place.y, height))
+		.filter((place) => !covered.some((rectangle) => isOver(rectangle, place)))
+		.sort((a, b) => apart(a, mark) - apart(b, mark))[0];
+	return clear ? { x: at.x - clear.x, y: at.y - clear.y } : pan;
+}
+
+function isOver({ left, top, right, bottom }: Rectangle, { x, y }: Point): boolean {
+	return x > left - OUTSIDE && x < right + OUTSIDE && y > top - OUTSIDE && y < bottom + OUTSIDE;
+}
+
+function apart(a: Point, b: Point): number {
+	return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** Along one side of `room` pixels. */
+function panFor(at: number, room: number): number {
 	if (at >= OUTSIDE && at <= room - OUTSIDE) return 0;
 	const clear = Math.min(CLEAR, room / 4);
 	return at < OUTSIDE ? at - clear : at - (room - clear);

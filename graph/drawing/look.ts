@@ -11,7 +11,10 @@ export interface NodeLook {
 	shape: Shape;
 	hidden: boolean;
 	dimmed: boolean;
+	/** Selected: a ring shows it, never colour alone. */
 	ringed: boolean;
+	/** Under the pointer, or where the keyboard stands. */
+	pointed: boolean;
 	zIndex: number;
 }
 
@@ -26,7 +29,8 @@ export function nodeLook(
 		shape: node.hollow ? HOLLOW : shapeOf(node.type, node.mark),
 		hidden: emphasis.hidden.has(node.type),
 		dimmed,
-		ringed: emphasis.ringed.has(node.id) || emphasis.hovered === node.id,
+		ringed: emphasis.ringed.has(node.id),
+		pointed: emphasis.hovered === node.id,
 		zIndex: dimmed ? 0 : 1
 	};
 }

@@ -37,7 +37,8 @@ export function nameRequests(nodes: readonly PlacedNode[], naming: Naming): Labe
 	return nodes.map(({ item, look, x, y, radius }) => {
 		const isLit = emphasis.lit?.has(item.id) ?? false;
 		const isFocus = item.id === scene.key;
-		const stands = item.type === 'Municipality' || isFocus || look.ringed;
+		const isMarked = look.ringed || look.pointed;
+		const stands = item.type === 'Municipality' || isFocus || isMarked;
 		const note = notes.get(item.id);
 		return {
 			id: item.id,
@@ -46,7 +47,7 @@ export function nameRequests(nodes: readonly PlacedNode[], naming: Naming): Labe
 			y,
 			radius,
 			// What is pointed at is always named, then what is lit, then the rest by rank.
-			rank: item.rank + (look.ringed ? 1e6 : isLit ? 1e4 : 0) - (look.dimmed ? 1e4 : 0),
+			rank: item.rank + (isMarked ? 1e6 : isLit ? 1e4 : 0) - (look.dimmed ? 1e4 : 0),
 			size: Math.round(textSize * scaleOf(item, isFocus)),
 			bold: stands,
 			color: look.dimmed || item.hollow || note !== undefined ? palette.muted : palette.ink,

@@ -9,6 +9,7 @@ export interface Palette {
 	ink: string;
 	/** Secondary text. */
 	muted: string;
+	/** Lines between nodes, and round sectors: 3:1 against paper and sector, because their widths and ends tell something. */
 	edge: string;
 	edgeLit: string;
 	/** Nodes and edges that step back while others are lit. */
@@ -29,7 +30,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		paper: '#fcfbf8',
 		ink: '#1d2329',
 		muted: '#59626c',
-		edge: '#cfcdc4',
+		edge: '#8b887f',
 		edgeLit: '#8a5a3c',
 		dimmed: '#e3e1da',
 		dimmedEdge: '#efeee9',
@@ -52,7 +53,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		paper: '#14181c',
 		ink: '#eceae4',
 		muted: '#a9b1ba',
-		edge: '#3b444d',
+		edge: '#69727a',
 		edgeLit: '#e0a070',
 		dimmed: '#2b3239',
 		dimmedEdge: '#20262c',
@@ -75,7 +76,7 @@ export const PALETTES: Record<Theme, Palette> = {
 		paper: '#ffffff',
 		ink: '#000000',
 		muted: '#3d444b',
-		edge: '#a9a9a4',
+		edge: '#85857f',
 		edgeLit: '#8a3c00',
 		dimmed: '#d8d8d4',
 		dimmedEdge: '#ececea',

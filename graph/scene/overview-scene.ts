@@ -7,7 +7,7 @@ import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './
 
 /** Pixels. */
 const MUNICIPALITY_SIZE = 22;
-const EDGE_WIDTHS = [0.6, 7] as const;
+const EDGE_WIDTHS = [1, 5.5] as const;
 
 /**
  * Places come stored with the overview, and a filter moves nothing. A municipality that it leaves nothing keeps its place,

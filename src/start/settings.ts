@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { GraphError } from '../../graph/model/errors.ts';
 import { type DatabaseSettings, databaseSettings } from '../../graph/store/settings.ts';
+import { statementAddress } from '../lib/server/settings.ts';
 
 export interface Settings {
 	/** 0 asks the system for a free one. */
@@ -14,9 +15,11 @@ export interface Settings {
 	database: DatabaseSettings;
 	/** A build to serve as it is, absolute; without it the sources decide. */
 	buildDir: string | undefined;
+	/** Where the organisation's own accessibility statement is; the app reads it again from the environment. */
+	accessibilityStatement: string | undefined;
 }
 
-/** @throws {GraphError} bad-usage for a PORT or an ORIGIN that is none. An empty variable counts as one that is not set. */
+/** @throws {GraphError} bad-usage for a PORT, an ORIGIN or an address of a statement that is none. An empty variable counts as one that is not set. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 	const database = databaseSettings(env);
 	return {
@@ -24,7 +27,8 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 		host: env['HOST']?.trim() || '127.0.0.1',
 		origin: readOrigin(env['ORIGIN']?.trim() || undefined),
 		database: { ...database, dataDir: resolve(cwd, database.dataDir) },
-		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined
+		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined,
+		accessibilityStatement: statementAddress(env)
 	};
 }
 

@@ -1,24 +1,71 @@
 /** The explorer without a pointer, without sight, on a phone and on a wall. */
 
-import { describe, expect, it } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { startApp, temporaryFolder } from './app-server.ts';
 import { axeViolations, openPage } from './harness.ts';
 import { canvas } from './marks.ts';
 
+const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
+
+/** Presses Tab until a button of that name has the focus; fails after so many presses. */
+async function tabTo(page: Page, name: string, most: number) {
+	for (let presses = 0; presses < most; presses++) {
+		await page.keyboard.press('Tab');
+		if ((await page.evaluate(() => document.activeElement?.textContent.trim())) === name) return;
+	}
+	throw new Error(`${name} is not within ${most} presses of Tab.`);
+}
+
+/** The first node of a role and a name that a screen reader meets, as soon as it is there; with words in it, where these matter. */
+async function nodeInTree(tree: CDPSession, role: string, name: RegExp, words?: RegExp): Promise<number> {
+	let found: number | undefined;
+	await expect
+		.poll(async () => {
+			const { nodes } = await tree.send('Accessibility.getFullAXTree');
+			const texts = new Map(nodes.map((node) => [node.nodeId, node]));
+			const inside = (id: string): string => {
+				const node = texts.get(id);
+				if (!node) return '';
+				return [String(node.name?.value ?? ''), ...(node.childIds ?? []).map(inside)].join(' ');
+			};
+			found = nodes.find(
+				(node) =>
+					!node.ignored &&
+					node.role?.value === role &&
+					name.test(String(node.name?.value ?? '').trim()) &&
+					(!words || words.test(inside(node.nodeId)))
+			)?.backendDOMNodeId;
+			return found;
+		})
+		.toBeDefined();
+	return found ?? 0;
+}
+
 describe('accessibility', () => {
-	it.each([
-		['/', 'the overview'],
-		['/?focus=concept:mod', 'the lens'],
-		['/?focus=concept:mod&theme=dark', 'the lens in the dark'],
-		['/?focus=concept:mod&theme=projector&lang=en', 'the lens on a projector, in English'],
-		['/?mode=list', 'the list'],
-		['/?mode=list&focus=concept:tillid&theme=dark', 'quotes as a list in the dark'],
-		['/?q=mod', 'a search'],
-		['/?focus=municipality:hvidovre', 'a profile'],
-		['/?focus=concept:nix&municipality=nix', 'a link not understood']
-	])('axe finds nothing on %s (%s)', async (path) => {
-		const { page } = await openPage(path, { drawn: !path.includes('mode=list') });
-		expect(await axeViolations(page)).toEqual([]);
-	});
+	const VIEWS: readonly (readonly [path: string, drawn: boolean, status: number])[] = [
+		['/?', true, 200],
+		['/?focus=concept:mod', true, 200],
+		['/?focus=municipality:hvidovre&lang=en', true, 200],
+		['/?mode=list', false, 200],
+		['/?mode=list&focus=concept:tillid', false, 200],
+		['/?q=mod', true, 200],
+		['/?focus=concept:nix&municipality=nix', true, 200],
+		['/was?', false, 200],
+		['/no-such-page?', false, 404]
+	];
+	const THEMES = ['light', 'dark', 'projector'];
+	it.each(THEMES.flatMap((theme) => VIEWS.map(([path, ...rest]) => [`${path}&theme=${theme}`, ...rest] as const)))(
+		'axe finds nothing on %s, nor at 320 pixels',
+		async (path, drawn, status) => {
+			const allowedErrors = status === 200 ? [] : [/404/];
+			const opened = await openPage(path, { drawn, allowedErrors });
+			expect(opened.status).toBe(status);
+			expect(await axeViolations(opened.page)).toEqual([]);
+			await opened.page.setViewportSize({ width: 320, height: 640 });
+			expect(await axeViolations(opened.page)).toEqual([]);
+		}
+	);
 
 	it('axe finds nothing on a phone, also with the filters open', async () => {
 		const { page } = await openPage('/?focus=concept:mod', { viewport: { width: 360, height: 740 } });
@@ -27,32 +74,37 @@ describe('accessibility', () => {
 		expect(await axeViolations(page)).toEqual([]);
 	});
 
-	it('leads by keyboard alone from the search to a quote and its source', async () => {
-		const { page } = await openPage('/');
+	it('leads by keyboard alone from an empty search to the source of a quote and to its copy', async () => {
+		const { page } = await openPage('/', { permissions: CLIPBOARD });
 		await page.keyboard.press('Control+k');
 		await page.keyboard.type('mod');
 		await page.getByRole('option', { name: /^Mod\s*Begreb/ }).waitFor();
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/focus=concept:mod/);
-		for (let presses = 0; presses < 120; presses++) {
-			await page.keyboard.press('Tab');
-			const name = await page.evaluate(() => document.activeElement?.textContent.trim());
-			if (name === 'Vis i kilden') break;
-		}
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reader');
+		await tabTo(page, 'Vis i kilden', 20);
 		await page.keyboard.press('Enter');
 		await page.locator('pre mark').first().waitFor();
+		await tabTo(page, 'Kopiér citat', 10);
+		await page.keyboard.press('Enter');
+		await page.getByRole('status').getByText('Citatet er kopieret').waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^».*« \(\S/);
 	});
 
-	it('walks the picture with the arrow keys and says where one is', async () => {
-		const { page } = await openPage('/?focus=concept:mod');
-		await canvas(page).focus();
-		const live = page.locator('.canvas [aria-live]');
-		await page.keyboard.press('ArrowUp');
-		await expect.poll(() => live.innerText()).toMatch(/Begreb: Mod\. \d+ udsagn/);
-		await page.keyboard.press('ArrowUp');
-		await expect.poll(() => live.innerText()).not.toMatch(/Begreb: Mod\./);
+	it('leads by the accessibility tree alone from an empty search to a copied quote', async () => {
+		const { page, context } = await openPage('/', { permissions: CLIPBOARD });
+		const tree = await context.newCDPSession(page);
+		const search = await nodeInTree(tree, 'combobox', /^Søg efter/);
+		await tree.send('DOM.focus', { backendNodeId: search });
+		await page.keyboard.type('mod');
+		await nodeInTree(tree, 'option', /^Mod\s*Begreb/);
 		await page.keyboard.press('Enter');
-		await page.waitForURL(/select=/);
+		await nodeInTree(tree, 'heading', /^Mod$/);
+		const live = await nodeInTree(tree, 'button', /^Kopiér citat – /);
+		await tree.send('DOM.focus', { backendNodeId: live });
+		await page.keyboard.press('Enter');
+		await nodeInTree(tree, 'status', /^$/, /Citatet er kopieret/);
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^».*« \(\S/);
 	});
 
 	it('moves focus into the search at Ctrl-K and out of everything at Escape', async () => {
@@ -80,5 +132,37 @@ describe('accessibility', () => {
 		const box = await canvas(page).boundingBox();
 		expect(box?.width).toBeGreaterThan(Math.min(300, width * 0.9));
 		expect(box?.height).toBeGreaterThan(250);
+	});
+});
+
+describe('the page on accessibility', () => {
+	it('reports in both languages, the reader’s own first, and says that no statement is named', async () => {
+		const { page } = await openPage('/was?lang=en', { drawn: false });
+		const titles = await page.locator('article .title').allInnerTexts();
+		expect(titles).toEqual(['Accessibility of Sammenhæng', 'Tilgængelighed i Sammenhæng']);
+		expect(await page.locator('article').evaluateAll((all) => all.map((one) => one.getAttribute('lang')))).toEqual([
+			'en',
+			'da'
+		]);
+		await page.getByText('No accessibility statement is named here.').waitFor();
+	});
+
+	it('leads to the organisation’s own statement where the environment names it, as every view does', async () => {
+		const data = temporaryFolder();
+		const address = 'https://was.example/erklaering';
+		const env = { DATA_DIR: data.path, BUILD_DIR: inject('buildFolder'), ACCESSIBILITY_STATEMENT_URL: address };
+		const app = await startApp(env);
+		try {
+			for (const [path, name] of [
+				['/', 'Tilgængelighedserklæring'],
+				['/was', 'Organisationens tilgængelighedserklæring']
+			] as const) {
+				const { page } = await openPage(app.address + path, { drawn: false });
+				await expect(page.getByRole('link', { name, exact: true }).getAttribute('href')).resolves.toBe(address);
+			}
+		} finally {
+			await app.stop();
+			data.remove();
+		}
 	});
 });

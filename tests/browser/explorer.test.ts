@@ -191,7 +191,7 @@ describe('filtering', () => {
 	it('to one role leaves what is said for that role and the narrower ones', async () => {
 		const { page } = await openPage('/?focus=concept:mod');
 		const total = Number(await reader(page).locator('[data-total]').getAttribute('data-total'));
-		const triangles = async () => (await marksOn(page, COLOURS.Statement, 12)).length;
+		const triangles = async () => (await marksOn(page, COLOURS.Statement, 24)).length;
 		const drawn = await triangles();
 		await facet(page, 'role:leder').check();
 		await expect

@@ -117,7 +117,7 @@ describe('on a phone', () => {
 		const { page } = await openPage('/?focus=concept:mod', PHONE);
 		const top = async () => (await reader(page).boundingBox())?.y ?? Infinity;
 		expect(await top()).toBeGreaterThan(400);
-		await page.getByRole('button', { name: 'Læs udsagnene' }).click();
+		await page.getByRole('link', { name: 'Læs udsagnene' }).click();
 		await expect.poll(top).toBeLessThan(50);
 		expect(await focusedId(page)).toBe('reader');
 		await page.getByRole('button', { name: 'Tilbage til billedet' }).click();

@@ -78,6 +78,32 @@ describe('an ORIGIN', () => {
 	);
 });
 
+describe('an ACCESSIBILITY_STATEMENT_URL', () => {
+	it('is taken as it is written', () => {
+		const { accessibilityStatement } = readSettings(
+			{ ACCESSIBILITY_STATEMENT_URL: ' https://was.example/a?b=1 ' },
+			HERE
+		);
+		expect(accessibilityStatement).toBe('https://was.example/a?b=1');
+	});
+
+	it.each([
+		'was.example',
+		'http://was.example',
+		'javascript:alert(1)',
+		'https://',
+		'https://a.example:secret@was.example'
+	])('is refused where it is %j, with what to give', (ACCESSIBILITY_STATEMENT_URL) => {
+		expect(() => readSettings({ ACCESSIBILITY_STATEMENT_URL }, HERE)).toThrow(
+			expect.objectContaining({
+				code: 'bad-usage',
+				subject: 'ACCESSIBILITY_STATEMENT_URL',
+				nextStep: expect.stringContaining('ACCESSIBILITY_STATEMENT_URL=https://')
+			})
+		);
+	});
+});
+
 describe('addressFor', () => {
 	it.each([
 		['127.0.0.1', 'http://localhost:3000'],

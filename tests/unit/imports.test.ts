@@ -169,7 +169,7 @@ describe('data stays where it belongs', () => {
 	});
 
 	it('the environment is read by the settings alone, but for what npm and a search for faults set', () => {
-		const settings = within('(graph/store|src/start)/settings\\.ts$');
+		const settings = within('(graph/store|src/lib/server|src/start)/settings\\.ts$');
 		const others = ['INIT_CWD', 'npm_lifecycle_event', 'SAMMENHAENG_DEBUG'];
 		const read = app.flatMap(({ path, text }) =>
 			[...text.matchAll(/\benv(?:\.(\w+)\b|\['(\w+)'\])(?! *(?:\|\|)?= )/g)]

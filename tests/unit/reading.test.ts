@@ -1,4 +1,4 @@
-/** Which quotes a view reads, how words are marked, who stands out, where the arrow keys go. */
+/** Which quotes a view reads, how words are marked, who stands out. */
 
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '$graph/model/query';
@@ -6,7 +6,6 @@ import type { Scene, SceneNode } from '$graph/scene/scene';
 import { adjacencyOf, emphasise, type Attention } from '$graph/drawing/emphasis';
 import { edgeLook, nodeLook } from '$graph/drawing/look';
 import { PALETTES } from '$graph/drawing/palette';
-import { firstNode, nextNode } from '$lib/canvas/walk';
 import { markedPieces } from '$lib/text/marked';
 import { readingAbout, readingSubjects, whatIsRead } from '$lib/view/reading';
 
@@ -137,20 +136,5 @@ describe('who stands out', () => {
 		expect(edgeLook({ source: 'middle', target: 'far' }, emphasis, PALETTES.light).color).toBe(
 			PALETTES.light.dimmedEdge
 		);
-	});
-});
-
-describe('walking with the arrow keys', () => {
-	it('begins at the highest rank', () => {
-		expect(firstNode(scene)?.id).toBe('middle');
-	});
-	it('prefers a neighbour, also one farther away', () => {
-		expect(nextNode(scene, adjacency, 'middle', 'right')?.id).toBe('far');
-	});
-	it('takes the nearest node where no neighbour lies that way', () => {
-		expect(nextNode(scene, adjacency, 'right', 'left')?.id).toBe('middle');
-	});
-	it('stays at the edge of the picture', () => {
-		expect(nextNode(scene, adjacency, 'far', 'right')).toBeUndefined();
 	});
 });

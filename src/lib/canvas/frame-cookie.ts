@@ -20,7 +20,16 @@ export function readFrame(cookie: string | undefined): Size | undefined {
 }
 
 /** A cookie that only this site is sent, and only sizes are in. */
-export function frameCookie({ width, height }: Size): string {
+function frameCookie({ width, height }: Size): string {
 	const frame = `${Math.round(width)}x${Math.round(height)}`;
 	return `${FRAME_COOKIE}=${frame}; Path=/; Max-Age=${KEPT}; SameSite=Lax`;
+}
+
+/** Keeps the cookie at the size of the picture. Returns what ends that. */
+export function rememberFrame(picture: HTMLElement): () => void {
+	const measured = new ResizeObserver(([entry]) => {
+		if (entry && entry.contentRect.width > 0) document.cookie = frameCookie(entry.contentRect);
+	});
+	measured.observe(picture);
+	return () => measured.disconnect();
 }

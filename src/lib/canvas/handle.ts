@@ -11,6 +11,15 @@ export interface Pointing {
 	select(id: string | undefined, add: boolean): void;
 	open(id: string): void;
 	camera(state: Camera): void;
+	/** The picture was drawn anew: places in the window may have changed. */
+	drawn(): void;
+}
+
+/** Middle and radius of a mark, in pixels of the window that the picture is drawn in. */
+export interface Place {
+	x: number;
+	y: number;
+	radius: number;
 }
 
 export interface Renderer {
@@ -22,6 +31,8 @@ export interface Renderer {
 	zoom(factor: number, still: boolean): void;
 	/** Pans until a node is seen, where it is outside the window; at once when `still`. */
 	reveal(id: string, still: boolean): void;
+	/** Where a node's mark is now; undefined where the picture has none. */
+	placeOf(id: string): Place | undefined;
 	/** Where the camera is, or is on its way to. */
 	camera(): Camera;
 	destroy(): void;

@@ -5,10 +5,10 @@ import { drawNames, drawRings, drawSectors, placeNodes, type Picture } from '$gr
 import type { Item } from '$graph/drawing/drawing';
 import type { Emphasis } from '$graph/drawing/emphasis';
 import type { Projection, Size } from '$graph/drawing/framing';
-import type { Rectangle } from '$graph/drawing/labels';
 import { measureLine } from '$graph/drawing/measure/measure';
 import type { Point } from '$graph/drawing/drawing';
 import type { SceneNode } from '$graph/scene/scene';
+import { covered } from './covered';
 import { paintItems } from './paint';
 import type { EdgeAttributes, NodeAttributes } from './scene-graph';
 
@@ -59,14 +59,4 @@ function repaint(context: CanvasRenderingContext2D, { width, height }: Size, ite
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
 	context.clearRect(0, 0, width, height);
 	paintItems(context, items);
-}
-
-/** What stands over the picture, in its pixels: names keep clear of it. */
-function covered(container: HTMLElement): Rectangle[] {
-	const { left: x, top: y } = container.getBoundingClientRect();
-	const over = container.closest('[data-picture]')?.querySelectorAll('[data-over-picture]') ?? [];
-	return [...over].map((element) => {
-		const { left, top, right, bottom } = element.getBoundingClientRect();
-		return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
-	});
 }

@@ -25,6 +25,7 @@ export function pointerOf(sigma: Sigma<NodeAttributes, EdgeAttributes>, camera: 
 		pointing?.open(node);
 	});
 	sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+	sigma.on('afterRender', () => pointing?.drawn());
 	sigma.getCamera().on('updated', () => {
 		clearTimeout(settle);
 		settle = setTimeout(() => pointing?.camera(camera()), SETTLED_MS);

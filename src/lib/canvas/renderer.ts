@@ -4,10 +4,11 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { Picture } from '$graph/drawing/draw';
 import { adjacencyOf, emphasise, sameAttention } from '$graph/drawing/emphasis';
-import { fromShares, halfExtent, panFor, projectionOf, scaleFor, stretchFor, toShares } from '$graph/drawing/framing';
+import { fromShares, halfExtent, panToSee, projectionOf, scaleFor, stretchFor, toShares } from '$graph/drawing/framing';
 import { edgeLook, nodeLook } from '$graph/drawing/look';
 import type { Camera } from '$graph/scene/camera';
 import type { SceneNode } from '$graph/scene/scene';
+import { covered } from './covered';
 import type { Renderer } from './handle';
 import { LineProgram } from './line-program';
 import { MarkProgram } from './mark-program';
@@ -159,11 +160,16 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 			const from = heading ?? cameraState();
 			const seen = { cameraState: { ...toSigma(from), angle: 0 } };
 			const { width, height } = sigma.getDimensions();
-			const { x, y } = sigma.graphToViewport(placeOf(graph.getNodeAttribute(id, 'item'), fit), seen);
-			const pan = { x: panFor(x, width), y: panFor(y, height) };
+			const mark = sigma.graphToViewport(placeOf(graph.getNodeAttribute(id, 'item'), fit), seen);
+			const pan = panToSee(mark, { width, height }, covered(container));
 			if (!pan.x && !pan.y) return;
 			const middle = sigma.viewportToFramedGraph({ x: width / 2 + pan.x, y: height / 2 + pan.y }, seen);
 			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, fit.stretch), still);
+		},
+		placeOf(id) {
+			if (!graph.hasNode(id)) return undefined;
+			const { x, y, size } = graph.getNodeAttributes(id);
+			return { ...sigma.graphToViewport({ x, y }), radius: sigma.scaleSize(size) };
 		},
 		camera: () => heading ?? cameraState(),
 		destroy() {

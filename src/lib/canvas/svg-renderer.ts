@@ -2,10 +2,11 @@
 
 import { drawScene, type Picture } from '$graph/drawing/draw';
 import { sameAttention } from '$graph/drawing/emphasis';
-import { panFor, projectionOf } from '$graph/drawing/framing';
+import { panToSee, projectionOf } from '$graph/drawing/framing';
 import { measureLine } from '$graph/drawing/measure/measure';
 import { paintSvg } from '$graph/paint/svg';
 import type { Camera } from '$graph/scene/camera';
+import { covered } from './covered';
 import type { Pointing, Renderer } from './handle';
 import { adds } from './pointer';
 
@@ -48,6 +49,7 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 		// Its words are in the container's own label.
 		element.innerHTML = paintSvg(drawing, { label: '' });
 		element.firstElementChild?.setAttribute('aria-hidden', 'true');
+		pointing?.drawn();
 	}
 
 	function look(state: Camera) {
@@ -74,17 +76,22 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 		reveal(id) {
 			const node = picture.scene.nodes.find((one) => one.id === id);
 			if (node === undefined) return;
-			const { width, height } = container.getBoundingClientRect();
 			const { frame } = picture.scene;
-			const { at, unit } = projectionOf(frame, { width, height }, seen);
-			const { x, y } = at(node);
-			const pan = { x: panFor(x, width), y: panFor(y, height) };
+			const size = container.getBoundingClientRect();
+			const { at, unit } = projectionOf(frame, size, seen);
+			const pan = panToSee(at(node), size, covered(container));
 			if (!pan.x && !pan.y) return;
 			look({
 				...seen,
 				x: seen.x + pan.x / unit.x / frame.width,
 				y: seen.y - pan.y / unit.y / frame.height
 			});
+		},
+		placeOf(id) {
+			const node = picture.scene.nodes.find((one) => one.id === id);
+			if (node === undefined) return undefined;
+			const { at, mark } = projectionOf(picture.scene.frame, container.getBoundingClientRect(), seen);
+			return { ...at(node), radius: mark(node.size) };
 		},
 		camera: () => seen,
 		destroy() {

@@ -1,36 +1,39 @@
-/** Walking the picture with the arrow keys: from a node to the neighbour that lies most in the direction pressed. */
+/** Two walks through a picture by keyboard: to the nearest node in a direction, and along the links of a node. */
 
-import type { Scene, SceneNode } from '$graph/scene/scene';
-import type { Adjacency } from '$graph/drawing/emphasis';
+import { byName, byText } from '$graph/text/order';
+import type { Scene, SceneEdge, SceneNode } from '$graph/scene/scene';
 
-export type Direction = 'left' | 'right' | 'up' | 'down';
+export const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** A link as it is seen from one of its ends. */
+export interface WalkLink {
+	edge: SceneEdge;
+	far: SceneNode;
+}
 
 const VECTORS: Record<Direction, [number, number]> = { left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1] };
 /** A node farther to the side than ahead is not "in that direction". */
 const WIDEST = Math.cos((70 * Math.PI) / 180);
 
 /** Where the keyboard begins: the highest rank. */
-export function firstNode(scene: Scene): SceneNode | undefined {
-	return scene.nodes.reduce<SceneNode | undefined>(
+export function firstNode({ nodes }: Pick<Scene, 'nodes'>): SceneNode | undefined {
+	return nodes.reduce<SceneNode | undefined>(
 		(best, node) => (!best || node.rank > best.rank || (node.rank === best.rank && node.id < best.id) ? node : best),
 		undefined
 	);
 }
 
-/** The next node from `id`: a neighbour where one lies that way, otherwise the nearest node that does; undefined at the edge of the picture. */
-export function nextNode(scene: Scene, adjacency: Adjacency, id: string, direction: Direction): SceneNode | undefined {
-	const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-	const from = nodes.get(id);
-	if (!from) return firstNode(scene);
-	const neighbours = adjacency.neighbours(id).flatMap((neighbour) => nodes.get(neighbour) ?? []);
-	return best(from, neighbours, direction) ?? best(from, scene.nodes, direction);
-}
-
-function best(from: SceneNode, candidates: readonly SceneNode[], direction: Direction): SceneNode | undefined {
+/** The nearest node from `from` in a direction, straight ahead before aside; undefined where the picture ends. */
+export function nextNode(
+	{ nodes }: Pick<Scene, 'nodes'>,
+	from: SceneNode,
+	direction: Direction
+): SceneNode | undefined {
 	const [dx, dy] = VECTORS[direction];
 	let chosen: SceneNode | undefined;
 	let lowest = Infinity;
-	for (const node of candidates) {
+	for (const node of nodes) {
 		if (node.id === from.id) continue;
 		const x = node.x - from.x;
 		const y = node.y - from.y;
@@ -42,4 +45,18 @@ function best(from: SceneNode, candidates: readonly SceneNode[], direction: Dire
 		if (cost < lowest || (cost === lowest && node.id < (chosen?.id ?? ''))) [chosen, lowest] = [node, cost];
 	}
 	return chosen;
+}
+
+/** The links of a node to nodes that are there, those of most statements first, then by name. */
+export function linksOf({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>, id: string): WalkLink[] {
+	const there = new Map(nodes.map((node) => [node.id, node]));
+	return edges
+		.flatMap((edge): WalkLink[] => {
+			const far = edge.source === id ? edge.target : edge.target === id ? edge.source : undefined;
+			const node = far === undefined ? undefined : there.get(far);
+			return node ? [{ edge, far: node }] : [];
+		})
+		.sort(
+			(a, b) => b.edge.statements - a.edge.statements || byName(a.far.label, b.far.label) || byText(a.far.id, b.far.id)
+		);
 }

@@ -9,7 +9,11 @@ import type { View } from '../view/view';
 export function keepReadingPlace(view: () => View): void {
 	const chosen = $derived(view().selection.findLast((id) => id.startsWith('statement:')));
 	$effect(() => {
-		if (chosen !== undefined) document.getElementById(`quote-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+		const reader = document.getElementById('reader');
+		// On a phone the page would scroll, away from the picture that was tapped.
+		const scrolls = reader !== null && reader.scrollHeight > reader.clientHeight;
+		if (chosen !== undefined && scrolls)
+			document.getElementById(`quote-${chosen}`)?.scrollIntoView({ block: 'nearest' });
 	});
 
 	const subject = $derived([...readingSubjects(view()), view().query].join(' '));

@@ -4,6 +4,8 @@ import type { ErrorCode } from '$graph/model/errors';
 import type { NodeType, StatementKind, ValueKind } from '$graph/model/graph';
 import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
+import { accessibility } from './accessibility-da';
+import { canvas } from './canvas-da';
 import { claims } from './claims-da';
 import { facetNames } from './facets-da';
 import { found } from './found-da';
@@ -103,7 +105,10 @@ export const da = {
 	kinds,
 	marks,
 	errors,
+	accessibility,
 	skip: 'Spring til indholdet',
+	skipToPicture: 'Spring filtrene over',
+	menu: 'Menu',
 	search: {
 		label: 'Søg efter begreb, kommune, rolle eller ord',
 		hint: 'Søg, fx mod, tillid eller centerchef',
@@ -134,19 +139,7 @@ export const da = {
 		nothing: 'Ingen udsagn passer til filtrene.',
 		nothingNext: 'Fjern et filter, eller ryd dem alle.'
 	},
-	canvas: {
-		label: 'Netværk',
-		overview: (municipalities: number, concepts: number) =>
-			`Overblik: ${count(municipalities, 'kommune', 'kommuner')} og ${count(concepts, 'begreb', 'begreber')}.`,
-		focus: (label: string, statements: number) => `${label} i midten, ${count(statements, 'udsagn', 'udsagn')}.`,
-		keys: 'Piletaster går fra punkt til punkt, Enter vælger, Enter igen åbner, Escape går et trin tilbage. Plus, minus og 0 zoomer, skråstreg søger. Samme indhold findes som tabel og udsagn.',
-		node: (type: string, label: string, statements: number, links: number) =>
-			`${type}: ${label}. ${count(statements, 'udsagn', 'udsagn')}, ${count(links, 'forbindelse', 'forbindelser')}.`,
-		zoomIn: 'Zoom ind',
-		zoomOut: 'Zoom ud',
-		fit: 'Vis det hele',
-		notStarted: 'Siden er ikke startet helt i denne browser. Billedet og teksten kan ses, og links virker.'
-	},
+	canvas,
 	legend: {
 		title: 'Signaturforklaring',
 		hide: (type: string) => `Skjul ${type}`,

@@ -1,5 +1,7 @@
 /** The interface in English. Quotes and names from the documents stay Danish. */
 
+import { accessibility } from './accessibility-en';
+import { canvas } from './canvas-en';
 import { claims } from './claims-en';
 import type { Messages } from './da';
 import { facetNames } from './facets-en';
@@ -87,7 +89,10 @@ export const en: Messages = {
 		'port-in-use': { what: 'The port is taken.', next: 'Choose another port with PORT=…' },
 		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' }
 	},
+	accessibility,
 	skip: 'Skip to the content',
+	skipToPicture: 'Skip the filters',
+	menu: 'Menu',
 	search: {
 		label: 'Search for a concept, municipality, role or word',
 		hint: 'Search, e.g. courage or trust',
@@ -118,19 +123,7 @@ export const en: Messages = {
 		nothing: 'No statement matches the filters.',
 		nothingNext: 'Remove a filter, or clear them all.'
 	},
-	canvas: {
-		label: 'Network',
-		overview: (municipalities, concepts) =>
-			`Overview: ${count(municipalities, 'municipality', 'municipalities')} and ${count(concepts, 'concept', 'concepts')}.`,
-		focus: (label, statements) => `${label} in the middle, ${count(statements, 'statement', 'statements')}.`,
-		keys: 'Arrow keys go from node to node, Enter selects, Enter again opens, Escape steps back. Plus, minus and 0 zoom, slash searches. The same content is there as a table and as statements.',
-		node: (type, label, statements, links) =>
-			`${type}: ${label}. ${count(statements, 'statement', 'statements')}, ${count(links, 'link', 'links')}.`,
-		zoomIn: 'Zoom in',
-		zoomOut: 'Zoom out',
-		fit: 'Show everything',
-		notStarted: 'The page has not started fully in this browser. The picture and the text can be read, and links work.'
-	},
+	canvas,
 	legend: {
 		title: 'Legend',
 		hide: (type) => `Hide ${type}`,

@@ -1,10 +1,11 @@
-/** Answers that are made of the graph alone carry a tag of the build, the graph and the address, and are not made again for a client that has them. A page's tag is also of its reader's language and theme. */
+/** Answers that are made of the graph alone carry a tag of the build, the settings, the graph and the address, and are not made again for a client that has them. A page's tag is also of its reader's language and theme. */
 
 import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
 import { frameOf } from './frame';
+import { statementAddress } from './settings';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
@@ -52,7 +53,8 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 		const { language, theme } = locals.own;
 		const cookies = route.id === PAGE ? [language, theme, Object.values(frameOf(event)).join(' ')] : [];
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		return tagFrom(version, fingerprint, request.url, ...cookies);
+		const settings = statementAddress(process.env) ?? '';
+		return tagFrom(version, settings, fingerprint, request.url, ...cookies);
 	} catch {
 		return undefined;
 	}

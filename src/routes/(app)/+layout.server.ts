@@ -3,6 +3,7 @@
 import { frameOf } from '$lib/server/frame';
 import { forPage } from '$lib/server/http';
 import { placesOfFew } from '$lib/server/places';
+import { statementAddress } from '$lib/server/settings';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { vocabularyOf } from '$lib/view/vocabulary';
 import type { LayoutServerLoad } from './$types';
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = (event) =>
 			own: event.locals.own,
 			frame: frameOf(event),
 			vocabulary: vocabularyOf(catalog),
-			places: await placesOfFew(store, catalog)
+			places: await placesOfFew(store, catalog),
+			statement: statementAddress(process.env)
 		};
 	});

@@ -1,0 +1,101 @@
+/** What is told of a node in a picture: its full words, whose it is, and its counts. */
+
+import { type Facet, facetOfId, type OverviewLinks } from '$graph/model/query';
+import type { Lens } from '$graph/scene/lens';
+import type { Scene, SceneNode } from '$graph/scene/scene';
+import { sectorNote } from '$graph/drawing/look';
+import { danishWords, type Figure, type Spoken, type SpokenPart, type Told, words } from '../canvas/spoken';
+import type { Messages } from '../i18n/messages';
+import { readAloud } from '../text/lead-in';
+import type { AppContext } from '../view/app-context.svelte';
+import type { Focused } from '../view/picture-of-view';
+
+/** What the page knows of the picture. */
+export interface Known {
+	scene: Scene;
+	/** Undefined where something is in focus. */
+	overview: OverviewLinks | undefined;
+	focused: Focused | undefined;
+	messages: Messages;
+	/** What a node is; a value by its kind. */
+	kindOf: AppContext['kindOf'];
+	listed: AppContext['listed'];
+}
+
+/** Figures of a card. */
+const MOST = 5;
+
+export function toldOf(node: SceneNode, known: Known): Told {
+	const { scene, messages } = known;
+	const sector = scene.sectors.find(({ id }) => id === node.id);
+	const note = sector && sectorNote(sector, messages.silence);
+	const context = contextOf(node, known);
+	return {
+		kind: known.kindOf(groupIn(known.focused, node.id) ?? known.listed(node.id) ?? node),
+		name: nameOf(node, known.focused),
+		context: note === undefined ? context : [...context, words(note)],
+		// Asked for by one card at a time, while the names of all nodes are asked for at once.
+		get figures() {
+			return figuresOf(node, known);
+		}
+	};
+}
+
+/** Concepts, roles and relations have a name in each language. */
+const NAMED_IN_BOTH: readonly (Facet | undefined)[] = ['concept', 'role', 'relation'];
+
+function partOf({ id, label }: { id: string; label: string }): SpokenPart {
+	return NAMED_IN_BOTH.includes(facetOfId(id)) ? words(label) : danishWords(label);
+}
+
+function nameOf(node: SceneNode, focused: Focused | undefined): SpokenPart {
+	if (node.type !== 'Statement') return partOf(node);
+	if (focused?.focus.id === node.id && focused.focus.type === 'Statement') return danishWords(readAloud(focused.focus));
+	const statement = focused?.kind === 'lens' ? focused.statements.find(({ id }) => id === node.id) : undefined;
+	if (!statement) return danishWords(node.label);
+	const leadIn = statement.leadIn === undefined ? undefined : { text: statement.leadIn };
+	return danishWords(readAloud({ text: statement.text, leadIn }));
+}
+
+/** Of a statement in a lens: whose it is, what it stands under and whom it speaks for; of a value there: whose it is. */
+function contextOf(node: SceneNode, { scene, focused, messages }: Known): Spoken {
+	const owner = scene.nodes.find(({ id }) => id === node.sector);
+	const whose = owner && node.type !== 'Municipality' ? [partOf(owner)] : [];
+	if (node.type !== 'Statement' || !node.mark) return whose;
+	const under = focused?.kind === 'lens' ? groupOf(node.id, focused) : undefined;
+	const group = under && scene.nodes.find(({ id }) => id === under.id);
+	const role = words(messages.legend.speaksFor(messages.marks[node.mark]));
+	return [...whose, ...(group ? [partOf(group)] : []), role];
+}
+
+/** A value or relation of a lens, with its kind. */
+function groupIn(focused: Focused | undefined, id: string) {
+	return focused?.kind === 'lens' ? focused.groups.find((group) => group.id === id) : undefined;
+}
+
+/** What a statement stands under. */
+function groupOf(id: string, { statements, groups }: Lens) {
+	const group = statements.find((statement) => statement.id === id)?.group;
+	return group === undefined ? undefined : groups[group];
+}
+
+/** In the overview the greatest shares on either side; round anything else what part of its statements. */
+function figuresOf(node: SceneNode, { scene, overview, focused, messages }: Known): Figure[] {
+	if (!overview) {
+		if (focused?.kind !== 'profile' || node.type !== 'Concept' || focused.focus.id === node.id) return [];
+		return [{ name: partOf(focused.focus), value: messages.partOfStatements(node.statements, focused.total) }];
+	}
+	const [own, other] =
+		node.type === 'Concept' ? (['concept', 'municipality'] as const) : (['municipality', 'concept'] as const);
+	const bases = new Map(overview.municipalities.map(({ id, base }) => [id, base]));
+	const labels = new Map(scene.nodes.map((shown) => [shown.id, shown]));
+	return overview.links
+		.filter((link) => link[own] === node.id && link.statements > 0)
+		.sort((a, b) => b.share - a.share)
+		.slice(0, MOST)
+		.flatMap((link): Figure[] => {
+			const named = labels.get(link[other]);
+			const of = messages.claims.ofBase(link.statements, bases.get(link.municipality) ?? 0);
+			return named ? [{ name: partOf(named), value: `${messages.percent(link.share)} ${of}` }] : [];
+		});
+}
