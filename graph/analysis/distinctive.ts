@@ -1,0 +1,73 @@
+/** What one side says more and less than the others, the surest first. */
+
+import { type Bits, both, butNot, size } from '../index/bits.ts';
+import type { Index } from '../index/index.ts';
+import { leftBy, type Tally, talliesOf, thingOf } from '../index/things.ts';
+import { GraphError } from '../model/errors.ts';
+import type { Contrast, Distinctive, Facet, Filter, ThingQuery } from '../model/query.ts';
+import { byText } from '../text/order.ts';
+import { amongAll, baseFilter, contrastOf, figureOf } from './figures.ts';
+
+/** Statements that shares are of, and those among them that concepts are counted in. */
+export interface Side {
+	base: Bits;
+	said: Bits;
+}
+
+/** More and less of one side, with both bases. */
+export type Contrasts = Pick<Distinctive, 'base' | 'othersBase' | 'more' | 'less'>;
+
+/**
+ * What a municipality, document, role, relation or value says more and less than all others of its graph.
+ * @throws {GraphError} bad-query for a concept; unknown-id
+ */
+export function distinctiveIn(index: Index, { id, filter }: ThingQuery): Distinctive {
+	const thing = thingOf(index, id);
+	if (thing.facet === 'concept') throw conceptsStandOut(id);
+	const all = allUnder(index, filter, thing.facet);
+	return { of: thing.ref, ...contrastsIn(index, within(all, thing.statements), outside(all, thing.statements)) };
+}
+
+/** Everything that a filter leaves for shares of values of this facet. @throws {GraphError} unknown-id */
+export function allUnder(index: Index, filter: Filter, facet: Facet): Side {
+	return { base: leftBy(index, baseFilter(filter, facet)), said: leftBy(index, amongAll(filter, facet)) };
+}
+
+export function within({ base, said }: Side, statements: Bits): Side {
+	return { base: both(base, statements), said: both(said, statements) };
+}
+
+export function outside({ base, said }: Side, statements: Bits): Side {
+	return { base: butNot(base, statements), said: butNot(said, statements) };
+}
+
+/**
+ * The concepts that two sides say differently, those that differ most surely first: by the near end of the log ratio,
+ * then by log-odds, then by id. None without a base on both sides, because then there is nothing to compare.
+ */
+export function contrastsIn(index: Index, ours: Side, theirs: Side): Contrasts {
+	const [base, othersBase] = [size(ours.base), size(theirs.base)];
+	if (base === 0 || othersBase === 0) return { base, othersBase, more: [], less: [] };
+	const others = talliesOf(index, theirs.said, 'concept');
+	const pairs = talliesOf(index, ours.said, 'concept')
+		.map((mine, place): [Tally, number] => [mine, others[place]?.statements ?? 0])
+		.filter(([{ statements }, other]) => statements + other > 0);
+	const contrasts = pairs.map(([mine, other]): Contrast => ({
+		...mine,
+		...contrastOf(figureOf(mine.statements, base), figureOf(other, othersBase), pairs.length)
+	}));
+	const sorted = (sign: 1 | -1) =>
+		contrasts
+			.filter(({ share, others: { share: other } }) => Math.sign(share - other) === sign)
+			.sort((a, b) => sign * (b.near - a.near) || sign * (b.logOdds - a.logOdds) || byText(a.id, b.id));
+	return { base, othersBase, more: sorted(1), less: sorted(-1) };
+}
+
+function conceptsStandOut(id: string): GraphError {
+	return new GraphError(
+		'bad-query',
+		'id',
+		`“${id}” is a concept, and concepts are what stands out of others.`,
+		'Ask for a municipality, document, role, relation or value, or compare concepts by /api/compare.'
+	);
+}
