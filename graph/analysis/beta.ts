@@ -64,7 +64,7 @@ function probability(x: number, a: number, b: number, scale: number): number {
 }
 
 /**
- * Where {@link betaProbability} is `p`, to twelve digits. Newton's steps, halving the rest where one leads out of it.
+ * Where {@link betaProbability} is `p`, to the twelfth digit of `x` and of `1 - x` as far as a double has it. Newton's steps, halving the rest where one leads out of it.
  * `a` and `b` are at least 0.5, `p` from 0 to 1.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
@@ -79,7 +79,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
 		const density = Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
 		const newton = x - over / density;
 		const next = newton > low && newton < high ? newton : (low + high) / 2;
-		if (Math.abs(next - x) <= 1e-12 * x) return next;
+		if (Math.abs(next - x) <= Math.max(1e-12 * Math.min(x, 1 - x), Number.EPSILON * x)) return next;
 		x = next;
 	}
 	return x;

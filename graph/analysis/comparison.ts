@@ -16,9 +16,9 @@ import {
 	type NodeRef
 } from '../model/query.ts';
 import { byText } from '../text/order.ts';
-import { allUnder, type Side, within } from './distinctive.ts';
-import { baseFilter, figureOf } from './figures.ts';
+import { baseFilter, figureOf, isOrganisation } from './figures.ts';
 import { foremostOf, neverOf } from './only-here.ts';
+import { allUnder, type Side, within } from './sides.ts';
 import { type Row, sumOf, togetherIn } from './together.ts';
 
 interface Compared extends Thing, Side {}
@@ -31,7 +31,7 @@ export function comparisonIn(index: Index, { ids, filter }: ComparisonQuery): Co
 		const thing = thingOf(index, id);
 		return { ...thing, ...within(all, thing.statements) };
 	});
-	const isOrganisation = facet === 'municipality' || facet === 'document';
+	const ofOrganisations = isOrganisation(facet);
 	const concepts = rowsOf(index, things, 'concept')
 		.filter(({ id }) => !ids.includes(id))
 		.sort((a, b) => sumOf(b) - sumOf(a) || byText(a.id, b.id));
@@ -40,16 +40,16 @@ export function comparisonIn(index: Index, { ids, filter }: ComparisonQuery): Co
 		things: things.map((thing) => ({
 			...thing.ref,
 			...figureOf(size(thing.said), size(all.base)),
-			foremost: isOrganisation ? foremostOf(index, thing, all) : [],
+			foremost: ofOrganisations ? foremostOf(index, thing, all) : [],
 			never: neverOf(index, thing)
 		})),
-		...(!isOrganisation && { together: togetherIn(things, size(all.base), concepts) }),
+		...(!ofOrganisations && { together: togetherIn(things, size(all.base), concepts) }),
 		concepts: concepts.map((row) => ({
 			...row,
 			of: ids.filter((_, place) => (row.figures[place]?.statements ?? 0) > 0)
 		})),
 		roles: rowsOf(index, things, 'role'),
-		...(!isOrganisation && speakersOf(index, things, filter))
+		...(!ofOrganisations && speakersOf(index, things, filter))
 	};
 }
 

@@ -1,18 +1,14 @@
 /** What one side says more and less than the others, the surest first. */
 
-import { type Bits, both, butNot, size } from '../index/bits.ts';
+import { size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
-import { leftBy, type Tally, talliesOf, thingOf } from '../index/things.ts';
+import { type Tally, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
-import type { Contrast, Distinctive, Facet, Filter, ThingQuery } from '../model/query.ts';
+import type { Contrast, Distinctive, ThingQuery } from '../model/query.ts';
 import { byText } from '../text/order.ts';
-import { amongAll, baseFilter, contrastOf, figureOf } from './figures.ts';
-
-/** Statements that shares are of, and those among them that concepts are counted in. */
-export interface Side {
-	base: Bits;
-	said: Bits;
-}
+import { contrastOf, figureOf, isOrganisation } from './figures.ts';
+import { greatestBut, organisationFigures } from './only-here.ts';
+import { allUnder, outside, type Side, within } from './sides.ts';
 
 /** More and less of one side, with both bases. */
 export type Contrasts = Pick<Distinctive, 'base' | 'othersBase' | 'more' | 'less'>;
@@ -25,20 +21,26 @@ export function distinctiveIn(index: Index, { id, filter }: ThingQuery): Distinc
 	const thing = thingOf(index, id);
 	if (thing.facet === 'concept') throw conceptsStandOut(id);
 	const all = allUnder(index, filter, thing.facet);
-	return { of: thing.ref, ...contrastsIn(index, within(all, thing.statements), outside(all, thing.statements)) };
+	const contrasts = contrastsIn(index, within(all, thing.statements), outside(all, thing.statements));
+	const greater = greaterThan(index, thing, all);
+	return { of: thing.ref, ...contrasts, more: contrasts.more.map((one) => ({ ...one, ...greater(one) })) };
 }
 
-/** Everything that a filter leaves for shares of values of this facet. @throws {GraphError} unknown-id */
-export function allUnder(index: Index, filter: Filter, facet: Facet): Side {
-	return { base: leftBy(index, baseFilter(filter, facet)), said: leftBy(index, amongAll(filter, facet)) };
-}
-
-export function within({ base, said }: Side, statements: Bits): Side {
-	return { base: both(base, statements), said: both(said, statements) };
-}
-
-export function outside({ base, said }: Side, statements: Bits): Side {
-	return { base: butNot(base, statements), said: butNot(said, statements) };
+/** Finds of a concept the other organisation of the graph with the greatest share, where that is greater than its own. */
+function greaterThan(
+	index: Index,
+	{ facet, place }: Thing,
+	all: Side
+): (contrast: Contrast) => Pick<Distinctive['more'][number], 'greater'> {
+	if (!isOrganisation(facet)) return () => ({});
+	const [from] = index.ranges[facet];
+	const known = new Map(organisationFigures(index, facet, all).map(({ concept, figures }) => [concept, figures]));
+	return ({ id, share }) => {
+		const figures = known.get(id) ?? [];
+		const greatest = greatestBut(figures, place - from);
+		const [figure, ref] = [figures[greatest], index.values[from + greatest]];
+		return figure && ref && figure.share > share ? { greater: { ...ref, ...figure } } : {};
+	};
 }
 
 /**

@@ -16,6 +16,11 @@ export function speakingOf(first: Facet, second: Facet): Facet {
 	return SPEAKING.indexOf(first) <= SPEAKING.indexOf(second) ? first : second;
 }
 
+/** Whether values of a facet are organisations, or what one publishes: they never share a statement. */
+export function isOrganisation(facet: Facet): facet is 'municipality' | 'document' {
+	return facet === 'municipality' || facet === 'document';
+}
+
 /**
  * The filter that leaves the base of shares of a value of `facet`: all of its statements that the roles, relations,
  * values and documents of the filter leave. Concepts chosen never cut it, because a share of the statements about a

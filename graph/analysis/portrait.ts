@@ -13,8 +13,9 @@ import {
 	type Portrait,
 	type ThingQuery
 } from '../model/query.ts';
-import { allUnder, contrastsIn, outside, type Side, within } from './distinctive.ts';
+import { contrastsIn } from './distinctive.ts';
 import { figureOf } from './figures.ts';
+import { allUnder, outside, type Side, within } from './sides.ts';
 
 /**
  * `broader`: the roles that a role is a kind of, by id, the nearest first, itself before them.

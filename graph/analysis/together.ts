@@ -3,8 +3,8 @@
 import { both, either, size } from '../index/bits.ts';
 import { type Comparison, type Figure, LIMITS, type NodeRef } from '../model/query.ts';
 import { byText } from '../text/order.ts';
-import type { Side } from './distinctive.ts';
 import { togetherOf } from './intervals.ts';
+import type { Side } from './sides.ts';
 
 /** A facet value with a figure for each thing compared, in their order. */
 export type Row = NodeRef & { figures: Figure[] };

@@ -134,7 +134,21 @@ const contrastEntries = {
 };
 
 /** What stands out. */
-export const distinctiveSchema = v.object({ of: nodeRefSchema, ...contrastEntries });
+export const distinctiveSchema = v.object({
+	of: nodeRefSchema,
+	...contrastEntries,
+	more: described(
+		v.array(
+			v.object({
+				...contrastSchema.entries,
+				greater: v.exactOptional(
+					described(countedSchema, 'Of an organisation: whose share is the greatest of all, where that is another one.')
+				)
+			})
+		),
+		'Concepts with a greater share than the others together; the surest first.'
+	)
+});
 
 const figures = described(v.array(figureSchema), 'One for each thing compared, in their order.');
 
