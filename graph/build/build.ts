@@ -8,13 +8,13 @@ import { byDocument, byPlace, type Decision, decisionsFingerprint, type Outcome 
 import { overlap } from '../decisions/settle.ts';
 import type { DocumentFacts, GraphFacts, SharedFacts } from '../facts/facts.ts';
 import { fingerprintOf, graphFingerprint } from '../facts/fingerprint.ts';
+import { joinForms } from '../facts/written-forms.ts';
 import type { Linker } from '../link/linker.ts';
 import type { GraphMeta } from '../model/graph.ts';
-import { byId } from '../text/order.ts';
-import { searchText } from '../text/normalise.ts';
+import { byId, byText } from '../text/order.ts';
 
 /** Raised when the same editions and vocabulary give other facts than before, so that stores are written anew. */
-const BUILD_VERSION = 2;
+const BUILD_VERSION = 3;
 
 /** What a person should look at after a build. */
 export interface BuildReport {
@@ -81,15 +81,17 @@ function isDecided({ node, mention }: Ambiguous, { decided }: Applied): boolean 
 
 /** What the vocabulary and the roles bring into every graph. */
 export function sharedFacts(linker: Linker): SharedFacts {
+	const roles = fixedNodes();
+	const concepts = linker.concepts.map(({ id, label, labelEn }): [string, string] => [
+		id,
+		joinForms([label, labelEn, ...linker.searchForms(id)])
+	]);
+	const names = roles.map(({ id, label }): [string, string] => [id, joinForms([label, ...linker.nameForms(label)])]);
 	return {
 		fingerprint: fingerprintOf(BUILD_VERSION, linker.fingerprint),
-		nodes: [...fixedNodes(), ...linker.concepts].sort(byId),
+		nodes: [...roles, ...linker.concepts].sort(byId),
 		edges: [...linker.relations].sort(byId),
-		words: Object.fromEntries(
-			[...linker.concepts]
-				.sort(byId)
-				.map(({ id, label, labelEn }) => [id, searchText([label, labelEn, ...linker.searchForms(id)].join(' '))])
-		)
+		words: Object.fromEntries([...concepts, ...names].sort(([a], [b]) => byText(a, b)))
 	};
 }
 

@@ -17,8 +17,11 @@ export function typesOf({ nodes }: Pick<SharedFacts, 'nodes'>): Types {
 export function checkShared({ nodes, edges, words }: SharedFacts): void {
 	const known = checkNodes(nodes);
 	checkEdges(edges, known);
-	for (const id of Object.keys(words))
-		if (known.get(id)?.type !== 'Concept') throw badBatch(id, `There are words for "${id}", which is no concept.`);
+	for (const id of Object.keys(words)) {
+		const type = known.get(id)?.type;
+		if (type !== 'Concept' && type !== 'Role')
+			throw badBatch(id, `There are words for "${id}", which is no concept and no role.`);
+	}
 }
 
 /** Checks documents one by one, each against the shared facts and against those before it. */

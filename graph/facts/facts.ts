@@ -84,7 +84,7 @@ export interface SharedFacts {
 	nodes: SmallNode[];
 	/** BROADER and RELATED, sorted by id. */
 	edges: (EdgeOf<'BROADER'> | EdgeOf<'RELATED'>)[];
-	/** By concept id: the words it is found by, as graph/text makes them. */
+	/** By the id of a concept or role: the words it is found by, as they are written; see written-forms.ts. */
 	words: Record<string, string>;
 }
 

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { countsOf } from '../facts/batch.ts';
 import type { DeclaredFacts, DocumentFacts, GraphFacts, Mention, SharedFacts, StatementFacts } from '../facts/facts.ts';
+import { joinForms } from '../facts/written-forms.ts';
 import { slug } from '../model/ids.ts';
 import { byId, byText } from '../text/order.ts';
-import { searchText } from '../text/normalise.ts';
 import type { Draw } from './draw.ts';
 import { drawFrom } from './draw.ts';
 import type { DocumentSample, Sample, StatementSample } from './sample.ts';
@@ -70,7 +70,7 @@ function sharedOf({ concepts, roles, edges, forms }: Sample): SharedFacts {
 		nodes: [...concepts, ...roles].sort(byId),
 		edges: [...edges].sort(byId),
 		words: Object.fromEntries(
-			concepts.map(({ id, label, labelEn }) => [id, searchText([label, labelEn, ...(forms.get(id) ?? [])].join(' '))])
+			concepts.map(({ id, label, labelEn }) => [id, joinForms([label, labelEn, ...(forms.get(id) ?? [])])])
 		)
 	};
 }

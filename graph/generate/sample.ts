@@ -74,7 +74,7 @@ export function sampleOf({ nodes, edges, conceptWords }: GraphBatch): Sample {
 /** The single words by which statements mention a concept; its label where there are none. */
 function formsIn(searched: string, label: string, concept: string, edges: readonly GraphEdge[]): string[] {
 	const forms = new Set<string>();
-	const known = new Set(searched.split(' '));
+	const known = new Set(normaliseWords(searched));
 	for (const edge of edges) {
 		if (edge.type !== 'MENTIONS' || edge.target !== concept) continue;
 		for (const { form } of edge.evidence) {

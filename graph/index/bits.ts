@@ -32,6 +32,11 @@ export function keep(bits: Bits, other: Bits): void {
 	for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
 }
 
+/** Puts into `bits` what `other` holds. */
+export function join(bits: Bits, other: Bits): void {
+	for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0);
+}
+
 /** Takes from `bits` what `other` holds. */
 export function remove(bits: Bits, other: Bits): void {
 	for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & ~(other[word] ?? 0);

@@ -8,7 +8,7 @@ import { type StatementWords, statementWords } from './searched.ts';
 import { Words } from './words.ts';
 
 /** Raised when an index or its bytes are made in another way. */
-const VERSION = 2;
+const VERSION = 3;
 const MAGIC = `sammenhaeng-index ${VERSION}\n`;
 
 /** Which graph the bytes are of. */

@@ -1,34 +1,9 @@
-/** What a search looks at: the words of statements and of all other nodes, and the order in which both are listed. */
+/** What a search looks at: the words of statements, and the order in which they are listed. */
 
-import type { GraphHead, SmallNode } from '../facts/facts.ts';
-import type { NodeType } from '../model/graph.ts';
-import { byText } from '../text/order.ts';
 import { searchText } from '../text/normalise.ts';
-import type { Index } from './index.ts';
 import { Numbers } from './numbers.ts';
-import { smallNodes } from '../facts/values.ts';
 import { WordList } from './word-list.ts';
 import type { Words } from './words.ts';
-
-/** At equal match, a search lists node types in this order. */
-const RANK: Readonly<Record<NodeType, number>> = {
-	Concept: 0,
-	Municipality: 1,
-	Role: 2,
-	Relation: 3,
-	Value: 4,
-	Document: 5,
-	Statement: 6
-};
-
-/** The words of all small nodes; of their labels alone; and whole labels, each as one word. */
-export interface NodeWords {
-	nodeWords: Words;
-	labelWords: Words;
-	labels: Words;
-	/** Facet values by their place in the three lists. */
-	nodes: Uint32Array;
-}
 
 /** The words of statements, by their place in the index. */
 export interface StatementWords {
@@ -106,43 +81,6 @@ export function movedWords(
 		}
 	}
 	return statementWords(earlier.words.moved(moved, size, more), lengths, sums);
-}
-
-/** The words of all nodes but statements. */
-export function nodeWords(head: GraphHead, { places }: Pick<Index, 'places'>): NodeWords {
-	const lists = { nodeWords: new WordList(), labelWords: new WordList(), labels: new WordList() };
-	const nodes = [...smallNodes(head).values()].sort((a, b) => RANK[a.type] - RANK[b.type] || byText(a.id, b.id));
-	for (const node of nodes) {
-		const labels = labelsOf(node);
-		const words = labels.flatMap(lettersOf);
-		lists.labels.push(labels);
-		lists.labelWords.push(words);
-		lists.nodeWords.push([...words, ...lettersOf(wordsOfNode(node, head))]);
-	}
-	return {
-		nodeWords: lists.nodeWords.done(),
-		labelWords: lists.labelWords.done(),
-		labels: lists.labels.done(),
-		nodes: Uint32Array.from(nodes, ({ id }) => places.get(id) ?? 0)
-	};
-}
-
-/** The words that a small node is found by, as graph/text makes them. */
-export function wordsOfNode(node: SmallNode, { shared }: Pick<GraphHead, 'shared'>): string {
-	switch (node.type) {
-		case 'Concept':
-			return shared.words[node.id] ?? labelsOf(node).join(' ');
-		case 'Value':
-			return searchText(node.name === node.label ? node.name : `${node.label} ${node.name}`);
-		default:
-			return searchText(node.label);
-	}
-}
-
-/** A node's label as it is searched, a concept's also in English. */
-function labelsOf(node: SmallNode): string[] {
-	const labels = node.type === 'Concept' ? [node.label, node.labelEn] : [node.label];
-	return labels.map(searchText);
 }
 
 function wordsIn(text: string): { letters: string[]; length: number; sum: number } {

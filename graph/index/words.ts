@@ -1,6 +1,7 @@
 /** Words with the places they stand in, held in memory for a search as the bytes that a cache keeps. */
 
-import { type Bits, noBits } from './bits.ts';
+import { type Bits, noBits, size } from './bits.ts';
+import { type NearWord, nearWords } from './near.ts';
 import { bytesOf, numbersOf, Packer, unpackInto, unpackTo } from './packed.ts';
 
 /** Bytes of the numbers before the words: how many places there are, how many words, and the bytes of their letters. */
@@ -77,24 +78,42 @@ export class Words {
 		return Words.of(size, words, Uint32Array.from(ends), packer.done());
 	}
 
-	/** The places of a whole word. */
-	whole(word: string): Bits {
-		const index = this.#firstFrom(word);
-		return this.#placesOf(index, this.#words[index] === word ? index + 1 : index);
-	}
-
-	/** The places of all words that begin with these letters. */
-	begun(letters: string): Bits {
-		const from = this.#firstFrom(letters);
-		let to = from;
-		while (this.#words[to]?.startsWith(letters)) to++;
-		return this.#placesOf(from, to);
-	}
-
-	#placesOf(from: number, to: number): Bits {
+	/** The places of any of these words, whole. */
+	whole(...words: readonly string[]): Bits {
 		const found = noBits(this.#size);
-		for (let index = from; index < to; index++) unpackInto(found, this.#packed(index));
+		for (const word of words) {
+			const index = this.#firstFrom(word);
+			if (this.#words[index] === word) unpackInto(found, this.#packed(index));
+		}
 		return found;
+	}
+
+	/** The places of all words that begin with any of these letters. */
+	begun(...beginnings: readonly string[]): Bits {
+		const found = noBits(this.#size);
+		for (const letters of beginnings)
+			for (let index = this.#firstFrom(letters); this.#words[index]?.startsWith(letters); index++)
+				unpackInto(found, this.#packed(index));
+		return found;
+	}
+
+	has(word: string): boolean {
+		return this.#words[this.#firstFrom(word)] === word;
+	}
+
+	/** Whether any word begins with these letters. */
+	begins(letters: string): boolean {
+		return this.#words[this.#firstFrom(letters)]?.startsWith(letters) ?? false;
+	}
+
+	/** In how many places a whole word stands. */
+	count(word: string): number {
+		return size(this.whole(word));
+	}
+
+	/** The words that somebody who typed this may have meant; see {@link nearWords}. */
+	near(typed: string): NearWord[] {
+		return nearWords(this.#words, typed);
 	}
 
 	#packed(index: number): Uint8Array {

@@ -40,3 +40,14 @@ function listedForms(lemma: string, wordClass: string | undefined, dictionary: L
 		.filter(({ tags }) => !isMisleading(tags) && (wordClass === undefined || tags.includes(wordClass)))
 		.map(({ form }) => form.toLowerCase());
 }
+
+/** The forms of each noun of a name, sorted; a noun that stands inflected in it takes those of its lemma. */
+export function nameForms(name: string, dictionary: LinkDictionary): string[] {
+	const forms = new Set<string>();
+	for (const [word] of name.toLowerCase().matchAll(/\p{L}+/gu)) {
+		const nouns = dictionary.lemmas(word).filter(({ tags }) => tags.includes('noun'));
+		for (const lemma of new Set([word, ...nouns.map((noun) => noun.lemma)]))
+			for (const form of formsOf({ word: lemma, exact: false, wordClass: 'noun' }, dictionary)) forms.add(form);
+	}
+	return [...forms].sort();
+}

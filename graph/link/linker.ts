@@ -30,4 +30,6 @@ export interface Linker {
 	link(text: string): LinkResult;
 	/** Words under which a concept is found in a search: its labels, and the vocabulary's words in every inflection. */
 	searchForms(concept: string): readonly string[];
+	/** The inflected forms of the words of a name: »centerchefer« of »Centerchef«. */
+	nameForms(name: string): readonly string[];
 }

@@ -9,7 +9,7 @@ import { edgeId, nodeId } from '../model/ids.ts';
 import type { EdgeOf, NodeOf } from '../model/graph.ts';
 import { findConcepts, type Findings } from './find.ts';
 import { formIndex } from './form-index.ts';
-import { formsOf, type LinkDictionary } from './inflect.ts';
+import { formsOf, type LinkDictionary, nameForms } from './inflect.ts';
 import { lexisOf } from './lexis.ts';
 import type { Linker, LinkResult, Mention } from './linker.ts';
 import { utf8Text } from '../text/plain-text.ts';
@@ -52,7 +52,8 @@ export function linkerOf(files: readonly VocabularyFile[], dictionary: LinkDicti
 		fingerprint: fingerprintOf(files),
 		find,
 		link: (text) => linkResult(text, find(text), ids),
-		searchForms: (concept) => words.get(concept) ?? []
+		searchForms: (concept) => words.get(concept) ?? [],
+		nameForms: (name) => nameForms(name, dictionary)
 	};
 }
 

@@ -10,11 +10,13 @@ import { LIMITS } from './limits.ts';
 import { NODE_TYPES, STATEMENT_KINDS, VALUE_KINDS } from './kinds.ts';
 import { anchorSchema, countsSchema, edgeSchema, evidenceSchema, leadInSchema, nodeSchema } from './graph.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A number of things. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const id = v.string();
 
-function described<const S extends v.GenericSchema>(schema: S, description: string) {
+/** A schema with a sentence for the API's description. */
+export function described<const S extends v.GenericSchema>(schema: S, description: string) {
 	return v.pipe(schema, v.description(description));
 }
 
@@ -180,32 +182,6 @@ export const sliceGraphSchema = v.object({
 	total: described(count, 'Statements that match, also those beyond the limit.'),
 	nodes: described(v.array(nodeSchema), 'The focus, statements and their neighbours, sorted by id.'),
 	edges: described(v.array(edgeSchema), 'Sorted by id; they join nodes of this slice only.')
-});
-
-export const searchResultSchema = v.object({
-	nodes: described(
-		v.array(nodeRefSchema),
-		`Nodes other than statements, ${LIMITS.searchNodes} at most. First those whose label is the very words (a concept: in ` +
-			'either language), then those with all words whole, then the rest; in each, concept, municipality, role, relation, ' +
-			'value, document; then by id.'
-	),
-	statements: described(
-		v.array(statementItemSchema),
-		'First those with all words whole, then those where the last one only begins a word; in each, the search text ' +
-			'with fewest words first; then in reading order.'
-	),
-	total: described(count, 'Statements found, also those skipped and those beyond the limit.')
-});
-
-/** Words to mark in a text: UTF-16 offsets, `end` exclusive. */
-export const highlightSchema = v.object({ start: count, end: count });
-
-export const foundStatementsSchema = v.object({
-	...searchResultSchema.entries,
-	highlights: described(
-		v.record(v.string(), v.array(highlightSchema)),
-		'By statement id, the words found in its text, in reading order: UTF-16 offsets, end exclusive.'
-	)
 });
 
 /**

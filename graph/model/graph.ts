@@ -141,7 +141,10 @@ export interface GraphBatch {
 	meta: GraphMeta;
 	nodes: GraphNode[];
 	edges: GraphEdge[];
-	/** By concept id: the words a concept is found by, as graph/text makes them. All other nodes are found by their own texts. */
+	/**
+	 * By the id of a concept or role: the words it is found by, as they are written; see facts/written-forms.ts. All other
+	 * nodes are found by their own texts.
+	 */
 	conceptWords: Record<string, string>;
 	/** The untouched source texts by document id. */
 	sourceTexts: Record<string, string>;

@@ -12,6 +12,12 @@ export const LIMITS = {
 	slice: 400,
 	/** Nodes other than statements found by one search. */
 	searchNodes: 20,
+	/** Nodes that have only some of the words of a search. */
+	parts: 6,
+	/** Readings of a search as several names. */
+	together: 5,
+	/** Other words offered for a search that finds little. */
+	suggestions: 3,
 	/** Values of one facet in an overview, those chosen not reckoned; values that name the focus of a slice; edges of one type at one node. */
 	listed: 200,
 	/** Cells of a table, those of chosen values not reckoned. */

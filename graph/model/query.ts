@@ -2,12 +2,13 @@
  * What may be asked of a graph, and what comes back: plain data, the same for every engine, for HTTP and for the screen.
  * A link whose evidence a person has rejected, all of it, is in none of the answers here, and counts nowhere; of other
  * links the answers hold the evidence that stands. Only an export lists what was rejected.
- * The facets are defined in facets.ts, the bounds in limits.ts, and the answers in answers.ts as
+ * The facets are defined in facets.ts, the bounds in limits.ts, and the answers in answers.ts and search-answers.ts as
  * schemas; all are imported from here.
  */
 
 import type { InferOutput } from 'valibot';
 import type * as schemas from './answers.ts';
+import type * as search from './search-answers.ts';
 import type { Facet, Filter } from './facets.ts';
 import type * as figures from './figures.ts';
 import type { EdgeOf, GraphEdge, GraphMeta, GraphNode, NodeOf } from './graph.ts';
@@ -63,7 +64,7 @@ export interface Slice {
 }
 
 export interface SearchQuery {
-	/** Normalised words, as made by graph/text; without any, nothing is found. All must be found; the last one as a beginning too. One single letter is looked for only as the beginning of a word of a label. */
+	/** Normalised words, as made by graph/text; without any, nothing is found. All must be found, the last one as a beginning too; where no text has them all, they are read as names. One single letter is looked for only as the beginning of a word of a label. */
 	words: readonly string[];
 	/** For statements; nodes are found whatever the filter. */
 	filter: Filter;
@@ -115,9 +116,12 @@ export type Overview = InferOutput<typeof schemas.overviewSchema>;
 export type StatementItem = InferOutput<typeof schemas.statementItemSchema>;
 export type StatementPage = InferOutput<typeof schemas.statementPageSchema>;
 export type SliceGraph = InferOutput<typeof schemas.sliceGraphSchema>;
-export type SearchResult = InferOutput<typeof schemas.searchResultSchema>;
-export type Highlight = InferOutput<typeof schemas.highlightSchema>;
-export type FoundStatements = InferOutput<typeof schemas.foundStatementsSchema>;
+export type Together = InferOutput<typeof search.togetherSchema>;
+export type WordAndConcept = InferOutput<typeof search.wordAndConceptSchema>;
+/** What a store finds. A suggestion is the words of the query, those changed as they are written; a word that stays is as it was given. */
+export type SearchResult = InferOutput<typeof search.searchResultSchema> & { suggestions: string[][] };
+export type Highlight = InferOutput<typeof search.highlightSchema>;
+export type FoundStatements = InferOutput<typeof search.foundStatementsSchema>;
 export type PathStep = InferOutput<typeof schemas.pathStepSchema>;
 export type Path = InferOutput<typeof schemas.pathSchema>;
 export type ExplainedWords = InferOutput<typeof schemas.explainedWordsSchema>;

@@ -1,9 +1,9 @@
 /** Paints a drawing as SVG: for a page, where it stretches with its window, and for files, where it has a size of its own. */
 
-import type { Drawing, Item, LineItem, MarkItem, RingItem, SectorItem, TextItem } from '../drawing/drawing.ts';
+import type { Drawing, Item, LineItem, MarkItem, Point, RingItem, SectorItem, TextItem } from '../drawing/drawing.ts';
 import { HALO } from '../drawing/drawing.ts';
 import { FAMILIES, WEIGHTS } from '../drawing/faces.ts';
-import { shapePath } from '../drawing/shapes.ts';
+import { type Shape, shapePath } from '../drawing/shapes.ts';
 import { element, escapeText, short } from './markup.ts';
 
 /** Where marks lead and what they are called. */
@@ -24,6 +24,8 @@ export interface SvgOptions {
 	 * pixels. Without it the picture has the size of its drawing.
 	 */
 	fluid?: boolean;
+	/** What stands at a place is in a group of the class `sized`, so that a style sheet may size it. */
+	sized?: boolean;
 	/** Absent where a picture is only looked at. */
 	links?: Links;
 	/** A style sheet inside the picture. */
@@ -35,12 +37,14 @@ type Place = (x: number, y: number, content: string) => string;
 
 /** Lines that differ by less than this many pixels are drawn as one path. */
 const WIDTH_STEP = 0.25;
+/** Lines in a picture where nobody can follow a single one. */
+const CROWD = 1000;
 
 /** The picture as one `svg` element: the same drawing gives the same bytes. All texts and addresses are escaped. */
-export function paintSvg(drawing: Drawing, { label, fluid = false, links, style }: SvgOptions): string {
+export function paintSvg(drawing: Drawing, { label, fluid = false, sized = false, links, style }: SvgOptions): string {
 	const { width, height, paper, items } = drawing;
 	const viewBox = `0 0 ${short(width)} ${short(height)}`;
-	const place = fluid ? placeByShare(drawing) : placeByPixels;
+	const place = fluid ? placeByShare(drawing, sized) : placeByPixels;
 	const behind = paintBehind(items, fluid);
 	return element(
 		'svg',
@@ -50,11 +54,14 @@ export function paintSvg(drawing: Drawing, { label, fluid = false, links, style 
 			// What most items have in common is said once.
 			'font-family': FAMILIES.sans,
 			'stroke-linejoin': 'round',
+			// Otherwise letters are rounded to whole pixels, and a name is wider or narrower than its measure.
+			'text-rendering': 'geometricPrecision',
 			role: links ? 'group' : 'img',
 			'aria-label': label
 		},
 		[
 			style === undefined ? '' : element('style', {}, escapeText(style)),
+			defineShapes(drawing),
 			fluid ? '' : element('rect', { width: short(width), height: short(height), fill: paper }),
 			fluid ? element('svg', { width: '100%', height: '100%', viewBox, preserveAspectRatio: 'none' }, behind) : behind,
 			...items.map((item) => paintAbove(item, place, links))
@@ -62,15 +69,34 @@ export function paintSvg(drawing: Drawing, { label, fluid = false, links, style 
 	);
 }
 
+/** The outlines of all marks in the picture, each once. */
+function defineShapes(drawing: Drawing): string {
+	const shapes = [...new Set(shapesIn(drawing))].filter((shape) => shape !== 'disc').sort();
+	const outlines = shapes.map((shape) => element('path', { id: nameOf(shape), d: shapePath(shape) }));
+	return outlines.length === 0 ? '' : element('defs', {}, outlines.join(''));
+}
+
+function shapesIn({ items }: Drawing): Shape[] {
+	return items.flatMap((item) => {
+		if (item.kind === 'inset') return shapesIn(item.drawing);
+		return item.kind === 'mark' ? [item.shape] : [];
+	});
+}
+
+/** Apart from every other id on a page. */
+function nameOf(shape: Shape): string {
+	return `mark-${shape}`;
+}
+
 const placeByPixels: Place = (x, y, content) =>
 	element('g', { transform: `translate(${short(x)} ${short(y)})` }, content);
 
-/** A share of the whole holds in a window of any size; a style sheet may size what stands there. */
-function placeByShare({ width, height }: Drawing): Place {
+/** A share of the whole holds in a window of any size. */
+function placeByShare({ width, height }: Drawing, isSized: boolean): Place {
 	const share = (value: number, whole: number) => `${short((100 * value) / whole, 2)}%`;
-	const sized = (content: string) => element('g', { class: 'sized' }, content);
+	const within = (content: string) => (isSized ? element('g', { class: 'sized' }, content) : content);
 	return (x, y, content) =>
-		element('svg', { x: share(x, width), y: share(y, height), overflow: 'visible' }, sized(content));
+		element('svg', { x: share(x, width), y: share(y, height), overflow: 'visible' }, within(content));
 }
 
 /** Sectors and lines: they lie behind everything else, and are stretched as their window is. */
@@ -98,14 +124,22 @@ function paintSector(sector: SectorItem, effect: string | undefined): string {
 	return element('path', { d, fill, stroke: line, 'stroke-dasharray': dashes, 'vector-effect': effect });
 }
 
-/** One path for all lines of a colour and a width: a country has thousands of them. */
+/**
+ * One path for all lines of a colour and a width: a country has thousands of them. Two lines from one mark are drawn
+ * through it without lifting the pen, and in a crowd whole pixels are exact enough.
+ */
 function paintLines(lines: readonly LineItem[], effect: string | undefined): string {
-	const paths = new Map<string, { color: string; width: number; d: string }>();
+	const digits = lines.length > CROWD ? 0 : 1;
+	const at = ({ x, y }: Point) => `${short(x, digits)} ${short(y, digits)}`;
+	const paths = new Map<string, { color: string; width: number; d: string; pen: string }>();
 	for (const { from, to, width: exact, color } of lines) {
 		const width = Math.max(WIDTH_STEP, Math.round(exact / WIDTH_STEP) * WIDTH_STEP);
 		const key = `${color} ${width}`;
-		const path = paths.get(key) ?? { color, width, d: '' };
-		path.d += `M${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`;
+		const path = paths.get(key) ?? { color, width, d: '', pen: '' };
+		const [start, end] = [at(from), at(to)];
+		// The second line of a pair ends where the pen is lifted; the first one leaves it at the mark they share.
+		path.d += path.pen === start ? `L${end}` : `M${end}L${start}`;
+		path.pen = path.pen === start ? '' : start;
 		paths.set(key, path);
 	}
 	return [...paths.values()]
@@ -135,7 +169,7 @@ function paintMark({ id, x, y, shape, radius, color }: MarkItem, place: Place, l
 	const painted =
 		shape === 'disc'
 			? element('circle', { r: short(radius), fill: color })
-			: element('path', { d: shapePath(shape), transform: `scale(${short(radius, 2)})`, fill: color });
+			: element('use', { href: `#${nameOf(shape)}`, transform: `scale(${short(radius, 2)})`, fill: color });
 	const mark = place(x, y, painted);
 	if (id === undefined) return mark;
 	const href = links?.hrefOf(id);

@@ -1,8 +1,8 @@
 /** The search: nodes by name or word form, and statements by their words. */
 
 import * as v from 'valibot';
-import { foundStatementsSchema } from '../model/answers.ts';
 import { LIMITS } from '../model/query.ts';
+import { foundStatementsSchema } from '../model/search-answers.ts';
 import { searchGraph } from './typed-search.ts';
 import { filterFrom } from './filter.ts';
 import { facetParameters, offsetParameter, pageLimit, textOrNothing } from './parameters.ts';

@@ -3,7 +3,6 @@
 import { batchOf } from '../facts/batch.ts';
 import type { DocumentFacts } from '../facts/facts.ts';
 import { size, some } from '../index/bits.ts';
-import { find } from '../index/find.ts';
 import { countUnder, facetCounts, overviewLinks, overviewOf } from '../index/overview.ts';
 import { firstOf, pathOf, stepsOf } from '../index/path.ts';
 import { select } from '../index/selection.ts';
@@ -22,6 +21,7 @@ import { itemOf } from './items.ts';
 import { readPieces } from './pieces.ts';
 import type { GraphStore } from './port.ts';
 import { movedTooOften } from './refused.ts';
+import { searchIn } from './search.ts';
 import { sliceAround } from './slice.ts';
 
 /** How often a question begins again because the graph was changed under it: changes may come in a row, as from a seed folder. */
@@ -166,12 +166,7 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 				const offset = bounded(query.offset, Number.MAX_SAFE_INTEGER);
 				return { total: size(left), offset, items: await itemsAt(graph, some(left, offset, limit)) };
 			}),
-		search: (query) =>
-			ask(async (graph) => {
-				const [index, nodes, words] = await Promise.all([graph.index(), graph.nodeWords(), graph.statementWords()]);
-				const found = find(index, nodes, words, query);
-				return { ...found, statements: await itemsAt(graph, found.statements) };
-			}),
+		search: (query) => ask((graph) => searchIn(graph, query, (places) => itemsAt(graph, places))),
 		path: (query) =>
 			ask(async (graph) => {
 				const index = await graph.index();

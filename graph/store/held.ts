@@ -5,7 +5,8 @@ import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../fac
 import { IndexBuilder, inReadingOrder, patched } from '../index/build.ts';
 import { type Counts, countAll } from '../index/counts.ts';
 import { type Index, indexOf } from '../index/index.ts';
-import { movedWords, type NodeWords, nodeWords, type StatementWords, StatementWordList } from '../index/searched.ts';
+import { movedWords, type StatementWords, StatementWordList } from '../index/searched.ts';
+import { type NodeWords, nodeWords } from '../index/searched-nodes.ts';
 import { smallNodes } from '../facts/values.ts';
 import { overviewPlaces, PLACED_BY_LIKENESS } from '../layout/overview.ts';
 import type { GraphMeta } from '../model/graph.ts';

@@ -7,9 +7,14 @@ export interface TextWord {
 	end: number;
 }
 
-/** Letters, digits and their marks; soft hyphens and zero-width joiners stand inside a word without being part of it. */
-const WORD = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\uFEFF]+/gu;
-const INVISIBLE = /[\u00AD\u200B-\u200D\uFEFF]/g;
+/**
+ * Letters, digits and their marks. Soft hyphens, zero-width letters, marks of direction and word
+ * joiners stand inside a word without being part of it.
+ */
+const WORD = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/gu;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/** Latin ligatures such as »ﬁ«, which scanned texts have; Unicode takes them apart by NFKC alone. */
+const LIGATURES = /[\uFB00-\uFB06]/g;
 const MARKS = /\p{M}/gu;
 const FOLDED: Readonly<Record<string, string>> = {
 	æ: 'ae',
@@ -25,12 +30,13 @@ const FOLDED: Readonly<Record<string, string>> = {
 const FOLDABLE = /[æøåßœđðþł]/g;
 
 /**
- * One word as it is searched: lower case, æ→ae, ø→oe, å→aa, other accents dropped.
+ * One word as it is searched: lower case, æ→ae, ø→oe, å→aa, ligatures apart, other accents dropped.
  * å is folded before accents are dropped, because decomposed it is an a with a ring.
  */
 function fold(word: string): string {
 	return word
 		.replace(INVISIBLE, '')
+		.replace(LIGATURES, (letter) => letter.normalize('NFKC'))
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(FOLDABLE, (letter) => FOLDED[letter] ?? letter)

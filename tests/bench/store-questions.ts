@@ -82,6 +82,11 @@ export async function questionsOf(store: GraphStore): Promise<Question[]> {
 			what: `search, ${FOUND} quotes, leaders only`,
 			variants: typed(words).map((query) => () => searchGraph(store, query, { limit: FOUND, filter: leaders })),
 			aim: 'p50 ≤ 1, p99 ≤ 5 ms'
+		},
+		{
+			what: 'search of a slip, with what was meant',
+			variants: slips(words).map((query) => () => searchGraph(store, query, { limit: FOUND })),
+			aim: 'p99 ≤ 20 ms'
 		}
 	];
 
@@ -126,4 +131,11 @@ function typed(words: readonly string[]): string[] {
 		...some.map((word) => word.slice(0, 2)),
 		...some.map((word, index) => `${word} ${(some[index + 1] ?? 'mod').slice(0, 3)}`)
 	];
+}
+
+/** Long words without their fourth letter. */
+function slips(words: readonly string[]): string[] {
+	const long = words.filter(({ length }) => length > 6);
+	const every = Math.max(1, Math.floor(long.length / VARIANTS));
+	return long.filter((_, index) => index % every === 0).map((word) => word.slice(0, 3) + word.slice(4));
 }

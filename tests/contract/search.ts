@@ -123,7 +123,7 @@ export function describeSearch(openBench: OpenBench): void {
 		});
 
 		it('finds nothing without words', async () => {
-			expect(await search([])).toEqual({ nodes: [], statements: [], total: 0 });
+			expect(await search([])).toMatchObject({ nodes: [], statements: [], total: 0, hidden: 0, suggestions: [] });
 		});
 
 		it.each([

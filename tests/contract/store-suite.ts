@@ -11,6 +11,7 @@ import { describeQueries } from './queries.ts';
 import { describeRefused } from './refused.ts';
 import { describeRejected } from './rejected.ts';
 import { describeSearch } from './search.ts';
+import { describeSearchByName } from './search-names.ts';
 import { describeWrites } from './writes.ts';
 
 /** One empty database of an engine, for one test or one group of tests; never two at a time, since a server may have only one. */
@@ -29,6 +30,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 	describe(name, () => {
 		describe('asked', () => describeQueries(bench));
 		describe('searched', () => describeSearch(bench));
+		describe('searched by name', () => describeSearchByName(bench));
 		describe('with rejected evidence', () => describeRejected(bench));
 		describe('with decisions', () => describeDecided(bench));
 		describe('with documents of one title', () => describeNamesakes(bench));

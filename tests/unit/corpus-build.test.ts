@@ -1,3 +1,4 @@
+import { formsIn } from '../../graph/facts/written-forms.ts';
 import { describe, expect, it } from 'vitest';
 import { batchOfGraph } from '../../graph/facts/batch.ts';
 import { shortenAtWord } from '../../graph/text/shorten.ts';
@@ -128,15 +129,15 @@ describe('a graph built from editions', () => {
 		expect(named.map(({ id }) => id)).toEqual(['NAMES:value:strandby-leder:aaben-havn>concept:ledelse']);
 	});
 
-	it('carries the source texts whole, and the words of every concept', () => {
+	it('carries the source texts whole, and the words of every concept and role as they are written', () => {
 		const text = batch.sourceTexts['document:strandby-leder'] ?? '';
 		for (const one of batch.nodes) {
 			if (one.type !== 'Statement' || one.anchor.source !== 'strandby-leder.txt') continue;
 			expect(text.slice(one.anchor.start, one.anchor.end)).toBe(one.anchor.quote);
 		}
-		const concepts = batch.nodes.filter(({ type }) => type === 'Concept');
-		expect(Object.keys(batch.conceptWords)).toEqual(concepts.map(({ id }) => id));
-		expect(batch.conceptWords['concept:mod']?.split(' ')).toEqual(expect.arrayContaining(['mod', 'toer']));
+		const searched = batch.nodes.filter(({ type }) => type === 'Concept' || type === 'Role');
+		expect(Object.keys(batch.conceptWords)).toEqual(searched.map(({ id }) => id));
+		expect(formsIn(batch.conceptWords['concept:mod'] ?? '')).toEqual(expect.arrayContaining(['mod', 'tør']));
 	});
 
 	it('describes itself: counts, the newest edition’s date, its documents', () => {

@@ -36,7 +36,20 @@ describe('searching the graph', () => {
 	it.each(['', '   ', '"', '***', '()', '\u0000', '–', '\ud800'])(
 		'%j finds nothing and fails nowhere',
 		async (query) => {
-			expect(await searchGraph(store, query)).toEqual({ nodes: [], statements: [], total: 0, highlights: {} });
+			expect(await searchGraph(store, query)).toEqual({
+				nodes: [],
+				reasons: {},
+				parts: [],
+				together: [],
+				statements: [],
+				total: 0,
+				hidden: 0,
+				foundBy: 'words',
+				lookedFor: { words: [], beginnings: [], concepts: [] },
+				wordAndConcept: [],
+				highlights: {},
+				suggestions: []
+			});
 		}
 	);
 
@@ -67,6 +80,26 @@ describe('searching the graph', () => {
 		expect([statements.map(({ text }) => text), total]).toEqual([['Vi går mod øst i morgen.'], 2]);
 	});
 
+	it('marks the evidence of a concept that stands for a word', async () => {
+		const { statements, highlights } = await searchGraph(store, 'lederens mod i sydby');
+		expect(statements).toEqual([]);
+		const found = await searchGraph(store, 'sydby mod');
+		const nej = found.statements.find(({ text }) => text === 'Lederen tør sige nej.');
+		expect(highlights).toEqual({});
+		expect((found.highlights[nej?.id ?? ''] ?? []).map(({ start, end }) => nej?.text.slice(start, end))).toEqual([
+			'tør'
+		]);
+	});
+
+	it.each([
+		['tilid', ['Tillid']],
+		['  "Tilid"!', ['Tillid']],
+		['Vi moder tilid', ['Vi moder Tillid']],
+		['væggem', ['væggen']]
+	])('%j suggests what was meant, with the other words as they were typed', async (query, expected) => {
+		expect((await searchGraph(store, query)).suggestions).toEqual(expected);
+	});
+
 	it(`refuses more than ${LIMITS.search} characters`, async () => {
 		for (const query of ['x'.repeat(LIMITS.search + 1), 'mod '.repeat(2500)])
 			await expect(searchGraph(store, query)).rejects.toMatchObject({ code: 'bad-query', subject: 'q' });
@@ -81,17 +114,17 @@ describe('the words of a typed search', () => {
 });
 
 describe('words marked in a text', () => {
-	const marked = (text: string, ...words: string[]) =>
-		highlightsOf(text, words).map(({ start, end }) => text.slice(start, end));
+	const marked = (text: string, words: string[], beginnings: string[]) =>
+		highlightsOf(text, { words, beginnings }).map(({ start, end }) => text.slice(start, end));
 
 	it.each([
-		['a whole word', 'Vi har mod.', ['mod'], ['mod']],
-		['the last word as a beginning', 'Mod og modige.', ['mod'], ['Mod', 'modige']],
-		['an earlier word only whole', 'Modige og mod.', ['mod', 'og'], ['og', 'mod']],
-		['folded letters, at their own places', 'På åben grund', ['aaben'], ['åben']],
-		['letters outside the first plane before it', '𝕏 mod', ['mod'], ['mod']],
-		['nothing without words', 'Mod', [], []]
-	])('%s', (_, text, words, expected) => {
-		expect(marked(text, ...words)).toEqual(expected);
+		['a whole word', 'Vi har mod.', ['mod'], [], ['mod']],
+		['a beginning', 'Mod og modige.', [], ['mod'], ['Mod', 'modige']],
+		['a word only whole', 'Modige og mod.', ['mod'], ['og'], ['og', 'mod']],
+		['folded letters, at their own places', 'På åben grund', ['aaben'], [], ['åben']],
+		['letters outside the first plane before it', '𝕏 mod', ['mod'], [], ['mod']],
+		['nothing without words', 'Mod', [], [], []]
+	])('%s', (_, text, words, beginnings, expected) => {
+		expect(marked(text, words, beginnings)).toEqual(expected);
 	});
 });

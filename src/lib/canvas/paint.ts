@@ -90,6 +90,8 @@ function paintText(context: Context, { lines, align, size, bold, face, color, ha
 	context.font = fontOf(size, bold, face);
 	context.textAlign = align;
 	context.textBaseline = 'alphabetic';
+	// Otherwise letters are rounded to whole pixels, and a name is up to 7 % wider than its measure.
+	context.textRendering = 'geometricPrecision';
 	context.fillStyle = color;
 	if (halo !== undefined) {
 		context.lineJoin = 'round';

@@ -15,7 +15,6 @@ import { overlay } from './overlays';
 import { pointerOf } from './pointer';
 import {
 	attributesOf,
-	changeScene,
 	graphOf,
 	placeOf,
 	renameScene,
@@ -23,7 +22,7 @@ import {
 	type Fit,
 	type NodeAttributes
 } from './scene-graph';
-import { transitionOf } from './transition';
+import { createTransition } from './transition';
 
 const CAMERA_MS = 250;
 
@@ -37,8 +36,8 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	let heading: Camera | undefined;
 	let fit = fitOf(container);
 
-	const graph = graphOf(first.scene, fit);
-	const transition = transitionOf(graph, moves);
+	let graph = graphOf(first.scene, fit);
+	const transition = createTransition(moves);
 	// It gets its graph when it knows the frame, because it indexes what it is made with at once.
 	const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new Graph(), container, {
 		nodeProgramClasses: { mark: MarkProgram },
@@ -78,7 +77,7 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 		);
 		frame();
 		sigma.getCamera().setState(toSigma(seen));
-		if (isMoving) transition.start(fit);
+		if (isMoving) transition.start(graph, fit);
 	});
 	// Sigma looks at the window alone; a panel that folds away changes the container too.
 	const resized = new ResizeObserver(() => {
@@ -132,10 +131,14 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 			if (moved) adjacency = adjacencyOf(next.scene);
 			if (attended) emphasis = emphasise(adjacency, next.attention);
 			if (moved) {
-				changeScene(graph, next.scene, fit);
+				transition.stop();
+				graph = graphOf(next.scene, fit, graph);
 				frame();
-				transition.start(fit);
-			} else if (next.scene !== before.scene) renameScene(graph, next.scene);
+				sigma.setGraph(graph);
+				transition.start(graph, fit);
+				return;
+			}
+			if (next.scene !== before.scene) renameScene(graph, next.scene);
 			// What stands out is drawn last, so that another order of drawing needs an index of its own.
 			if (attended) sigma.refresh();
 			else if (next.palette !== before.palette) repaint();

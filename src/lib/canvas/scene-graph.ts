@@ -15,10 +15,20 @@ export interface Fit {
 	scale: number;
 }
 
-export function graphOf(scene: Scene, fit: Fit): SceneGraph {
+/**
+ * A graph of the scene, made anew because Sigma answers each single change of a graph it has. What `earlier` holds too
+ * stands where it stood there; newcomers start from the node in focus, or from their own place.
+ */
+export function graphOf(scene: Scene, fit: Fit, earlier?: SceneGraph): SceneGraph {
 	const graph: SceneGraph = new Graph();
-	for (const item of scene.nodes) graph.mergeNode(item.id, attributesOf(item, fit));
-	mergeEdges(graph, scene);
+	const placeIn = (id: string) => (earlier?.hasNode(id) === true ? earlier.getNodeAttributes(id) : undefined);
+	const origin = placeIn(scene.key);
+	for (const item of scene.nodes) {
+		const attributes = attributesOf(item, fit);
+		const { x, y } = placeIn(item.id) ?? origin ?? attributes;
+		graph.addNode(item.id, { ...attributes, x, y });
+	}
+	for (const item of scene.edges) graph.addEdgeWithKey(item.id, item.source, item.target, { size: item.width, item });
 	return graph;
 }
 
@@ -30,27 +40,6 @@ export function attributesOf(item: SceneNode, fit: Fit): NodeAttributes {
 	return { ...placeOf(item, fit), size: item.size * fit.scale, type: item.type, item };
 }
 
-/** Keeps what both scenes hold, and lets newcomers start from the node in focus, or from their own place. */
-export function changeScene(graph: SceneGraph, scene: Scene, fit: Fit): void {
-	const wanted = new Set(scene.nodes.map(({ id }) => id));
-	const edges = new Set(scene.edges.map(({ id }) => id));
-	const { x: originX, y: originY } = graph.hasNode(scene.key) ? graph.getNodeAttributes(scene.key) : {};
-	graph.forEachEdge((id) => {
-		if (!edges.has(id)) graph.dropEdge(id);
-	});
-	graph.forEachNode((id) => {
-		if (!wanted.has(id)) graph.dropNode(id);
-	});
-	for (const item of scene.nodes) {
-		const own = placeOf(item, fit);
-		const { x, y } = graph.hasNode(item.id)
-			? graph.getNodeAttributes(item.id)
-			: { x: originX ?? own.x, y: originY ?? own.y };
-		graph.mergeNode(item.id, { ...attributesOf(item, fit), x, y });
-	}
-	mergeEdges(graph, scene);
-}
-
 /** Takes other names for the same nodes at the same places. */
 export function renameScene(graph: SceneGraph, scene: Scene): void {
 	const items = new Map(scene.nodes.map((item) => [item.id, item]));
@@ -59,8 +48,4 @@ export function renameScene(graph: SceneGraph, scene: Scene): void {
 		// By this Sigma knows that its index still holds.
 		{ attributes: ['item'] }
 	);
-}
-
-function mergeEdges(graph: SceneGraph, { edges }: Scene): void {
-	for (const item of edges) graph.mergeEdgeWithKey(item.id, item.source, item.target, { size: item.width, item });
 }

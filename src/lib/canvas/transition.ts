@@ -6,28 +6,35 @@ import { attributesOf, placeOf, type Fit, type SceneGraph } from './scene-graph'
 const TRANSITION_MS = 500;
 
 export interface Transition {
-	/** Starts towards the places of now; at once where nothing may move. */
-	start(fit: Fit): void;
+	/** Starts towards the places of now; at once where nothing may move, and not at all where everything is there. */
+	start(graph: SceneGraph, fit: Fit): void;
 	/** True while nodes are on their way. */
 	isMoving(): boolean;
 	stop(): void;
 }
 
 /** `moves` tells whether the person allows movement. */
-export function transitionOf(graph: SceneGraph, moves: () => boolean): Transition {
+export function createTransition(moves: () => boolean): Transition {
 	let end: (() => void) | undefined;
 	function stop() {
 		end?.();
 		end = undefined;
 	}
 	return {
-		start(fit) {
+		start(graph, fit) {
 			stop();
+			const away = graph.filterNodes((_id, { x, y, item }) => {
+				const place = placeOf(item, fit);
+				return place.x !== x || place.y !== y;
+			});
+			if (away.length === 0) return;
 			if (!moves()) {
 				graph.updateEachNodeAttributes((_id, { item }) => attributesOf(item, fit));
 				return;
 			}
-			const places = graph.mapNodes((id, { item }): [string, Record<string, number>] => [id, placeOf(item, fit)]);
+			const places = away.map((id): [string, Record<string, number>] => {
+				return [id, placeOf(graph.getNodeAttribute(id, 'item'), fit)];
+			});
 			const options = { duration: TRANSITION_MS, easing: 'cubicInOut' } as const;
 			end = animateNodes(graph, Object.fromEntries(places), options, () => (end = undefined));
 		},

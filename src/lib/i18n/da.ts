@@ -6,6 +6,7 @@ import type { Facet } from '$graph/model/query';
 import type { RoleMark } from '$graph/scene/role-mark';
 import { claims } from './claims-da';
 import { facetNames } from './facets-da';
+import { found } from './found-da';
 import { problems } from './problems-da';
 import { silence } from './silence-da';
 
@@ -116,6 +117,7 @@ export const da = {
 		more: (n: number) => (n === 1 ? 'Vis udsagnet' : `Vis alle ${number.format(n)} udsagn`),
 		headline: (query: string) => `Søgning: ${query}`
 	},
+	found,
 	modes: { label: 'Vis som', network: 'Netværk', table: 'Tabel', statements: 'Udsagn' },
 	filter: {
 		title: 'Filtre',

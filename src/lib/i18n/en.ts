@@ -3,6 +3,7 @@
 import { claims } from './claims-en';
 import type { Messages } from './da';
 import { facetNames } from './facets-en';
+import { found } from './found-en';
 import { problems } from './problems-en';
 import { silence } from './silence-en';
 
@@ -100,6 +101,7 @@ export const en: Messages = {
 		more: (n) => (n === 1 ? 'Show the statement' : `Show all ${number.format(n)} statements`),
 		headline: (query) => `Search: ${query}`
 	},
+	found,
 	modes: { label: 'Show as', network: 'Network', table: 'Table', statements: 'Statements' },
 	filter: {
 		title: 'Filters',

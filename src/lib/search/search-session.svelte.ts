@@ -1,10 +1,8 @@
 /** One search box's life: asks as a person types, drops answers that come too late, knows which option is active. */
 
-import { LIMITS, type Filter, type FoundStatements, type NodeRef, type StatementItem } from '$graph/model/query';
+import { LIMITS, type Filter, type FoundStatements } from '$graph/model/query';
 import { ask } from '../ask/client';
-
-export type Option =
-	{ kind: 'node'; node: NodeRef } | { kind: 'statement'; item: StatementItem } | { kind: 'all'; total: number };
+import { type Group, groupsOf, type Option } from './options';
 
 export type SearchState = 'idle' | 'busy' | 'done' | 'failed' | 'too-long';
 
@@ -18,13 +16,8 @@ export class SearchSession {
 	/** Why there is no answer, while the state is `failed`. */
 	failure = $state.raw<unknown>();
 	active = $state(0);
-	readonly options: readonly Option[] = $derived.by(() => {
-		const { found } = this;
-		if (!found || this.state !== 'done') return [];
-		const nodes = found.nodes.map((node): Option => ({ kind: 'node', node }));
-		const statements = found.statements.map((item): Option => ({ kind: 'statement', item }));
-		return [...nodes, ...statements, ...(found.total ? [{ kind: 'all', total: found.total } as const] : [])];
-	});
+	readonly groups: readonly Group[] = $derived(this.found && this.state === 'done' ? groupsOf(this.found) : []);
+	readonly options: readonly Option[] = $derived(this.groups.flatMap(({ options }) => options));
 
 	readonly #filter: () => Filter;
 	#timer: ReturnType<typeof setTimeout> | undefined;
