@@ -1,7 +1,7 @@
 /** How sure a difference is: the near end of an interval, so that few statements claim little. */
 
 import { betaQuantile } from './beta.ts';
-import type { Figure, Together } from '../model/query.ts';
+import type { BesideChance, Figure } from '../model/query.ts';
 
 /** Of a hundred intervals, how many hold the true value at least. */
 const LEVEL = 0.95;
@@ -59,7 +59,7 @@ export function logOdds(ours: Figure, theirs: Figure): number {
  * statements, `both` of them shared, among `all`: the same whichever comes first. The interval is the exact one of the
  * shared statements among all, the two counts taken as given; it errs on the careful side, because these bind the shared ones.
  */
-export function togetherOf(both: number, first: number, second: number, all: number): Together {
+export function besideChance(both: number, first: number, second: number, all: number): BesideChance {
 	const expected = all === 0 ? 0 : (first / all) * second;
 	if (expected === 0) return { statements: both, expected: 0, near: 1 };
 	const lift = both / expected;

@@ -5,7 +5,7 @@ import type { Index } from '../index/index.ts';
 import { GraphError } from '../model/errors.ts';
 import type { Cell, Matrix, MatrixQuery, NodeRef } from '../model/query.ts';
 import { amongAll, baseFilter, figureOf, isFew, speakingOf } from './figures.ts';
-import { togetherOf } from './intervals.ts';
+import { besideChance } from './intervals.ts';
 import { seriated } from './seriation.ts';
 import { cellSilence } from './silence.ts';
 
@@ -74,7 +74,7 @@ function cellAt(sharesOf: CrossedUnder['sharesOf'], counts: Crossed, first: numb
 		...(isCompared && { difference: figure.share - others.share }),
 		few: isFew(figure, others),
 		// Between concepts both sides list the same, so that the bases are those of both.
-		...(counts.joint && { together: togetherOf(counts.joint[at] ?? 0, figure.base, bases[second] ?? 0, base) }),
+		...(counts.joint && { chance: besideChance(counts.joint[at] ?? 0, figure.base, bases[second] ?? 0, base) }),
 		...(silence && { silence })
 	};
 }

@@ -3,7 +3,7 @@
 import { both, either, size } from '../index/bits.ts';
 import { type Comparison, type Figure, LIMITS, type NodeRef } from '../model/query.ts';
 import { byText } from '../text/order.ts';
-import { togetherOf } from './intervals.ts';
+import { besideChance } from './intervals.ts';
 import type { Side } from './sides.ts';
 
 /** A facet value with a figure for each thing compared, in their order. */
@@ -26,7 +26,7 @@ export function togetherIn(
 		things.slice(first + 1).map((other, offset): Together['pairs'][number] => ({
 			first: one.ref.id,
 			second: other.ref.id,
-			...togetherOf(size(both(one.base, other.base)), size(one.base), size(other.base), all),
+			...besideChance(size(both(one.base, other.base)), size(one.base), size(other.base), all),
 			through: joining(concepts, first, first + 1 + offset)
 		}))
 	);

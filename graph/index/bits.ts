@@ -88,7 +88,9 @@ function ones(word: number): number {
 
 /** What either holds, as a set of its own. */
 export function either(first: Bits, second: Bits): Bits {
-	return first.map((word, index) => word | (second[index] ?? 0));
+	const found = first.slice();
+	join(found, second);
+	return found;
 }
 
 /** What both hold, as a set of its own. */

@@ -45,7 +45,7 @@ export const silenceOfCellSchema = v.object({
 	total: described(count, 'Statements that have both without any filter.')
 });
 
-export const togetherSchema = v.object({
+export const besideChanceSchema = v.object({
 	statements: described(count, 'Statements that have both.'),
 	expected: described(v.number(), 'Those that chance would give, if neither knew of the other.'),
 	lift: v.exactOptional(
@@ -78,7 +78,7 @@ export const cellSchema = v.object({
 		described(v.number(), 'share − others.share; absent without a base on both sides, and where the filter hides.')
 	),
 	few,
-	together: v.exactOptional(described(togetherSchema, 'Between concepts: beside chance.')),
+	chance: v.exactOptional(described(besideChanceSchema, 'Between concepts: beside chance.')),
 	silence: v.exactOptional(described(silenceOfCellSchema, 'Why there is no statement; absent where there is one.'))
 });
 
@@ -186,7 +186,7 @@ export const comparisonSchema = v.object({
 					v.object({
 						first: id,
 						second: id,
-						...togetherSchema.entries,
+						...besideChanceSchema.entries,
 						through: described(
 							v.array(id),
 							`Concepts that stand with both, the strongest first, ${LIMITS.through} at most; their figures are among the concepts.`

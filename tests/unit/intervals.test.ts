@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { betaProbability, betaQuantile } from '../../graph/analysis/beta.ts';
 import { contrastOf, figureOf, isAll, isFew, partOf } from '../../graph/analysis/figures.ts';
-import { highEnd, logOdds, lowEnd, nearLogRatio, togetherOf } from '../../graph/analysis/intervals.ts';
+import { highEnd, logOdds, lowEnd, nearLogRatio, besideChance } from '../../graph/analysis/intervals.ts';
 import { drawFrom } from '../../graph/generate/draw.ts';
+import type { Figure } from '../../graph/model/query.ts';
 
 /** The plain way: the probability of at least `hits` of `tries`, term by term. */
 function atLeast(hits: number, tries: number, chance: number): number {
@@ -130,23 +131,23 @@ describe('log-odds with a prior', () => {
 
 describe('the lift', () => {
 	it('is how many times as often as by chance, and its near end is nearer to 1', () => {
-		const { expected, lift, near } = togetherOf(13, 33, 27, 326);
+		const { expected, lift, near } = besideChance(13, 33, 27, 326);
 		expect(expected).toBeCloseTo((33 * 27) / 326, 12);
 		expect(lift).toBeCloseTo(13 / expected, 12);
 		expect(near).toBeCloseTo((lowEnd(13, 326) * 326) / expected, 12);
 	});
 
 	it.each([
-		['nothing is expected', togetherOf(0, 0, 5, 20), undefined],
-		['it may be chance', togetherOf(0, 21, 13, 326), 0],
-		['it is as by chance', togetherOf(2, 10, 20, 100), 1]
+		['nothing is expected', besideChance(0, 0, 5, 20), undefined],
+		['it may be chance', besideChance(0, 21, 13, 326), 0],
+		['it is as by chance', besideChance(2, 10, 20, 100), 1]
 	])('can’t tell where %s', (_, { near, lift }, expected) => {
 		expect(near).toBe(1);
 		expect(lift).toBe(expected);
 	});
 
 	it('is sure of what never stands together though it should', () => {
-		expect(togetherOf(0, 100, 100, 326).near).toBeLessThan(1);
+		expect(besideChance(0, 100, 100, 326).near).toBeLessThan(1);
 	});
 });
 
@@ -155,13 +156,14 @@ describe('a claim', () => {
 		expect(figureOf(0, 0)).toEqual({ statements: 0, base: 0, share: 0 });
 	});
 
-	it.each([
-		['four are too few', [4, 36], [1, 290], true],
-		['five are enough', [5, 36], [1, 290], false],
-		['none is enough where many were to be expected', [0, 127], [40, 200], false],
-		['none is too few where few were to be expected', [0, 16], [7, 77], true]
-	] as const)('%s', (_, ours, theirs, few) => {
-		expect(isFew(figureOf(...ours), figureOf(...theirs))).toBe(few);
+	const counts: [string, Figure, Figure, boolean][] = [
+		['four are too few', figureOf(4, 36), figureOf(1, 290), true],
+		['five are enough', figureOf(5, 36), figureOf(1, 290), false],
+		['none is enough where many were to be expected', figureOf(0, 127), figureOf(40, 200), false],
+		['none is too few where few were to be expected', figureOf(0, 16), figureOf(7, 77), true]
+	];
+	it.each(counts)('of few: %s', (_, ours, theirs, few) => {
+		expect(isFew(ours, theirs)).toBe(few);
 	});
 
 	it('of a difference holds among all compared only where it is surer', () => {

@@ -80,12 +80,12 @@ describe.each(CHANCES)('the tables of an invented country (chance %i)', (seed) =
 			expect(cells.size).toBe(expected.length);
 			for (const cell of expected) {
 				const found = cells.get(`${cell.row} ${cell.column}`);
-				const { difference, few, together, ...plain } = found ?? {};
+				const { difference, few, chance, ...plain } = found ?? {};
 				expect(plain).toEqual(cell);
 				if (!found) continue;
 				expect(few).toBe(isFew(found, found.others));
 				if (difference !== undefined) expect(difference).toBe(found.share - found.others.share);
-				expect(together === undefined).toBe(rows !== columns);
+				expect(chance === undefined).toBe(rows !== columns);
 			}
 			expectSums(matrix, recount, filter);
 			if (rows === 'concept' && columns === 'concept') expectChance(matrix, recount, filter);
@@ -112,12 +112,12 @@ function expectSums({ rows, columns, sharesOf, base }: Matrix, { count }: Recoun
 function expectChance({ cells }: Matrix, { count }: Recount, filter: Filter): void {
 	const under = without(filter, 'concept');
 	const all = count(under);
-	for (const { row, column, together } of cells) {
+	for (const { row, column, chance } of cells) {
 		const expected = all === 0 ? 0 : (count(under, [row]) * count(under, [column])) / all;
-		expect(together?.statements).toBe(count(under, [row, column]));
-		expect(together?.expected).toBeCloseTo(expected, 10);
-		const lift = together?.lift ?? 1;
-		const near = together?.near ?? 1;
+		expect(chance?.statements).toBe(count(under, [row, column]));
+		expect(chance?.expected).toBeCloseTo(expected, 10);
+		const lift = chance?.lift ?? 1;
+		const near = chance?.near ?? 1;
 		expect(lift >= 1 ? near >= 1 && near <= lift : near <= 1 && near >= lift).toBe(true);
 	}
 }
