@@ -13,7 +13,7 @@ export function countingQuestions(
 	draw: Draw
 ): Question[] {
 	const matrix = (rows: Facet, columns: Facet) => (filter: Filter) => () => store.matrix({ rows, columns, filter });
-	const compared = (facet: Facet, filter: Filter) => {
+	const compared = (facet: Facet, filter: Filter): (() => Promise<unknown>) => {
 		const ids = [...new Set([draw.pick(of[facet]), draw.pick(of[facet]), draw.pick(of[facet])])];
 		return ids.length < 2 ? compared(facet, filter) : () => store.comparison({ ids, filter });
 	};

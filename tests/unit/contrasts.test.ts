@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { country } from '../../graph/generate/country.ts';
 import { type Draw, drawFrom } from '../../graph/generate/draw.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import { type Facet, FACETS, type Figure, type Filter, NO_FILTER } from '../../graph/model/query.ts';
+import { type Facet, FACETS, type Figure, type Filter, LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';
@@ -123,8 +123,16 @@ describe.each(CHANCES)('in an invented country (chance %i)', (seed) => {
 			const none = count(among, [], ids);
 			expect(found.together?.any).toBe(count(among) - none);
 			expect(found.together?.all).toBe(count(among, ids));
-			for (const { first, second, statements, expected } of found.together?.pairs ?? []) {
+			for (const { first, second, statements, expected, through } of found.together?.pairs ?? []) {
 				expect(statements).toBe(count(base, [first, second]));
+				const least = (concept: string) =>
+					[first, second].map((one) => count(among, [one, concept])).sort((a, b) => a - b);
+				const joining = recount
+					.ids('concept')
+					.filter((concept) => !ids.includes(concept) && (least(concept)[0] ?? 0) > 0)
+					.map((concept) => ({ concept, counts: least(concept) }))
+					.sort((a, b) => (b.counts[0] ?? 0) - (a.counts[0] ?? 0) || (b.counts[1] ?? 0) - (a.counts[1] ?? 0));
+				expect(through).toEqual(joining.slice(0, LIMITS.through).map(({ concept }) => concept));
 				const chance = (count(base, [first]) * count(base, [second])) / Math.max(1, count(base));
 				expect(expected).toBeCloseTo(chance, 10);
 			}

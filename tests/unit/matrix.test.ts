@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isFew, speakingOf } from '../../graph/analysis/figures.ts';
+import { seriated } from '../../graph/analysis/seriation.ts';
 import { factsOf } from '../../graph/facts/batch.ts';
 import { country } from '../../graph/generate/country.ts';
 import { drawFrom } from '../../graph/generate/draw.ts';
@@ -88,6 +89,7 @@ describe.each(CHANCES)('the tables of an invented country (chance %i)', (seed) =
 				expect(chance === undefined).toBe(rows !== columns);
 			}
 			expectSums(matrix, recount, filter);
+			if (rows !== columns) expectOrderOfShares(matrix);
 			if (rows === 'concept' && columns === 'concept') expectChance(matrix, recount, filter);
 		}
 	});
@@ -107,6 +109,19 @@ function expectSums({ rows, columns, sharesOf, base }: Matrix, { count }: Recoun
 			});
 			expect(own).toBe(side === sharesOf ? count(under, [id]) : undefined);
 		}
+}
+
+/** A long text must not count for more. */
+function expectOrderOfShares({ rows, columns, cells, order }: Matrix): void {
+	const byShare = seriated(
+		cells.map(({ share }) => share),
+		rows.length,
+		columns.length
+	);
+	expect(order).toEqual({
+		rows: byShare.rows.map((place) => rows[place]?.id),
+		columns: byShare.columns.map((place) => columns[place]?.id)
+	});
 }
 
 function expectChance({ cells }: Matrix, { count }: Recount, filter: Filter): void {

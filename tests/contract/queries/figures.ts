@@ -41,6 +41,15 @@ export function describeFigures(openBench: OpenBench): void {
 			expect(await cell(concept, municipality, chosen)).toMatchObject({ statements: 0, silence });
 		});
 
+		it('says nothing of a difference that the filter hides, or without a base', async () => {
+			const hidden = await cell('mod', 'sydby', { municipality: ['municipality:nordby'] });
+			expect(hidden?.silence?.reason).toBe('hidden');
+			expect(hidden?.difference).toBeUndefined();
+			const unsaid = await cell('mod', 'nordby', { relation: ['relation:nedad'] });
+			expect(unsaid).toMatchObject({ base: 0, others: figure(1, 1), silence: { reason: 'unmatched', total: 3 } });
+			expect(unsaid?.difference).toBeUndefined();
+		});
+
 		it('tells what stands together from what chance would give', async () => {
 			const { cells, sharesOf } = await asked.store.matrix({ rows: 'concept', columns: 'concept', filter: NO_FILTER });
 			const found = cells.find(({ row, column }) => row === 'concept:mod' && column === 'concept:tillid');
@@ -137,6 +146,11 @@ export function describeFigures(openBench: OpenBench): void {
 			expect(against).toMatchObject({ whom: 'broader', base: 1, othersBase: 1, municipalities: 1 });
 			expect(against.role).toMatchObject({ id: 'role:direktion' });
 			expect(against.less).toMatchObject([{ id: 'concept:mod', ...figure(0, 1), others: figure(1, 1), few: true }]);
+		});
+
+		it('compares a role that several organisations have with all that is not for it', async () => {
+			const { against } = await portrait('role:direktion');
+			expect(against).toMatchObject({ whom: 'others', base: 2, othersBase: 12 });
 		});
 
 		it('compares a role in one organisation with the same role elsewhere', async () => {
