@@ -2,7 +2,7 @@
 
 import { size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
-import { listed } from '../index/listed.ts';
+import { firstOf, listed } from '../index/listed.ts';
 import { leftBy, type Tally, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../model/query.ts';
 import { byText } from '../text/order.ts';
 import { baseFilter, figureOf, isOrganisation } from './figures.ts';
-import { foremostOf, neverOf } from './only-here.ts';
+import { foremostOf, onlyHere } from './only-here.ts';
 import { allUnder, type Side, within } from './sides.ts';
 import { type Row, sumOf, togetherIn } from './together.ts';
 
@@ -35,21 +35,28 @@ export function comparisonIn(index: Index, { ids, filter }: ComparisonQuery): Co
 	const concepts = rowsOf(index, things, 'concept')
 		.filter(({ id }) => !ids.includes(id))
 		.sort((a, b) => sumOf(b) - sumOf(a) || byText(a.id, b.id));
+	const parts = { concepts: firstOf(concepts), roles: firstOf(rowsOf(index, things, 'role')) };
+	const speakers = ofOrganisations ? undefined : speakersOf(index, things, filter);
+	const more = {
+		...(parts.concepts.beyond > 0 && { concept: parts.concepts.beyond }),
+		...(parts.roles.beyond > 0 && { role: parts.roles.beyond }),
+		...(speakers && speakers.beyond > 0 && { municipality: speakers.beyond })
+	};
 	return {
 		kind: facet,
 		things: things.map((thing) => ({
 			...thing.ref,
 			...figureOf(size(thing.said), size(all.base)),
-			foremost: ofOrganisations ? foremostOf(index, thing, all) : [],
-			never: neverOf(index, thing)
+			...onlyHere(index, thing, ofOrganisations ? foremostOf(index, thing, all) : [])
 		})),
 		...(!ofOrganisations && { together: togetherIn(things, size(all.base), concepts) }),
-		concepts: concepts.map((row) => ({
+		concepts: parts.concepts.first.map((row) => ({
 			...row,
 			of: ids.filter((_, place) => (row.figures[place]?.statements ?? 0) > 0)
 		})),
-		roles: rowsOf(index, things, 'role'),
-		...(!ofOrganisations && speakersOf(index, things, filter))
+		roles: parts.roles.first,
+		...(speakers && { municipalities: speakers.first }),
+		...(Object.keys(more).length > 0 && { more })
 	};
 }
 
@@ -59,10 +66,12 @@ function kindOf(ids: readonly string[]): Facet {
 	const strange = ids.find((_, place) => facets[place] === undefined);
 	if (strange !== undefined)
 		throw badIds(`“${strange.slice(0, 80)}” can’t be compared.`, 'Use ids such as concept:mod.');
-	if (new Set(ids).size !== ids.length || ids.length < 2 || ids.length > LIMITS.compared)
+	const again = ids.find((id, place) => ids.indexOf(id) !== place);
+	if (again !== undefined) throw badIds(`“${again.slice(0, 80)}” is compared with itself.`, 'Name each thing once.');
+	if (ids.length < 2 || ids.length > LIMITS.compared)
 		throw badIds(
-			`A comparison takes two or ${LIMITS.compared} different things; this one has ${new Set(ids).size}.`,
-			'Name each thing once, as in ids=concept:mod,concept:tillid.'
+			`A comparison takes two or ${LIMITS.compared} things; this one has ${ids.length}.`,
+			'Name two, as in ids=concept:mod,concept:tillid.'
 		);
 	const [facet] = facets;
 	if (facet === undefined || new Set(facets).size > 1)
@@ -90,17 +99,13 @@ function rows(tallies: readonly Tally[], figures: (place: number) => Figure[]): 
 }
 
 /** By whom: also those who say none of it. Of municipalities chosen, these alone. */
-function speakersOf(
-	index: Index,
-	things: readonly Compared[],
-	filter: Filter
-): Pick<Comparison, 'municipalities' | 'more'> {
+function speakersOf(index: Index, things: readonly Compared[], filter: Filter): { first: Row[]; beyond: number } {
 	const bases = talliesOf(index, leftBy(index, baseFilter(filter, 'municipality')), 'municipality');
 	const said = things.map((thing) => talliesOf(index, thing.said, 'municipality'));
 	const isShown = ({ id }: NodeRef) => filter.municipality.length === 0 || filter.municipality.includes(id);
 	const all = rows(bases, (place) =>
 		said.map((tallies) => figureOf(tallies[place]?.statements ?? 0, bases[place]?.statements ?? 0))
 	).filter(isShown);
-	const shown = listed(all.map(sumOf), () => false).flatMap((place) => all[place] ?? []);
-	return { municipalities: shown, ...(shown.length < all.length && { more: all.length - shown.length }) };
+	const first = listed(all.map(sumOf), () => false).flatMap((place) => all[place] ?? []);
+	return { first, beyond: all.length - first.length };
 }

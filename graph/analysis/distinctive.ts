@@ -2,16 +2,17 @@
 
 import { size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
+import { firstOf } from '../index/listed.ts';
 import { type Tally, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
-import type { Contrast, Distinctive, ThingQuery } from '../model/query.ts';
+import type { Contrast, Distinctive, Portrait, ThingQuery } from '../model/query.ts';
 import { byText } from '../text/order.ts';
 import { contrastOf, figureOf, isOrganisation } from './figures.ts';
 import { greatestBut, organisationFigures } from './only-here.ts';
 import { allUnder, outside, type Side, within } from './sides.ts';
 
 /** More and less of one side, with both bases. */
-export type Contrasts = Pick<Distinctive, 'base' | 'othersBase' | 'more' | 'less'>;
+export type Contrasts = Omit<Portrait['against'], 'whom' | 'role' | 'municipalities'>;
 
 /**
  * What a municipality, document, role, relation or value says more and less than all others of its graph.
@@ -62,7 +63,14 @@ export function contrastsIn(index: Index, ours: Side, theirs: Side): Contrasts {
 		contrasts
 			.filter(({ share, others: { share: other } }) => Math.sign(share - other) === sign)
 			.sort((a, b) => sign * (b.near - a.near) || sign * (b.logOdds - a.logOdds) || byText(a.id, b.id));
-	return { base, othersBase, more: sorted(1), less: sorted(-1) };
+	const [more, less] = [firstOf(sorted(1)), firstOf(sorted(-1))];
+	return {
+		base,
+		othersBase,
+		more: more.first,
+		less: less.first,
+		...(more.beyond + less.beyond > 0 && { unlisted: { more: more.beyond, less: less.beyond } })
+	};
 }
 
 function conceptsStandOut(id: string): GraphError {

@@ -2,6 +2,7 @@
 
 import { cells } from '../index/crossed.ts';
 import type { Index } from '../index/index.ts';
+import { firstOf } from '../index/listed.ts';
 import { type Tally, talliesOf, type Thing } from '../index/things.ts';
 import type { Comparison, Facet, Figure } from '../model/query.ts';
 import { byText } from '../text/order.ts';
@@ -50,8 +51,20 @@ export function greatestBut(figures: readonly Figure[], one: number): number {
 	return greatest;
 }
 
+type OnlyHere = Pick<Comparison['things'][number], 'foremost' | 'never' | 'unlisted'>;
+
+/** The first of both lists of a thing, and how many are beyond. */
+export function onlyHere(index: Index, thing: Thing, all: Foremost): OnlyHere {
+	const [foremost, never] = [firstOf(all), firstOf(neverOf(index, thing))];
+	return {
+		foremost: foremost.first,
+		never: never.first,
+		...(foremost.beyond + never.beyond > 0 && { unlisted: { foremost: foremost.beyond, never: never.beyond } })
+	};
+}
+
 /** The concepts that somebody mentions and none of the thing's statements, whatever the filter; itself apart. */
-export function neverOf(index: Index, { ref, statements }: Thing): string[] {
+function neverOf(index: Index, { ref, statements }: Thing): string[] {
 	const ever = talliesOf(index, index.all, 'concept');
 	const own = talliesOf(index, statements, 'concept');
 	return own.filter((one, place) => isMissing(one, ever[place]) && one.id !== ref.id).map(({ id }) => id);

@@ -2,17 +2,10 @@
 
 import { type Bits, size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
+import { firstOf } from '../index/listed.ts';
 import { statementsAt, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
-import {
-	type Counted,
-	type Facet,
-	FACETS,
-	type Filter,
-	LIMITS,
-	type Portrait,
-	type ThingQuery
-} from '../model/query.ts';
+import { type Counted, type Facet, FACETS, type Filter, type Portrait, type ThingQuery } from '../model/query.ts';
 import { contrastsIn } from './distinctive.ts';
 import { figureOf } from './figures.ts';
 import { allUnder, outside, type Side, within } from './sides.ts';
@@ -34,11 +27,13 @@ export function portraitIn(
 	const more: Partial<Record<Facet, number>> = {};
 	const parts = (facet: Facet): Counted[] => {
 		const found = talliesOf(index, own.said, facet).filter((value) => value.statements > 0 && value.id !== id);
-		if (found.length > LIMITS.listed) more[facet] = found.length - LIMITS.listed;
-		return found
-			.map((value) => ({ ...value, ...figureOf(value.statements, base) }))
-			.sort((a, b) => b.statements - a.statements)
-			.slice(0, LIMITS.listed);
+		const { first, beyond } = firstOf(
+			found
+				.map((value) => ({ ...value, ...figureOf(value.statements, base) }))
+				.sort((a, b) => b.statements - a.statements)
+		);
+		if (beyond > 0) more[facet] = beyond;
+		return first;
 	};
 	const listed = {
 		municipalities: parts('municipality'),

@@ -130,7 +130,13 @@ const contrastEntries = {
 	base: described(count, 'The statements that its shares are of.'),
 	othersBase: described(count, 'The statements that those of the others are of.'),
 	more: described(v.array(contrastSchema), 'Concepts with a greater share than the others; the surest first.'),
-	less: described(v.array(contrastSchema), 'Concepts with a smaller share, those with none too; the surest first.')
+	less: described(v.array(contrastSchema), 'Concepts with a smaller share, those with none too; the surest first.'),
+	unlisted: v.exactOptional(
+		described(
+			v.object({ more: count, less: count }),
+			`How many are beyond the ${LIMITS.listed} listed of each; absent where none is.`
+		)
+	)
 };
 
 /** What stands out. */
@@ -152,6 +158,13 @@ export const distinctiveSchema = v.object({
 
 const figures = described(v.array(figureSchema), 'One for each thing compared, in their order.');
 
+const more = v.exactOptional(
+	described(
+		v.object(v.entriesFromList(FACETS, v.exactOptional(count))),
+		`How many values of a facet are beyond the ${LIMITS.listed} listed; absent where none is.`
+	)
+);
+
 /** Two or three things of one kind, side by side. */
 export const comparisonSchema = v.object({
 	kind: v.picklist(FACETS),
@@ -172,6 +185,12 @@ export const comparisonSchema = v.object({
 				never: described(
 					v.array(id),
 					'Concepts that somebody mentions and none of its statements, whatever the filter.'
+				),
+				unlisted: v.exactOptional(
+					described(
+						v.object({ foremost: count, never: count }),
+						`How many are beyond the ${LIMITS.listed} listed of each; absent where none is.`
+					)
 				)
 			})
 		),
@@ -208,7 +227,7 @@ export const comparisonSchema = v.object({
 			`By whom, with shares of the municipality’s statements; absent where organisations are compared. ${LIMITS.listed} at most.`
 		)
 	),
-	more: v.exactOptional(described(count, 'How many municipalities are not listed; absent where all are.'))
+	more
 });
 
 /** All of one role, organisation, document, value or relation, beside the others. */
@@ -225,12 +244,7 @@ export const portraitSchema = v.object({
 	relations: v.array(countedSchema),
 	roles: v.array(countedSchema),
 	concepts: described(v.array(countedSchema), 'What it speaks of.'),
-	more: v.exactOptional(
-		described(
-			v.object(v.entriesFromList(FACETS, v.exactOptional(count))),
-			`How many values of a facet are beyond the ${LIMITS.listed} listed; absent where none is.`
-		)
-	),
+	more,
 	against: described(
 		v.object({
 			whom: described(

@@ -114,6 +114,7 @@ export function describeFigures(openBench: OpenBench): void {
 			['one thing', ['concept:mod'], 'bad-query'],
 			['things of two kinds', ['concept:mod', 'municipality:nordby'], 'bad-query'],
 			['a statement', ['concept:mod', 'statement:nordby-vejen:foran'], 'bad-query'],
+			['four things', ['concept:a', 'concept:b', 'concept:c', 'concept:d'], 'bad-query'],
 			['twenty things', Array.from({ length: 20 }, (_, place) => `concept:c${place}`), 'bad-query'],
 			['nothing', [], 'bad-query'],
 			['what is not there', ['concept:mod', 'concept:ukendt'], 'unknown-id']
