@@ -10,7 +10,7 @@ export default {
 		adapter: adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build/by-hand' }),
 		alias: { $graph: 'graph' },
 		// One page, one script: fewer trips before the first drawn graph.
-		output: { bundleStrategy: 'single' },
+		output: { bundleStrategy: 'split' },
 		// Only the framework's own start-up script may run, by its hash (src/lib/server/inline-script.ts makes it of the nonce): nothing from a document ever can.
 		csp: {
 			mode: 'auto',

@@ -1,7 +1,9 @@
 /** The picture at first paint: the server's page holds it, its links lead on, and the renderer takes its place without anything moving. */
 
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { addressOf, graphDrawn, openPage, type OpenOptions, pixels } from './harness.ts';
 import { PALETTES } from '../../graph/drawing/palette.ts';
 import { canvas, marksOn } from './marks.ts';
@@ -85,6 +87,17 @@ describe('the picture that the server paints', () => {
 		await page.waitForURL(/focus=municipality:gladsaxe/);
 	});
 
+	it('leads on while the script is still on its way', async () => {
+		const { page, context } = await openPage('/api/health', { drawn: false });
+		// Held back until the page has been left.
+		await context.route('**/*.js', () => undefined);
+		await page.goto(addressOf('/'));
+		await page.getByRole('link', { name: /^Begreb: Mod\b/ }).click();
+		await page.waitForURL(/focus=concept:mod/);
+		await page.locator('#reader').getByRole('heading', { name: 'Mod', level: 2 }).waitFor();
+		await context.unrouteAll();
+	});
+
 	it('is put aside once the renderer has drawn', async () => {
 		const { page } = await openPage('/');
 		await expect.poll(() => page.locator('#sent-picture').count()).toBe(0);
@@ -144,4 +157,19 @@ describe('a browser without WebGL', () => {
 		await page.keyboard.press('+');
 		await page.waitForURL(/camera=/);
 	});
+});
+
+it('a page whose file of Sigma does not come draws the picture without it, and answers', async () => {
+	const [file, ...others] = globSync(join(inject('buildFolder'), 'client/**/*.js')).filter((path) =>
+		readFileSync(path, 'utf8').includes('u_correctionRatio')
+	);
+	expect(others).toEqual([]);
+	const { page, context } = await openPage('/api/health', { drawn: false, allowedErrors: [/Failed to load resource/] });
+	await context.route(`**/${basename(file ?? '')}`, (route) => route.abort());
+	await page.goto(addressOf('/'));
+	await graphDrawn(page);
+	await canvas(page).locator('[data-id="concept:mod"]').click();
+	await page.waitForURL(/select=concept:mod/);
+	await page.locator('input[value="municipality:gladsaxe"]').check();
+	await page.waitForURL(/municipality=gladsaxe/);
 });

@@ -41,8 +41,8 @@ const browser = await chromium.launch(await chromiumOptions(ROOT));
 try {
 	const page = await browser.newPage();
 	await page.setContent(`<style>${Object.values(FAMILIES).map(styleOf).join('')}</style>`);
-	const tables = { sans: await measureFamily(page, 'sans'), serif: await measureFamily(page, 'serif') };
-	write('tables.json', tables);
+	write('sans.json', await measureFamily(page, 'sans'));
+	write('serif.json', await measureFamily(page, 'serif'));
 	write('made-from.json', checksums());
 } finally {
 	await browser.close();

@@ -6,7 +6,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Font, Weight } from '../../graph/drawing/measure/faces.ts';
-import { measureText } from '../../graph/drawing/measure/measure.ts';
+import { measureText } from '../../graph/drawing/measure/sheet-measure.ts';
 import { FAMILIES } from '../../graph/drawing/faces.ts';
 import { addressOf, openPage } from './harness.ts';
 

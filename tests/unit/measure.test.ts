@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unpackFace } from '../../graph/drawing/measure/faces.ts';
 import madeFrom from '../../graph/drawing/measure/made-from.json' with { type: 'json' };
-import { measureLine, measureText } from '../../graph/drawing/measure/measure.ts';
+import { measureSheet, measureText } from '../../graph/drawing/measure/sheet-measure.ts';
 import { packFamily } from '../../graph/drawing/measure/pack.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -129,14 +129,14 @@ describe.each(FACES)('a text in %s at weight %i', (font, weight) => {
 
 describe('a name in the picture', () => {
 	it('is in the sans serif font, of regular weight or bold', () => {
-		expect(measureLine('Gladsaxe', 16, false)).toBe(measureText('Gladsaxe', 16, 'sans', 400));
-		expect(measureLine('Gladsaxe', 16, true)).toBe(measureText('Gladsaxe', 16, 'sans', 600));
-		expect(measureLine('Gladsaxe', 16, true)).toBeGreaterThan(measureLine('Gladsaxe', 16, false));
+		expect(measureSheet('Gladsaxe', 16, false)).toBe(measureText('Gladsaxe', 16, 'sans', 400));
+		expect(measureSheet('Gladsaxe', 16, true)).toBe(measureText('Gladsaxe', 16, 'sans', 600));
+		expect(measureSheet('Gladsaxe', 16, true)).toBeGreaterThan(measureSheet('Gladsaxe', 16, false));
 	});
 
 	it('has the same width when it is asked for again, also after thousands of others', () => {
-		const before = measureLine('Gladsaxe', 16, false);
-		for (let index = 0; index < 5000; index++) measureLine(`Navn ${index}`, 16, false);
-		expect(measureLine('Gladsaxe', 16, false)).toBe(before);
+		const before = measureSheet('Gladsaxe', 16, false);
+		for (let index = 0; index < 5000; index++) measureSheet(`Navn ${index}`, 16, false);
+		expect(measureSheet('Gladsaxe', 16, false)).toBe(before);
 	});
 });

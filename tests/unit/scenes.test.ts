@@ -5,6 +5,7 @@ import { buildSeed } from '../../graph/build/seeding.ts';
 import { drawScene } from '../../graph/drawing/draw.ts';
 import type { Size } from '../../graph/drawing/framing.ts';
 import { measureLine } from '../../graph/drawing/measure/measure.ts';
+import { measureSheet } from '../../graph/drawing/measure/sheet-measure.ts';
 import { sheetOf } from '../../graph/drawing/sheet.ts';
 import { batchOfGraph, factsOf } from '../../graph/facts/batch.ts';
 import type { GraphFacts } from '../../graph/facts/facts.ts';
@@ -105,7 +106,7 @@ describe('a named picture is drawn as it was when somebody last looked at it', (
 		const all = filterOf((facet) => [...(filter?.[facet] ?? [])]);
 		const picture = await pictureOf(stores[graph], { ...shown, filter: all });
 		const drawing = drawScene(picture, WINDOWS[window], measureLine, camera);
-		const carried = isSheet ? sheetOf(drawing, CAPTION, picture.palette, measureLine) : drawing;
+		const carried = isSheet ? sheetOf(drawing, CAPTION, picture.palette, measureSheet) : drawing;
 		const svg = paintSvg(carried, { label: name });
 		// One element a line, so that a change is a line of the diff.
 		await expect(svg.replace(/(?<=>)(?=<(?!tspan|\/))/g, '\n') + '\n').toMatchFileSnapshot(`../scenes/${name}.svg`);

@@ -1,7 +1,5 @@
 /** Reads the tables of advance widths and kerning that `npm run font-measures` makes from the fonts that the app ships. */
 
-import tables from './tables.json' with { type: 'json' };
-
 export type Font = 'sans' | 'serif';
 export type Weight = 400 | 600;
 
@@ -40,20 +38,7 @@ export interface Glyph {
 	second: number;
 }
 
-const TABLES: Record<Font, PackedFamily> = tables;
 const EM = 1000;
-
-const faces = new Map<string, Face>();
-
-/** Unpacked when it is first asked for. */
-export function faceOf(font: Font, weight: Weight): Face {
-	const key = `${font} ${weight}`;
-	const known = faces.get(key);
-	if (known) return known;
-	const face = unpackFace(TABLES[font], weight);
-	faces.set(key, face);
-	return face;
-}
 
 /** The way back from `packFamily`. */
 export function unpackFace(family: PackedFamily, weight: Weight): Face {

@@ -1,9 +1,7 @@
-/**
- * How wide a text is in the fonts that the app ships, from tables: the same on the server, on the
- * screen and in a file, and known before a font is loaded.
- */
+/** How wide a text is in the fonts that the app ships, from tables. So it is the same on the server, on the screen and in a file, and known before a font is loaded. */
 
-import { faceOf, type Face, type Font, type Glyph, type Weight } from './faces.ts';
+import { type Face, type Glyph, type PackedFamily, unpackFace, type Weight } from './faces.ts';
+import sans from './sans.json' with { type: 'json' };
 
 /** Marks that stand over a letter, and characters that are not seen, such as a soft hyphen. */
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
@@ -12,30 +10,33 @@ const WHITE_SPACE = /[\t\n\f\r]/g;
 /** Texts whose width is kept, for each face. Many more than a picture names, and few enough to keep for good. */
 const MOST_KEPT = 4000;
 
-const kept = new Map<Face, Map<string, number>>();
+/** The width of one line in CSS pixels, with the kerning that a browser does by itself. A character without measures counts as an average letter. */
+export type MeasureFamily = (text: string, size: number, weight: Weight) => number;
 
-/**
- * The width of one line in CSS pixels, with the kerning that a browser does by itself. A character
- * without measures counts as an average letter. Draw the text with `geometricPrecision` (an
- * attribute of SVG text, a property of a canvas), because Chromium on Linux otherwise rounds each
- * letter to whole pixels, which makes names up to 7 % wider or narrower.
- */
-export function measureText(text: string, size: number, font: Font, weight: Weight): number {
-	const face = faceOf(font, weight);
-	const widths = kept.get(face) ?? new Map<string, number>();
-	kept.set(face, widths);
-	let width = widths.get(text);
-	if (width === undefined) {
-		if (widths.size >= MOST_KEPT) widths.clear();
-		width = widthOf(text, face);
-		widths.set(text, width);
-	}
-	return width * size;
+/** Names in pictures are set in one family; a {@link Measure} by which they are broken and placed. */
+export function measureLine(text: string, size: number, bold: boolean): number {
+	return measureSans(text, size, bold ? 600 : 400);
 }
 
-/** A {@link Measure} of pictures, by which names are broken and placed and captions are set. */
-export function measureLine(text: string, size: number, bold: boolean, face: Font = 'sans'): number {
-	return measureText(text, size, face, bold ? 600 : 400);
+export const measureSans: MeasureFamily = createMeasure(sans);
+
+/** Tables are unpacked when they are first asked for. */
+export function createMeasure(family: PackedFamily): MeasureFamily {
+	const faces = new Map<Weight, { face: Face; widths: Map<string, number> }>();
+	return (text, size, weight) => {
+		const { face, widths } = faces.get(weight) ?? {
+			face: unpackFace(family, weight),
+			widths: new Map<string, number>()
+		};
+		faces.set(weight, { face, widths });
+		let width = widths.get(text);
+		if (width === undefined) {
+			if (widths.size >= MOST_KEPT) widths.clear();
+			width = widthOf(text, face);
+			widths.set(text, width);
+		}
+		return width * size;
+	};
 }
 
 /** In parts of the font size. */

@@ -1,10 +1,13 @@
 /** What a person carries away from the page: its link, and its picture. */
 
+import type { Size } from '$graph/drawing/framing';
 import { copyWithLink } from '../share/copy-with-link';
-import { savePicture, SLIDE } from '../share/save-picture';
 import type { Notices } from '../view/notices.svelte';
 import { withCamera } from '../view/steps';
 import type { Explorer } from './explorer.svelte';
+
+/** CSS pixels of the view in a picture at least: a slide needs room for names, however small the window. */
+const SLIDE: Size = { width: 1100, height: 640 };
 
 /** Each says what came of it. */
 export interface CarryAway {
@@ -29,6 +32,8 @@ export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
 			const { current, stage, app, sent, messages, palette, scene, title, focused } = explorer;
 			const drawing = stage?.drawing(SLIDE);
 			if (!drawing) return;
+			// Fetched when it is asked for, because most readers save nothing.
+			const { savePicture } = await import('../share/save-picture');
 			const { counts, overview, sources, vocabulary } = sent;
 			const saved = await savePicture({
 				...{ drawing, title, scene, view: current.view, palette, messages, counts, overview, focused, sources },

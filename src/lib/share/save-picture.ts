@@ -6,8 +6,7 @@ import { FACETS, type FacetCounts, type NodeRef, type OverviewLinks } from '$gra
 import type { RoleMark } from '$graph/scene/role-mark';
 import type { Scene } from '$graph/scene/scene';
 import type { Drawing } from '$graph/drawing/drawing';
-import type { Size } from '$graph/drawing/framing';
-import { measureLine } from '$graph/drawing/measure/measure';
+import { measureSheet } from '$graph/drawing/measure/sheet-measure';
 import { sheetOf, type Caption } from '$graph/drawing/sheet';
 import { byName } from '$graph/text/order';
 import type { Palette } from '$graph/drawing/palette';
@@ -47,13 +46,10 @@ const MARKS: readonly RoleMark[] = ['all', 'leader', 'employee', 'both'];
 /** A file may be fetched this long after the click that made it. */
 const KEPT_MS = 60_000;
 
-/** CSS pixels of the view in a picture at least: a slide needs room for names, however small the window. */
-export const SLIDE: Size = { width: 1100, height: 640 };
-
 /** @returns whether the picture could be drawn. */
 export async function savePicture(saved: Saved): Promise<boolean> {
 	try {
-		const sheet = sheetOf(saved.drawing, captionOf(saved), saved.palette, measureLine);
+		const sheet = sheetOf(saved.drawing, captionOf(saved), saved.palette, measureSheet);
 		const blob = await pngOf(sheet);
 		download(blob, `sammenhaeng-${slug(saved.title)}.png`);
 		return true;
