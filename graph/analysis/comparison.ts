@@ -2,7 +2,7 @@
 
 import { size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
-import { firstOf, listed } from '../index/listed.ts';
+import { atMost, listed } from '../index/listed.ts';
 import { leftBy, type Tally, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
 import {
@@ -35,7 +35,7 @@ export function comparisonIn(index: Index, { ids, filter }: ComparisonQuery): Co
 	const concepts = rowsOf(index, things, 'concept')
 		.filter(({ id }) => !ids.includes(id))
 		.sort((a, b) => sumOf(b) - sumOf(a) || byText(a.id, b.id));
-	const parts = { concepts: firstOf(concepts), roles: firstOf(rowsOf(index, things, 'role')) };
+	const parts = { concepts: atMost(concepts), roles: atMost(rowsOf(index, things, 'role')) };
 	const speakers = ofOrganisations ? undefined : speakersOf(index, things, filter);
 	const more = {
 		...(parts.concepts.beyond > 0 && { concept: parts.concepts.beyond }),

@@ -2,7 +2,7 @@
 
 import { size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
-import { firstOf } from '../index/listed.ts';
+import { atMost } from '../index/listed.ts';
 import { type Tally, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
 import type { Contrast, Distinctive, Portrait, ThingQuery } from '../model/query.ts';
@@ -63,7 +63,7 @@ export function contrastsIn(index: Index, ours: Side, theirs: Side): Contrasts {
 		contrasts
 			.filter(({ share, others: { share: other } }) => Math.sign(share - other) === sign)
 			.sort((a, b) => sign * (b.near - a.near) || sign * (b.logOdds - a.logOdds) || byText(a.id, b.id));
-	const [more, less] = [firstOf(sorted(1)), firstOf(sorted(-1))];
+	const [more, less] = [atMost(sorted(1)), atMost(sorted(-1))];
 	return {
 		base,
 		othersBase,

@@ -2,7 +2,7 @@
 
 import { cells } from '../index/crossed.ts';
 import type { Index } from '../index/index.ts';
-import { firstOf } from '../index/listed.ts';
+import { atMost } from '../index/listed.ts';
 import { type Tally, talliesOf, type Thing } from '../index/things.ts';
 import type { Comparison, Facet, Figure } from '../model/query.ts';
 import { byText } from '../text/order.ts';
@@ -55,7 +55,7 @@ type OnlyHere = Pick<Comparison['things'][number], 'foremost' | 'never' | 'unlis
 
 /** The first of both lists of a thing, and how many are beyond. */
 export function onlyHere(index: Index, thing: Thing, all: Foremost): OnlyHere {
-	const [foremost, never] = [firstOf(all), firstOf(neverOf(index, thing))];
+	const [foremost, never] = [atMost(all), atMost(neverOf(index, thing))];
 	return {
 		foremost: foremost.first,
 		never: never.first,

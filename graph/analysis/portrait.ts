@@ -2,7 +2,7 @@
 
 import { type Bits, size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
-import { firstOf } from '../index/listed.ts';
+import { atMost } from '../index/listed.ts';
 import { statementsAt, talliesOf, type Thing, thingOf } from '../index/things.ts';
 import { GraphError } from '../model/errors.ts';
 import { type Counted, type Facet, FACETS, type Filter, type Portrait, type ThingQuery } from '../model/query.ts';
@@ -27,7 +27,7 @@ export function portraitIn(
 	const more: Partial<Record<Facet, number>> = {};
 	const parts = (facet: Facet): Counted[] => {
 		const found = talliesOf(index, own.said, facet).filter((value) => value.statements > 0 && value.id !== id);
-		const { first, beyond } = firstOf(
+		const { first, beyond } = atMost(
 			found
 				.map((value) => ({ ...value, ...figureOf(value.statements, base) }))
 				.sort((a, b) => b.statements - a.statements)
@@ -79,7 +79,8 @@ function comparedWith(
 			whom: 'rest',
 			others: outside(within(all, thingOf(index, ref.owner.id).statements), thing.statements)
 		};
-	const owners = facet === 'role' ? speaking(index, own.said) : [];
+	// Whoever speaks to it of anything has the role, whatever concepts are chosen.
+	const owners = facet === 'role' ? speaking(index, own.base) : [];
 	if (owners.length > 0) {
 		const anywhere = allUnder(index, filter, 'municipality');
 		const elsewhere = outside(anywhere, statementsAt(index, owners));

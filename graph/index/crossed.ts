@@ -48,33 +48,27 @@ export function crossedIn(index: Index, { rows, columns, filter }: MatrixQuery, 
 	const selection = select(index, filter);
 	const set = sets(index);
 	const left = set(filter);
-	const sides = [rows, columns].map((facet) => {
+	const [mostRows, mostColumns] = mostOf(sizeOf(index, rows), sizeOf(index, columns));
+	const side = (facet: Facet, most: number): Side => {
 		const counts = counted(index, left, facet);
-		const [from, to] = index.ranges[facet];
 		const chosen = new Set(selection.chosen.get(facet)?.values);
-		return { facet, counts, all: to - from, listed: (most: number) => listedOf(index, facet, counts, chosen, most) };
-	});
-	const [first, second] = mostOf(sides.map(({ all }) => all));
-	const places = [sides[0]?.listed(first) ?? [], sides[1]?.listed(second) ?? []] as const;
-	const ours = under.sharesOf === 'rows' ? 0 : 1;
+		return { facet, counts, places: listedOf(index, facet, counts, chosen, most) };
+	};
+	const [first, second] = [side(rows, mostRows), side(columns, mostColumns)];
+	const [ours, theirs] = under.sharesOf === 'rows' ? [first, second] : [second, first];
 	const [base, among, open] = [set(under.base), set(under.among), set(under.open)];
-	const bases = counted(index, base, ours === 0 ? rows : columns);
-	const others = counted(index, among, ours === 0 ? columns : rows);
-	const cellsOf = remembered((statements: Bits) => cells(index, places, statements));
-	const side = (at: 0 | 1) =>
-		places[at].flatMap((place): SideValue[] => {
-			const value = index.values[place];
-			const statements = sides[at]?.counts[place] ?? 0;
-			return value === undefined ? [] : [{ ...value, statements, total: index.totals[place] ?? 0 }];
-		});
+	const cellsOf = remembered((statements: Bits) => cells(index, [first.places, second.places], statements));
 	return {
-		rows: side(0),
-		columns: side(1),
-		more: { rows: (sides[0]?.all ?? 0) - places[0].length, columns: (sides[1]?.all ?? 0) - places[1].length },
+		rows: valuesOf(index, first),
+		columns: valuesOf(index, second),
+		more: {
+			rows: sizeOf(index, rows) - first.places.length,
+			columns: sizeOf(index, columns) - second.places.length
+		},
 		matched: size(left),
 		base: size(base),
-		bases: Uint32Array.from(places[ours], (place) => bases[place] ?? 0),
-		amongAll: Uint32Array.from(places[ours === 0 ? 1 : 0], (place) => others[place] ?? 0),
+		bases: countsAt(counted(index, base, ours.facet), ours),
+		amongAll: countsAt(counted(index, among, theirs.facet), theirs),
 		left: cellsOf(left),
 		among: cellsOf(among),
 		open: cellsOf(open),
@@ -83,9 +77,31 @@ export function crossedIn(index: Index, { rows, columns, filter }: MatrixQuery, 
 	};
 }
 
+/** The values of a facet that are listed, and the counts of all of them by place. */
+interface Side {
+	facet: Facet;
+	counts: Uint32Array;
+	places: number[];
+}
+
+function sizeOf({ ranges }: Index, facet: Facet): number {
+	return ranges[facet][1] - ranges[facet][0];
+}
+
+function countsAt(counts: Uint32Array, { places }: Side): Uint32Array {
+	return Uint32Array.from(places, (place) => counts[place] ?? 0);
+}
+
+function valuesOf({ values, totals }: Index, { places, counts }: Side): SideValue[] {
+	return places.flatMap((place) => {
+		const value = values[place];
+		return value === undefined ? [] : [{ ...value, statements: counts[place] ?? 0, total: totals[place] ?? 0 }];
+	});
+}
+
 /** How many values of each side are listed, so that all cells are within their limit: the shorter side is cut last. */
-function mostOf(all: readonly number[]): [number, number] {
-	const [rows = 0, columns = 0] = all.map((count) => Math.min(count, LIMITS.listed));
+function mostOf(allRows: number, allColumns: number): [number, number] {
+	const [rows, columns] = [Math.min(allRows, LIMITS.listed), Math.min(allColumns, LIMITS.listed)];
 	if (rows * columns <= LIMITS.cells) return [rows, columns];
 	const shorter = Math.min(rows, columns, Math.floor(Math.sqrt(LIMITS.cells)));
 	const longer = Math.min(Math.max(rows, columns), Math.floor(LIMITS.cells / shorter));

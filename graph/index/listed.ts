@@ -25,6 +25,6 @@ export function listed(
 }
 
 /** The first of a list, as many as an answer may hold, and how many are beyond. */
-export function firstOf<T>(values: readonly T[], most: number = LIMITS.listed): { first: T[]; beyond: number } {
+export function atMost<T>(values: readonly T[], most: number = LIMITS.listed): { first: T[]; beyond: number } {
 	return { first: values.slice(0, most), beyond: Math.max(0, values.length - most) };
 }

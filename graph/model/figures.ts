@@ -250,7 +250,7 @@ export const portraitSchema = v.object({
 			whom: described(
 				v.picklist(['others', 'elsewhere', 'broader', 'rest']),
 				'others: all other statements. elsewhere: the same role in other organisations. broader: the nearest broader ' +
-					'role in other organisations, because only one has this one. rest: what else its organisation says.'
+					'role in other organisations, because only one has this one under the filter. rest: what else its organisation says.'
 			),
 			role: v.exactOptional(described(nodeRefSchema, 'The role it is compared with elsewhere.')),
 			municipalities: described(count, 'How many municipalities say what it is compared with.'),

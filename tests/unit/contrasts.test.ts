@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { country } from '../../graph/generate/country.ts';
 import { type Draw, drawFrom } from '../../graph/generate/draw.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
-import { firstOf } from '../../graph/index/listed.ts';
+import { atMost } from '../../graph/index/listed.ts';
 import { type Facet, FACETS, type Figure, type Filter, LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
@@ -238,6 +238,6 @@ describe.each(CHANCES)('in an invented country (chance %i)', (seed) => {
 });
 
 it('a list that is cut says how much is beyond', () => {
-	expect(firstOf(['a', 'b', 'c'], 2)).toEqual({ first: ['a', 'b'], beyond: 1 });
-	expect(firstOf(['a', 'b'])).toEqual({ first: ['a', 'b'], beyond: 0 });
+	expect(atMost(['a', 'b', 'c'], 2)).toEqual({ first: ['a', 'b'], beyond: 1 });
+	expect(atMost(['a', 'b'])).toEqual({ first: ['a', 'b'], beyond: 0 });
 });

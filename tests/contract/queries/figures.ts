@@ -159,6 +159,12 @@ export function describeFigures(openBench: OpenBench): void {
 			expect(against).toMatchObject({ whom: 'elsewhere', base: 3, othersBase: 2, municipalities: 2 });
 		});
 
+		it('takes nobody for the only one with a role because a concept is chosen', async () => {
+			const { statements, against } = await portrait('role:leder', { concept: ['concept:ansvar'] });
+			expect(statements).toBe(1);
+			expect(against).toMatchObject({ whom: 'others', base: 5, othersBase: 9 });
+		});
+
 		it('compares a value with what else its organisation says, and all others with all others', async () => {
 			const against = async (id: string) => (await portrait(id)).against;
 			expect(await against('value:nordby-vejen:mod')).toMatchObject({ whom: 'rest', base: 4, othersBase: 1 });
