@@ -1,6 +1,9 @@
 /** The beta distribution: what exact intervals of shares are read from. */
 
-/** Coefficients for g = 7 of C. Lanczos, “A precision approximation of the gamma function”, SIAM J. Numer. Anal. B 1 (1964). */
+/**
+ * Coefficients for g = 7 of C. Lanczos, “A precision approximation of the gamma function”, SIAM J.
+ * Numer. Anal. B 1 (1964).
+ */
 const LANCZOS = [
 	0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
 	12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7
@@ -23,7 +26,10 @@ const MOST_STEPS = 5000;
 const TINY = 1e-300;
 const EXACT = 1e-14;
 
-/** The continued fraction of DLMF 8.17.22, worked out by the method of Lentz; for x below (a + 1) / (a + b + 2). */
+/**
+ * The continued fraction of DLMF 8.17.22, worked out by the method of Lentz; for x below (a + 1) /
+ * (a + b + 2).
+ */
 function fraction(x: number, a: number, b: number): number {
 	let c = 1;
 	let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
@@ -51,7 +57,10 @@ function logScale(a: number, b: number): number {
 	return logGamma(a + b) - logGamma(a) - logGamma(b);
 }
 
-/** The probability that a beta variable with parameters `a` and `b`, both at least 0.5, is at most `x`. */
+/**
+ * The probability that a beta variable with parameters `a` and `b`, both at least 0.5, is at most
+ * `x`.
+ */
 export function betaProbability(x: number, a: number, b: number): number {
 	return probability(x, a, b, logScale(a, b));
 }
@@ -64,8 +73,9 @@ function probability(x: number, a: number, b: number, scale: number): number {
 }
 
 /**
- * Where {@link betaProbability} is `p`, to the twelfth digit of `x` and of `1 - x` as far as a double has it. Newton's steps, halving the rest where one leads out of it.
- * `a` and `b` are at least 0.5, `p` from 0 to 1.
+ * Where {@link betaProbability} is `p`, to the twelfth digit of `x` and of `1 - x` as far as a
+ * double has it. Newton's steps, halving the rest where one leads out of it. `a` and `b` are at
+ * least 0.5, `p` from 0 to 1.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
 	if (p <= 0) return 0;

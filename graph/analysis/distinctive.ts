@@ -15,7 +15,8 @@ import { allUnder, outside, type Side, within } from './sides.ts';
 export type Contrasts = Omit<Portrait['against'], 'whom' | 'role' | 'municipalities'>;
 
 /**
- * What a municipality, document, role, relation or value says more and less than all others of its graph.
+ * What a municipality, document, role, relation or value says more and less than all others of its
+ * graph.
  * @throws {GraphError} bad-query for a concept; unknown-id
  */
 export function distinctiveIn(index: Index, { id, filter }: ThingQuery): Distinctive {
@@ -27,7 +28,10 @@ export function distinctiveIn(index: Index, { id, filter }: ThingQuery): Distinc
 	return { of: thing.ref, ...contrasts, more: contrasts.more.map((one) => ({ ...one, ...greater(one) })) };
 }
 
-/** Finds of a concept the other organisation of the graph with the greatest share, where that is greater than its own. */
+/**
+ * Finds of a concept the other organisation of the graph with the greatest share, where that is
+ * greater than its own.
+ */
 function greaterThan(
 	index: Index,
 	{ facet, place }: Thing,
@@ -45,8 +49,9 @@ function greaterThan(
 }
 
 /**
- * The concepts that two sides say differently, those that differ most surely first: by the near end of the log ratio,
- * then by log-odds, then by id. None without a base on both sides, because then there is nothing to compare.
+ * The concepts that two sides say differently, those that differ most surely first: by the near end
+ * of the log ratio, then by log-odds, then by id. None without a base on both sides, because then
+ * there is nothing to compare.
  */
 export function contrastsIn(index: Index, ours: Side, theirs: Side): Contrasts {
 	const [base, othersBase] = [size(ours.base), size(theirs.base)];

@@ -7,8 +7,8 @@ import type { BesideChance, Figure } from '../model/query.ts';
 const LEVEL = 0.95;
 
 /**
- * The ends of the exact interval of C. Clopper and E. Pearson (Biometrika 26, 1934) for `hits` of `tries`; `doubt` is how
- * often it may fail.
+ * The ends of the exact interval of C. Clopper and E. Pearson (Biometrika 26, 1934) for `hits` of
+ * `tries`; `doubt` is how often it may fail.
  */
 export function lowEnd(hits: number, tries: number, doubt = 1 - LEVEL): number {
 	return hits === 0 ? 0 : betaQuantile(doubt / 2, hits, tries - hits + 1);
@@ -19,11 +19,13 @@ export function highEnd(hits: number, tries: number, doubt = 1 - LEVEL): number 
 }
 
 /**
- * The binary logarithm of how many times the share of `ours` is that of `theirs`, at the end of its interval that is
- * nearest to 0: 1 says “at least twice”, −1 “at most half”, 0 that the counts can't tell. LRC of S. Evert, “Measuring
- * keyness” (2022), over statements instead of words: of the statements of both, ours are taken as drawn one by one, and
- * their exact interval is turned into a ratio. `compared`: among how many things the difference was looked for; each
- * interval is then wider, so that all of them hold together (Bonferroni). 0 where a base is 0.
+ * The binary logarithm of how many times the share of `ours` is that of `theirs`, at the end of its
+ * interval that is nearest to 0: 1 says “at least twice”, −1 “at most half”, 0 that the counts
+ * can't tell. LRC of S. Evert, “Measuring keyness” (2022), over statements instead of words: of the
+ * statements of both, ours are taken as drawn one by one, and their exact interval is turned into a
+ * ratio, which is wider than need be where shares are great. `compared`: among how many things the
+ * difference was looked for; each interval is then wider, so that all of them hold together
+ * (Bonferroni). 0 where a base is 0.
  */
 export function nearLogRatio(ours: Figure, theirs: Figure, compared = 1): number {
 	const [hits, tries] = [ours.statements, ours.statements + theirs.statements];
@@ -40,9 +42,10 @@ export function nearLogRatio(ours: Figure, theirs: Figure, compared = 1): number
 const PRIOR = 10;
 
 /**
- * Log-odds with an informative Dirichlet prior, in standard deviations: B. Monroe, M. Colaresi and K. Quinn, “Fightin'
- * Words”, Political Analysis 16 (2008), equations 16, 20 and 22, over statements that mention or don't. The prior is the
- * share of both together. 0 where nobody mentions it, or everybody does in every statement.
+ * Log-odds with an informative Dirichlet prior, in standard deviations: B. Monroe, M. Colaresi and
+ * K. Quinn, “Fightin' Words”, Political Analysis 16 (2008), equations 16, 20 and 22, over
+ * statements that mention or don't. The prior is the share of both together. 0 where nobody
+ * mentions it, or everybody does in every statement.
  */
 export function logOdds(ours: Figure, theirs: Figure): number {
 	const all = ours.base + theirs.base;
@@ -55,9 +58,10 @@ export function logOdds(ours: Figure, theirs: Figure): number {
 }
 
 /**
- * Lift (“interest” of S. Brin, R. Motwani, J. Ullman and S. Tsur, SIGMOD 1997) of two things with `first` and `second`
- * statements, `both` of them shared, among `all`: the same whichever comes first. The interval is the exact one of the
- * shared statements among all, the two counts taken as given; it errs on the careful side, because these bind the shared ones.
+ * Lift (“interest” of S. Brin, R. Motwani, J. Ullman and S. Tsur, SIGMOD 1997) of two things with
+ * `first` and `second` statements, `both` of them shared, among `all`: the same whichever comes
+ * first. The interval is the exact one of the shared statements among all, the two counts taken as
+ * given; it errs on the careful side, because these bind the shared ones.
  */
 export function besideChance(both: number, first: number, second: number, all: number): BesideChance {
 	const expected = all === 0 ? 0 : (first / all) * second;

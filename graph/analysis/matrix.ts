@@ -1,4 +1,7 @@
-/** A table of two facets: every cell with its base, what the others say, and why it is empty where it is. */
+/**
+ * A table of two facets: every cell with its base, what the others say, and why it is empty where
+ * it is.
+ */
 
 import { type Crossed, crossedIn, type CrossedUnder } from '../index/crossed.ts';
 import type { Index } from '../index/index.ts';
@@ -9,7 +12,9 @@ import { besideChance } from './intervals.ts';
 import { seriated } from './seriation.ts';
 import { cellSilence } from './silence.ts';
 
-/** The filters that a table is counted under beside its own, and whose statements its shares are of. */
+/**
+ * The filters that a table is counted under beside its own, and whose statements its shares are of.
+ */
 function crossedUnder({ rows, columns, filter }: MatrixQuery): CrossedUnder {
 	const facet = speakingOf(rows, columns);
 	return {
@@ -31,7 +36,10 @@ function checkSides({ rows, columns }: MatrixQuery): void {
 	);
 }
 
-/** @throws {GraphError} as {@link checkSides}; unknown-id for what the filter names and the graph does not hold */
+/**
+ * @throws {GraphError} as {@link checkSides}; unknown-id for what the filter names and the graph
+ * does not hold
+ */
 export function matrixIn(index: Index, query: MatrixQuery): Matrix {
 	checkSides(query);
 	const under = crossedUnder(query);
@@ -79,7 +87,10 @@ function cellAt(sharesOf: CrossedUnder['sharesOf'], counts: Crossed, first: numb
 	};
 }
 
-/** What likeness is seen by: shares, so that a long text does not count for more; between concepts, shared statements. */
+/**
+ * What likeness is seen by: shares, so that a long text does not count for more; between concepts,
+ * shared statements.
+ */
 function weightsOf({ rows, columns }: MatrixQuery, { left, bases, columns: values }: Crossed): Float64Array {
 	if (rows === columns) return Float64Array.from(left);
 	const isOfRows = speakingOf(rows, columns) === rows;

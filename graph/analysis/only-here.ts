@@ -14,7 +14,10 @@ const LEAST_STATEMENTS = 2;
 
 type Foremost = Comparison['things'][number]['foremost'];
 
-/** Of each concept, in the order of the index, the figure of every organisation of a facet. `all`: what the filter leaves. */
+/**
+ * Of each concept, in the order of the index, the figure of every organisation of a facet. `all`:
+ * what the filter leaves.
+ */
 export function organisationFigures(index: Index, facet: Facet, all: Side): { concept: string; figures: Figure[] }[] {
 	const [first, end] = index.ranges.concept;
 	const [from, to] = index.ranges[facet];
@@ -28,8 +31,9 @@ export function organisationFigures(index: Index, facet: Facet, all: Side): { co
 }
 
 /**
- * The concepts of which an organisation's share is greater than that of any other in the graph, with the share that comes
- * next; the greatest lead first. `all`: what the filter leaves of all organisations.
+ * The concepts of which an organisation's share is greater than that of any other in the graph,
+ * with the share that comes next; the greatest lead first. `all`: what the filter leaves of all
+ * organisations.
  */
 export function foremostOf(index: Index, { facet, place }: Thing, all: Side): Foremost {
 	const own = place - index.ranges[facet][0];
@@ -43,7 +47,10 @@ export function foremostOf(index: Index, { facet, place }: Thing, all: Side): Fo
 	return found.sort((a, b) => lead(b) - lead(a) || byText(a.concept, b.concept));
 }
 
-/** The place of the greatest share but that of one; of two alike the first; −1 where there is no other. */
+/**
+ * The place of the greatest share but that of one; of two alike the first; −1 where there is no
+ * other.
+ */
 export function greatestBut(figures: readonly Figure[], one: number): number {
 	let greatest = -1;
 	for (const [place, { share }] of figures.entries())
@@ -63,7 +70,10 @@ export function onlyHere(index: Index, thing: Thing, all: Foremost): OnlyHere {
 	};
 }
 
-/** The concepts that somebody mentions and none of the thing's statements, whatever the filter; itself apart. */
+/**
+ * The concepts that somebody mentions and none of the thing's statements, whatever the filter;
+ * itself apart.
+ */
 function neverOf(index: Index, { ref, statements }: Thing): string[] {
 	const ever = talliesOf(index, index.all, 'concept');
 	const own = talliesOf(index, statements, 'concept');

@@ -1,4 +1,7 @@
-/** All of one role, organisation, document, value or relation: what it says, of what, to whom, and beside whom. */
+/**
+ * All of one role, organisation, document, value or relation: what it says, of what, to whom, and
+ * beside whom.
+ */
 
 import { type Bits, size } from '../index/bits.ts';
 import type { Index } from '../index/index.ts';
@@ -62,9 +65,9 @@ interface Sides {
 type Against = Pick<Portrait['against'], 'whom' | 'role'> & { others: Side };
 
 /**
- * A value is compared with what else its organisation says. A role, with the same role in the organisations that the
- * filter leaves out; where only one organisation has it, with the nearest broader role that others have. All else, and a
- * role that several have, with all other statements.
+ * A value is compared with what else its organisation says. A role, with the same role in the
+ * organisations that the filter leaves out; where only one organisation has it, with the nearest
+ * broader role that others have. All else, and a role that several have, with all other statements.
  */
 function comparedWith(
 	index: Index,

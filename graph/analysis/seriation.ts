@@ -13,10 +13,11 @@ export interface Seriation {
 }
 
 /**
- * Reciprocal averaging: each row stands at the mean of its columns, each column at the mean of its rows, until nothing
- * moves (M. O. Hill, Journal of Ecology 61, 1973; it is the first axis of correspondence analysis). `weights` holds the
- * rows one behind the other, none below 0. The start is the given order, so that the same table always gives the same
- * order; the first row that has weights stands in the first half. Rows and columns without any weight come last.
+ * Reciprocal averaging: each row stands at the mean of its columns, each column at the mean of its
+ * rows, until nothing moves (M. O. Hill, Journal of Ecology 61, 1973; it is the first axis of
+ * correspondence analysis). `weights` holds the rows one behind the other, none below 0. The start
+ * is the given order, so that the same table always gives the same order; the first row that has
+ * weights stands in the first half. Rows and columns without any weight come last.
  */
 export function seriated(weights: ArrayLike<number>, rows: number, columns: number): Seriation {
 	const table: Table = { weights: Float64Array.from(weights), rows, columns };

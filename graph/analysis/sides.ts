@@ -12,7 +12,10 @@ export interface Side {
 	said: Bits;
 }
 
-/** Everything that a filter leaves for shares of values of this facet. @throws {GraphError} unknown-id */
+/**
+ * Everything that a filter leaves for shares of values of this facet. @throws {GraphError}
+ * unknown-id
+ */
 export function allUnder(index: Index, filter: Filter, facet: Facet): Side {
 	return { base: leftBy(index, baseFilter(filter, facet)), said: leftBy(index, amongAll(filter, facet)) };
 }

@@ -1,4 +1,7 @@
-/** Who has statements under a filter, who has none, and who is only left out: the parts that sentences about a filter are made of. */
+/**
+ * Who has statements under a filter, who has none, and who is only left out: the parts that
+ * sentences about a filter are made of.
+ */
 
 import type { Facet, FacetCount, FacetCounts, Filter, OverviewLinks } from '../model/query.ts';
 import { inOrderOfNames } from '../text/order.ts';
@@ -24,12 +27,15 @@ export interface Speakers {
 
 /** More names than this are counted instead. */
 export const MOST_NAMED = 5;
-/** Facets whose values are one municipality's own: that the others have nothing there is no finding. */
+/**
+ * Facets whose values are one municipality's own: that the others have nothing there is no finding.
+ */
 const OWNED: readonly Facet[] = ['municipality', 'value', 'document'];
 
 /**
- * Every municipality of the graph is in one of three groups: it has statements left; it is hidden, because others are
- * chosen; or it is silent, because nothing it says fits the filter. `counts` and `links` are those of the filter.
+ * Every municipality of the graph is in one of three groups: it has statements left; it is hidden,
+ * because others are chosen; or it is silent, because nothing it says fits the filter. `counts` and
+ * `links` are those of the filter.
  */
 export function speakersUnder(counts: FacetCounts, links: OverviewLinks, filter: Filter): Speakers {
 	const { reach, municipalities } = links;

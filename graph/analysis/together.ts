@@ -33,7 +33,10 @@ export function togetherIn(
 	return { any: size(said.reduce(either)), all: size(said.reduce(both)), pairs };
 }
 
-/** Concepts that stand with two of the things, those first that stand oftenest with the one they stand with less. */
+/**
+ * Concepts that stand with two of the things, those first that stand oftenest with the one they
+ * stand with less.
+ */
 function joining(concepts: readonly Row[], first: number, second: number): string[] {
 	return concepts
 		.map(({ id, figures }) => {

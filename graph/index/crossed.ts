@@ -1,4 +1,7 @@
-/** Two facets crossed: how many statements have a value of both, each kind of count in one pass over the statements it is of. */
+/**
+ * Two facets crossed: how many statements have a value of both, each kind of count in one pass over
+ * the statements it is of.
+ */
 
 import { type Facet, type Filter, LIMITS, type MatrixQuery, type NodeRef } from '../model/query.ts';
 import { type Bits, each, size } from './bits.ts';
@@ -34,7 +37,10 @@ export interface Crossed {
 	bases: Uint32Array;
 	/** Of each value on the other side, its statements among all organisations. */
 	amongAll: Uint32Array;
-	/** Statements of cells: under the filter, among all organisations, without what chooses among these, and without any filter. */
+	/**
+	 * Statements of cells: under the filter, among all organisations, without what chooses among
+	 * these, and without any filter.
+	 */
 	left: Uint32Array;
 	among: Uint32Array;
 	open: Uint32Array;
@@ -99,7 +105,10 @@ function valuesOf({ values, totals }: Index, { places, counts }: Side): SideValu
 	});
 }
 
-/** How many values of each side are listed, so that all cells are within their limit: the shorter side is cut last. */
+/**
+ * How many values of each side are listed, so that all cells are within their limit: the shorter
+ * side is cut last.
+ */
 function mostOf(allRows: number, allColumns: number): [number, number] {
 	const [rows, columns] = [Math.min(allRows, LIMITS.listed), Math.min(allColumns, LIMITS.listed)];
 	if (rows * columns <= LIMITS.cells) return [rows, columns];

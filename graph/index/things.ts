@@ -30,14 +30,20 @@ export function statementsAt(index: Index, places: Iterable<number>): Bits {
 	return statements;
 }
 
-/** The statements that a filter leaves, also where it filters nothing. @throws {GraphError} as {@link select} */
+/**
+ * The statements that a filter leaves, also where it filters nothing. @throws {GraphError} as
+ * {@link select}
+ */
 export function leftBy(index: Index, filter: Filter): Bits {
 	return select(index, filter).statements ?? index.all;
 }
 
 export type Tally = NodeRef & { statements: number };
 
-/** The values of a facet with their statements among these, in the order of the index; also those with none. */
+/**
+ * The values of a facet with their statements among these, in the order of the index; also those
+ * with none.
+ */
 export function talliesOf(index: Index, statements: Bits, facet: Facet): Tally[] {
 	const [from, to] = index.ranges[facet];
 	const counts = counted(index, statements, facet);

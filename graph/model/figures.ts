@@ -1,6 +1,6 @@
 /**
- * What comes back of counting, as schemas: tables, comparisons and portraits. Every share stands with its base.
- * answers.ts holds the rest.
+ * What comes back of counting, as schemas: tables, comparisons and portraits. Every share stands
+ * with its base. answers.ts holds the rest.
  */
 
 import * as v from 'valibot';

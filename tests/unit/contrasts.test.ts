@@ -1,4 +1,7 @@
-/** Comparison, portrait and what stands out, in invented countries under any filter: each figure as a slow recount has it. */
+/**
+ * Comparison, portrait and what stands out, in invented countries under any filter: each figure as
+ * a slow recount has it.
+ */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { country } from '../../graph/generate/country.ts';

@@ -1,4 +1,7 @@
-/** The figures of the five real documents that people would publish, read in the editions by hand or by a plain search. */
+/**
+ * The figures of the five real documents that people would publish, read in the editions by hand or
+ * by a plain search.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../graph/build/seeding.ts';

@@ -1,4 +1,7 @@
-/** The numbers behind “surely more”: against published values, against plain sums, and against what chance gives. */
+/**
+ * The numbers behind “surely more”: against published values, against plain sums, and against what
+ * chance gives.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { betaProbability, betaQuantile } from '../../graph/analysis/beta.ts';

@@ -1,4 +1,7 @@
-/** Every cell of a table, of any two facets of invented countries under any filter: as a slow recount of the export has it. */
+/**
+ * Every cell of a table, of any two facets of invented countries under any filter: as a slow
+ * recount of the export has it.
+ */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isFew, speakingOf } from '../../graph/analysis/figures.ts';
@@ -26,7 +29,10 @@ async function invented(seed: number): Promise<{ store: GraphStore; recount: Rec
 	return { store, recount: recountOf(batch) };
 }
 
-/** What a share is of, in the words of the design: never cut by concepts, nor an organisation’s by organisations. */
+/**
+ * What a share is of, in the words of the design: never cut by concepts, nor an organisation’s by
+ * organisations.
+ */
 function uncut(filter: Filter, of: Facet): { base: Filter; among: Filter } {
 	const free: Facet[] =
 		of === 'document' ? ['municipality', 'document'] : of === 'municipality' ? ['municipality'] : [];

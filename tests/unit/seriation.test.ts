@@ -1,4 +1,7 @@
-/** Rows and columns in an order in which like stands by like: found again from any mixture, and the same every time. */
+/**
+ * Rows and columns in an order in which like stands by like: found again from any mixture, and the
+ * same every time.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { seriated } from '../../graph/analysis/seriation.ts';

@@ -1,4 +1,7 @@
-/** Who speaks, who is silent and what all mention, in invented countries under any filter: as a slow recount has it. */
+/**
+ * Who speaks, who is silent and what all mention, in invented countries under any filter: as a slow
+ * recount has it.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { sharedByAll, sharedConcepts } from '../../graph/analysis/compare.ts';

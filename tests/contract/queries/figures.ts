@@ -1,4 +1,7 @@
-/** Tables, comparisons, portraits and what stands out: counted by hand in the small graph, and refused in words. */
+/**
+ * Tables, comparisons, portraits and what stands out: counted by hand in the small graph, and
+ * refused in words.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { type Facet, type Figure, type Filter, NO_FILTER } from '../../../graph/model/query.ts';
