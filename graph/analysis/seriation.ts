@@ -21,15 +21,15 @@ export interface Seriation {
  */
 export function seriated(weights: ArrayLike<number>, rows: number, columns: number): Seriation {
 	const table: Table = { weights: Float64Array.from(weights), rows, columns };
-	const rowSums = averaged(table, new Float64Array(columns).fill(1), 'rows');
-	const columnSums = averaged(table, new Float64Array(rows).fill(1), 'columns');
-	const columnScores = (of: Float64Array) => divided(averaged(table, of, 'columns'), columnSums);
+	const rowSums = summed(table, new Float64Array(columns).fill(1), 'rows');
+	const columnSums = summed(table, new Float64Array(rows).fill(1), 'columns');
+	const columnScores = (of: Float64Array) => divided(summed(table, of, 'columns'), columnSums);
 	let scores = centred(
 		rowSums.map((_, row) => row),
 		rowSums
 	);
 	for (let round = 0; round < MOST_ROUNDS; round++) {
-		const next = centred(divided(averaged(table, columnScores(scores), 'rows'), rowSums), rowSums);
+		const next = centred(divided(summed(table, columnScores(scores), 'rows'), rowSums), rowSums);
 		const still = next.every((score, row) => Math.abs(score - (scores[row] ?? 0)) < STILL);
 		scores = next;
 		if (still) break;
@@ -44,14 +44,19 @@ interface Table {
 	columns: number;
 }
 
-/** Of each row, or column, the sum of the others' scores by weight. */
-function averaged({ weights, rows, columns }: Table, scores: Float64Array, of: 'rows' | 'columns'): Float64Array {
+/** Of each row the sum of the columns' scores by weight; of each column that of the rows'. */
+function summed({ weights, rows, columns }: Table, scores: Float64Array, of: 'rows' | 'columns'): Float64Array {
 	const sums = new Float64Array(of === 'rows' ? rows : columns);
-	for (let row = 0; row < rows; row++)
-		for (let column = 0; column < columns; column++) {
-			const [to, from] = of === 'rows' ? [row, column] : [column, row];
-			sums[to] = (sums[to] ?? 0) + (weights[row * columns + column] ?? 0) * (scores[from] ?? 0);
+	for (let row = 0, at = 0; row < rows; row++) {
+		const score = scores[row] ?? 0;
+		let sum = 0;
+		for (let column = 0; column < columns; column++, at++) {
+			const weight = weights[at] ?? 0;
+			if (of === 'rows') sum += weight * (scores[column] ?? 0);
+			else sums[column] = (sums[column] ?? 0) + weight * score;
 		}
+		if (of === 'rows') sums[row] = sum;
+	}
 	return sums;
 }
 
