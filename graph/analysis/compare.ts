@@ -1,6 +1,7 @@
 /** What municipalities share and where they differ, read from an overview. Shares are compared, so that a long text does not count for more than a short one. */
 
 import type { OverviewLinks } from '../model/query.ts';
+import { isAll } from './figures.ts';
 
 /** A concept with the number of municipalities that mention it, of all in the graph, and of their statements that do. */
 export interface Shared {
@@ -19,7 +20,7 @@ export function sharedConcepts({ concepts }: OverviewLinks): Shared[] {
 
 /** Those of them that every municipality of the graph mentions, also those that a filter leaves nothing. */
 export function sharedByAll(overview: OverviewLinks): Shared[] {
-	return sharedConcepts(overview).filter(({ municipalities }) => municipalities === overview.reach.municipalities);
+	return sharedConcepts(overview).filter(({ municipalities }) => isAll(municipalities, overview.reach.municipalities));
 }
 
 export interface DistinctConcept {

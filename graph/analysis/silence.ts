@@ -1,6 +1,13 @@
 /** Why a municipality has no statement in a picture or a list: it never mentions what is asked about, the filter hides what it says, or nothing it says fits the filter. The first and the last are findings. */
 
-import { type Facet, FACETS, type FacetCount, type FacetCounts, type Filter } from '../model/query.ts';
+import {
+	type CellSilence,
+	type Facet,
+	FACETS,
+	type FacetCount,
+	type FacetCounts,
+	type Filter
+} from '../model/query.ts';
 
 /** What is chosen in one facet. */
 interface Chosen {
@@ -82,4 +89,22 @@ function leftWithout(
 	return facets.document
 		.filter(({ owner }) => owner?.id === municipality)
 		.reduce((sum, { statements }) => sum + statements, 0);
+}
+
+/** Statements of a cell of a table: those that the filter leaves, those left without its municipalities, documents and values, and all there are. */
+interface CellCounts {
+	left: number;
+	open: number;
+	ever: number;
+}
+
+/**
+ * Why a cell is empty; undefined where it is not. Nobody ever says it (a finding), the organisations chosen and what is
+ * theirs leave it out, or nothing fits the roles, relations and concepts chosen (a finding too).
+ */
+export function cellSilence({ left, open, ever }: CellCounts): CellSilence | undefined {
+	if (left > 0) return undefined;
+	if (ever === 0) return { reason: 'never', statements: 0, total: 0 };
+	if (open > 0) return { reason: 'hidden', statements: open, total: ever };
+	return { reason: 'unmatched', statements: 0, total: ever };
 }

@@ -85,3 +85,24 @@ function ones(word: number): number {
 	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
 	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** What either holds, as a set of its own. */
+export function either(first: Bits, second: Bits): Bits {
+	const found = first.slice();
+	join(found, second);
+	return found;
+}
+
+/** What both hold, as a set of its own. */
+export function both(first: Bits, second: Bits): Bits {
+	const found = first.slice();
+	keep(found, second);
+	return found;
+}
+
+/** What the first holds and the second does not, as a set of its own. */
+export function butNot(first: Bits, second: Bits): Bits {
+	const found = first.slice();
+	remove(found, second);
+	return found;
+}

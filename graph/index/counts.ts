@@ -76,7 +76,8 @@ function countInto(index: Index, statements: Bits, counts: Uint32Array, links: U
 	});
 }
 
-function countFacet(index: Index, statements: Bits, facet: Facet, counts: Uint32Array): void {
+/** Adds the counts of a facet’s values among these statements. */
+export function countFacet(index: Index, statements: Bits, facet: Facet, counts: Uint32Array): void {
 	const { valueStart, valuesOf } = index;
 	const [from, to] = index.ranges[facet];
 	each(statements, (statement) => {

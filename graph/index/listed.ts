@@ -23,3 +23,8 @@ export function listed(
 		return fits || isChosen(place);
 	});
 }
+
+/** The first of a list, as many as an answer may hold, and how many are beyond. */
+export function atMost<T>(values: readonly T[], most: number = LIMITS.listed): { first: T[]; beyond: number } {
+	return { first: values.slice(0, most), beyond: Math.max(0, values.length - most) };
+}

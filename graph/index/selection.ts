@@ -45,7 +45,8 @@ function leftBy(index: Index, chosen: Selection['chosen'], within: Bits | undefi
 	return left;
 }
 
-function placeOf({ places, ranges }: Index, facet: Facet, id: string): number {
+/** Of a value of this facet. @throws {GraphError} unknown-id for one that is none */
+export function placeOf({ places, ranges }: Index, facet: Facet, id: string): number {
 	const place = places.get(id);
 	const [from, to] = ranges[facet];
 	if (place === undefined || place < from || place >= to) throw unknownId(id, facet);

@@ -19,5 +19,11 @@ export const LIMITS = {
 	/** Other words offered for a search that finds little. */
 	suggestions: 3,
 	/** Values of one facet in an overview, those chosen not reckoned; values that name the focus of a slice; edges of one type at one node. */
-	listed: 200
+	listed: 200,
+	/** Cells of a table, those of chosen values not reckoned. */
+	cells: 10_000,
+	/** Things compared at once. */
+	compared: 3,
+	/** Concepts named that join two things. */
+	through: 10
 } as const;

@@ -9,7 +9,8 @@
 import type { InferOutput } from 'valibot';
 import type * as schemas from './answers.ts';
 import type * as search from './search-answers.ts';
-import type { Filter } from './facets.ts';
+import type { Facet, Filter } from './facets.ts';
+import type * as figures from './figures.ts';
 import type { EdgeOf, GraphEdge, GraphMeta, GraphNode, NodeOf } from './graph.ts';
 
 export { aboutFilter, FACETS, facetOfId, filterOf, isFacet, NO_FILTER } from './facets.ts';
@@ -80,6 +81,26 @@ export interface PathQuery {
 	filter: Filter;
 }
 
+/** Two facets crossed. */
+export interface MatrixQuery {
+	rows: Facet;
+	columns: Facet;
+	filter: Filter;
+}
+
+/** Of one thing; {@link ComparisonQuery} is of several. */
+export interface ThingQuery {
+	/** A facet value other than a concept. */
+	id: string;
+	filter: Filter;
+}
+
+export interface ComparisonQuery {
+	/** Two or three facet values of one kind. */
+	ids: readonly string[];
+	filter: Filter;
+}
+
 export type NodeRef = InferOutput<typeof schemas.nodeRefSchema>;
 export type FacetCount = InferOutput<typeof schemas.facetCountSchema>;
 export type MunicipalityCount = InferOutput<typeof schemas.municipalityCountSchema>;
@@ -106,3 +127,13 @@ export type Path = InferOutput<typeof schemas.pathSchema>;
 export type ExplainedWords = InferOutput<typeof schemas.explainedWordsSchema>;
 export type Explanation = InferOutput<typeof schemas.explanationSchema>;
 export type StoreStatus = InferOutput<typeof schemas.storeStatusSchema>;
+export type Figure = InferOutput<typeof figures.figureSchema>;
+export type Counted = InferOutput<typeof figures.countedSchema>;
+export type CellSilence = InferOutput<typeof figures.silenceOfCellSchema>;
+export type BesideChance = InferOutput<typeof figures.besideChanceSchema>;
+export type Cell = InferOutput<typeof figures.cellSchema>;
+export type Matrix = InferOutput<typeof figures.matrixSchema>;
+export type Contrast = InferOutput<typeof figures.contrastSchema>;
+export type Distinctive = InferOutput<typeof figures.distinctiveSchema>;
+export type Comparison = InferOutput<typeof figures.comparisonSchema>;
+export type Portrait = InferOutput<typeof figures.portraitSchema>;

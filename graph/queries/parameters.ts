@@ -35,12 +35,14 @@ export function wholeNumber(description: string, min: number, max: number, usual
 	);
 }
 
+/** Ids that have to be given. */
+export function requiredList(description: string, most: number, example: string[]) {
+	return v.pipe(v.array(v.string()), v.maxLength(most), v.description(description), v.examples([example]));
+}
+
 /** Words or ids, none by default. */
 function list(description: string, most: number, example: string) {
-	return v.optional(
-		v.pipe(v.array(v.string()), v.maxLength(most), v.description(description), v.examples([[example]])),
-		() => []
-	);
+	return v.optional(requiredList(description, most, [example]), () => []);
 }
 
 const facet = (name: Facet, example: string) =>

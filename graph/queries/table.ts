@@ -5,13 +5,17 @@
  */
 
 import type { InferInput, InferOutput } from 'valibot';
+import { compare } from './compare.ts';
+import { distinctive } from './distinctive.ts';
 import { explain } from './explain.ts';
 import { facets } from './facets.ts';
 import { health } from './health.ts';
 import { links } from './links.ts';
+import { matrix } from './matrix.ts';
 import { original } from './original.ts';
 import { overview } from './overview.ts';
 import { path } from './path.ts';
+import { portrait } from './portrait.ts';
 import type { AnyQuery, QueryContext } from './query.ts';
 import { readParameters, type Writing } from './read.ts';
 import { rules } from './rules.ts';
@@ -25,6 +29,10 @@ export const QUERIES = {
 	overview,
 	facets,
 	links,
+	matrix,
+	compare,
+	portrait,
+	distinctive,
 	slice,
 	search,
 	path,

@@ -13,6 +13,7 @@ import { catalogIn } from './catalog.ts';
 import { createChanges } from './changes.ts';
 import type { Engine, Generation } from './engine.ts';
 import { documentsIn, readFacts } from './facts-in-order.ts';
+import { createFigures } from './figures.ts';
 import { MovedOn, ofGeneration } from './generation.ts';
 import { type Held, holdFresh, holdNext, keepHeld } from './held.ts';
 import { type IndexCache, NO_CACHE } from './index-cache.ts';
@@ -172,6 +173,7 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 				const steps = stepsOf(index, query);
 				return pathOf(index, steps, await itemsAt(graph, firstOf(steps)));
 			}),
+		...createFigures(ask),
 		statement: (id) => ask((graph) => statementOf(graph, id)),
 		sourceText: (document) => ask((graph) => sourceText(graph, document)),
 		prepare: async () => {

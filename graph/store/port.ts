@@ -5,14 +5,20 @@ import type { GraphBatch } from '../model/graph.ts';
 import type { Piece } from '../model/pieces.ts';
 import type {
 	Catalog,
+	Comparison,
+	ComparisonQuery,
+	Distinctive,
 	FacetCounts,
 	Filter,
+	Matrix,
+	MatrixQuery,
 	NodeRef,
 	Overview,
 	OverviewLinks,
 	Path,
 	PathQuery,
 	Places,
+	Portrait,
 	SearchQuery,
 	SearchResult,
 	Slice,
@@ -20,7 +26,8 @@ import type {
 	StatementItem,
 	StatementPage,
 	StatementQuery,
-	StoreStatus
+	StoreStatus,
+	ThingQuery
 } from '../model/query.ts';
 
 /** Every method throws store-unavailable while nothing is stored, unless it says otherwise. */
@@ -76,6 +83,14 @@ export interface GraphStore {
 	search(query: SearchQuery): Promise<SearchResult>;
 	/** @throws {GraphError} unknown-id, bad-query where both ends are one */
 	path(query: PathQuery): Promise<Path>;
+	/** Two facets crossed. @throws {GraphError} bad-query for a facet other than concepts with itself */
+	matrix(query: MatrixQuery): Promise<Matrix>;
+	/** What one side says more and less than the others. @throws {GraphError} unknown-id, bad-query for a concept */
+	distinctive(query: ThingQuery): Promise<Distinctive>;
+	/** @throws {GraphError} unknown-id, bad-query for things that can't be compared */
+	comparison(query: ComparisonQuery): Promise<Comparison>;
+	/** @throws {GraphError} unknown-id, bad-query for a concept */
+	portrait(query: ThingQuery): Promise<Portrait>;
 	/** One statement as a reader meets it. @throws {GraphError} unknown-id */
 	statement(id: string): Promise<StatementItem>;
 	/** The untouched source text of a document, whole. @throws {GraphError} unknown-id */

@@ -6,6 +6,7 @@ import { LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import { normaliseWords } from '../../graph/text/normalise.ts';
 import { searchGraph } from '../../graph/queries/typed-search.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import { countingQuestions } from './counting-questions.ts';
 
 /** A kind of question: asked in all its variants, one after the other. */
 export interface Question {
@@ -87,7 +88,8 @@ export async function questionsOf(store: GraphStore): Promise<Question[]> {
 			what: 'search of a slip, with what was meant',
 			variants: slips(words).map((query) => () => searchGraph(store, query, { limit: FOUND })),
 			aim: 'p99 ≤ 20 ms'
-		}
+		},
+		...countingQuestions(store, of, filters, draw)
 	];
 
 	function twoOf(all: Catalog['nodes']): { from: string; to: string } {

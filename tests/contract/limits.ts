@@ -80,6 +80,20 @@ export function describeLimits(openBench: OpenBench): void {
 			expect(await store.overview(only({ value: [value(0)] }))).toHaveProperty('more');
 		});
 
+		it('crosses and compares what is listed, and says how much is not', async () => {
+			const matrix = await store.matrix({ rows: 'concept', columns: 'municipality', filter: NO_FILTER });
+			const towns = [...upTo(TOWNS - 2 * EXTRA), ...upTo(TOWNS, TOWNS - EXTRA)].map(town);
+			expect(matrix.columns.map(({ id }) => id)).toEqual(towns);
+			expect(matrix.cells.map(({ column }) => column)).toEqual(towns);
+			expect(matrix.more).toEqual({ rows: 0, columns: EXTRA });
+			expect(matrix.base).toBe(TOWNS + EXTRA);
+			const ids = [value(0), value(TOWNS - 1)];
+			const { municipalities, more } = await store.comparison({ ids, filter: NO_FILTER });
+			expect(municipalities).toHaveLength(LIMITS.listed);
+			expect(municipalities?.map(({ id }) => id)).toEqual(expect.arrayContaining([town(0), town(TOWNS - 1)]));
+			expect(more).toEqual({ municipality: EXTRA });
+		});
+
 		it('draws the first of the values that name a concept, under the filter', async () => {
 			const naming = async (filter: Filter) =>
 				(await store.slice({ focus: 'concept:mod', filter, limit: 0 })).edges

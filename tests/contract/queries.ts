@@ -1,6 +1,7 @@
 /** What each query answers, a file a query. */
 
 import { describeCatalog } from './queries/catalog.ts';
+import { describeFigures } from './queries/figures.ts';
 import { describeOverview } from './queries/overview.ts';
 import { describeOverviewAbout } from './queries/overview-about.ts';
 import { describePath } from './queries/path.ts';
@@ -13,6 +14,7 @@ export function describeQueries(openBench: OpenBench): void {
 	describeCatalog(openBench);
 	describeOverview(openBench);
 	describeOverviewAbout(openBench);
+	describeFigures(openBench);
 	describePath(openBench);
 	describeStatements(openBench);
 	describeSlice(openBench);

@@ -29,7 +29,8 @@ const STOREYS: readonly (readonly string[])[] = [
 	['model'],
 	['facts', 'files', 'edition', 'anchor', 'vocabulary', 'segment', 'layout', 'link/senses', 'export'],
 	// texts on one side, the store on the other
-	['repair', 'link', 'index', 'analysis', 'decisions', 'generate'],
+	['repair', 'link', 'index', 'decisions', 'generate'],
+	['analysis'],
 	['draft', 'corpus', 'store', 'scene'],
 	['store/memory', 'store/sqlite', 'store/neo4j', 'drawing'],
 	['store/open', 'queries', 'paint'],

@@ -1,7 +1,7 @@
 /** Danish for what a view claims of municipalities; {@link ./claims-en.ts} holds the same keys. */
 
 import type { Facet, Reach } from '$graph/model/query';
-import type { Group, Speakers } from './speakers';
+import type { Group, Speakers } from '$graph/analysis/speakers';
 
 const number = new Intl.NumberFormat('da-DK');
 const list = new Intl.ListFormat('da-DK', { type: 'conjunction' });

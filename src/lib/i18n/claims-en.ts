@@ -1,6 +1,6 @@
 /** English for what a view claims of municipalities; names stay as their documents have them. */
 
-import type { Group } from './speakers';
+import type { Group } from '$graph/analysis/speakers';
 import type { Messages } from './da';
 
 const number = new Intl.NumberFormat('en-GB');

@@ -1,52 +1,12 @@
 /** What a view claims of municipalities in words: who has statements under its filter, what a share is of, and how much of a part is shown. Panel, list, picture and saved picture say the same. */
 
+import { isAll, partOf } from '$graph/analysis/figures';
+import { MOST_NAMED, speakersUnder } from '$graph/analysis/speakers';
 import type { NodeType } from '$graph/model/kinds';
-import {
-	FACETS,
-	type Facet,
-	type FacetCount,
-	type FacetCounts,
-	type Filter,
-	type OverviewLinks
-} from '$graph/model/query';
+import { FACETS, type Facet, type FacetCounts, type Filter, type OverviewLinks } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
-import { inOrderOfNames } from '$graph/text/order';
 import type { Messages } from '../i18n/messages';
-import type { Group, Speakers } from '../i18n/speakers';
 import { isFiltered } from './view';
-
-/** More names than this are counted instead. */
-const NAMED = 5;
-/** Facets whose values are one municipality's own: that the others have nothing there is no finding. */
-const OWNED: readonly Facet[] = ['municipality', 'value', 'document'];
-
-export function speakersOf(counts: FacetCounts, links: OverviewLinks, filter: Filter): Speakers {
-	const { reach, municipalities } = links;
-	const all = reach.municipalities;
-	const isHidden = ({ id }: FacetCount) => filter.municipality.length > 0 && !filter.municipality.includes(id);
-	const hidden = filter.municipality.length > 0 ? all - filter.municipality.length : 0;
-	const speaking = reach.speaking.municipalities;
-	return {
-		all,
-		statements: counts.matched,
-		speaking: group(
-			municipalities.filter(({ statements }) => statements > 0),
-			speaking
-		),
-		silent: group(
-			municipalities.filter((one) => one.statements === 0 && !isHidden(one)),
-			all - hidden - speaking
-		),
-		hidden: group(counts.facets.municipality.filter(isHidden), hidden),
-		chosen: OWNED.some((facet) => filter[facet].length > 0)
-	};
-}
-
-/** By name. `listed` may be a part of all `count` of them, and then names nobody. */
-function group(listed: readonly FacetCount[], count: number): Group {
-	const all = listed.length === count && count <= NAMED;
-	return { count, named: all ? inOrderOfNames(listed, ({ label }) => label) : undefined };
-}
 
 /** What narrows statements, as the words that follow “statements”, with the space before them; empty where nothing does. */
 function narrowedBy(
@@ -60,7 +20,7 @@ function narrowedBy(
 		.filter((facet) => facets.includes(facet) && filter[facet].length > 0)
 		.map((facet) => {
 			const ids = filter[facet];
-			const few = ids.length <= NAMED;
+			const few = ids.length <= MOST_NAMED;
 			return messages.claims.narrowed[facet](few ? either.format(ids.map(nameOf)) : undefined, ids.length);
 		})
 		.join('');
@@ -78,7 +38,10 @@ export function filterClaim(
 	const { matched, total } = counts;
 	const left = messages.claims.within(matched, total, links.reach);
 	if (matched === 0) return left;
-	const who = messages.claims.speakers(speakersOf(counts, links, filter), narrowedBy(messages, filter, nameOf, FACETS));
+	const who = messages.claims.speakers(
+		speakersUnder(counts, links, filter),
+		narrowedBy(messages, filter, nameOf, FACETS)
+	);
 	return `${left} ${who}`;
 }
 
@@ -89,11 +52,13 @@ export function baseClaim(messages: Messages, filter: Filter, nameOf: (id: strin
 
 /** That only some municipalities and concepts are listed; empty where all are. */
 export function listedClaim(messages: Messages, { reach, municipalities, concepts }: OverviewLinks): string {
+	const part = (shown: number, all: number, words: (count: number) => string) => {
+		const of = partOf(shown, all);
+		return of === undefined ? '' : messages.claims.listed(of.shown, words(of.all));
+	};
 	return [
-		municipalities.length < reach.municipalities
-			? messages.claims.listed(municipalities.length, messages.municipalities(reach.municipalities))
-			: '',
-		concepts.length < reach.concepts ? messages.claims.listed(concepts.length, messages.concepts(reach.concepts)) : ''
+		part(municipalities.length, reach.municipalities, messages.municipalities),
+		part(concepts.length, reach.concepts, messages.concepts)
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -102,8 +67,8 @@ export function listedClaim(messages: Messages, { reach, municipalities, concept
 /** That a list holds only some of the municipalities with statements; empty where it holds all. */
 export function speakingClaim(messages: Messages, { reach }: OverviewLinks, shown: number): string {
 	const { municipalities: all, speaking } = reach;
-	if (shown === speaking.municipalities) return '';
-	if (speaking.municipalities === all) return messages.claims.listed(shown, messages.municipalities(all));
+	if (partOf(shown, speaking.municipalities) === undefined) return '';
+	if (isAll(speaking.municipalities, all)) return messages.claims.listed(shown, messages.municipalities(all));
 	return messages.claims.listedSpeaking(shown, messages.municipalities(speaking.municipalities));
 }
 
