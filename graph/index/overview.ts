@@ -62,7 +62,7 @@ export function overviewLinks(index: Index, { selection, all, left, shares: find
 	const shares = find();
 	const municipalities = placesOf(index, selection, 'municipality', left.whole);
 	const concepts = placesOf(index, selection, 'concept', left.whole);
-	const hidden = left.links === all.links ? [] : hiddenBy(index, { all, left }, municipalities, concepts);
+	const hidden = hiddenBy(index, { all, left }, municipalities, concepts);
 	const base = (municipality: number) => shares.bases[municipality - index.ranges.municipality[0]] ?? 0;
 	return {
 		reach: reachOf(index, left, shares),

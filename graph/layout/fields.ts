@@ -4,7 +4,7 @@
 const FEWEST = 2;
 const MOST = 12;
 /** Pixels of a field's radius at the full share, and where nothing is said. */
-const LARGEST = 27;
+const LARGEST = 24;
 export const EMPTY_FIELD = 8;
 /** Pixels of the core's radius, from the least used to the most used. */
 export const CORE_SIZES = [1.5, 4.5] as const;

@@ -14,8 +14,8 @@ export const CONCEPT_SIZES = [4, 19] as const;
 const PIXEL = 1 / 330;
 const LETTER = 7.6;
 const LINE = 19;
-/** Pixels kept free on either side of a name, where marks carry the shares and stand closer. */
-const BESIDE = 3;
+/** Pixels kept free on each side of a mark with its name, where marks carry the shares and stand closer. */
+const BESIDE = 4;
 /** Concepts stay inside this share of the ring, clear of the municipalities' own names. */
 const INNER = 0.86;
 
@@ -109,7 +109,7 @@ function placesByLikeness({ municipalities, concepts, shares }: OverviewShares):
 		const radius = radiusOf(row);
 		const halfWidth = (Math.max(radius, (label.length * LETTER) / 2) + beside) * PIXEL;
 		// The box holds the mark and, below it, the name.
-		return { x, y: y - (LINE / 2) * PIXEL, halfWidth, halfHeight: (radius + LINE / 2) * PIXEL, fixed: false };
+		return { x, y: y - (LINE / 2) * PIXEL, halfWidth, halfHeight: (radius + LINE / 2 + beside) * PIXEL, fixed: false };
 	});
 	// Names of municipalities stand in the corners: nothing else may.
 	const corners = [...ring.values()].map(({ x, y }): Box => ({

@@ -126,6 +126,23 @@ describe('who stands out', () => {
 	it('is every node of a type that the legend lights', () => {
 		expect(emphasise(adjacency, attention({ litType: 'Statement' })).lit).toEqual(new Set(['up']));
 	});
+	it('draws lines sparingly where marks carry the shares', () => {
+		const between = adjacencyOf({
+			...scene,
+			edges: [...scene.edges, { id: 'c', source: 'right', target: 'up', statements: 1, width: 1 }]
+		});
+		const hidden = (source: string, target: string, atRest: boolean, change: Partial<Attention>) =>
+			edgeLook({ source, target, atRest }, emphasise(between, attention(change)), PALETTES.light).hidden;
+		expect(hidden('middle', 'up', false, {})).toBe(true);
+		expect(hidden('middle', 'up', true, {})).toBe(false);
+		expect(hidden('middle', 'up', false, { hovered: 'up' })).toBe(false);
+		expect(hidden('middle', 'far', true, { hovered: 'up' })).toBe(true);
+		// Of two that are chosen, what both are linked with lies between them.
+		const selected = ['middle', 'right'];
+		expect(hidden('middle', 'up', false, { selected })).toBe(false);
+		expect(hidden('right', 'up', false, { selected })).toBe(false);
+		expect(hidden('middle', 'far', false, { selected })).toBe(true);
+	});
 	it('steps back in colour, keeps its mark, and is ringed when selected', () => {
 		const emphasis = emphasise(adjacency, attention({ selected: ['up'] }));
 		const look = (id: string) =>

@@ -149,14 +149,12 @@ export const da = {
 		pulled:
 			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
 		fields: (largest: string) =>
-			`Hvert felt peger mod en kommune; jo større felt, jo større del af kommunens udsagn. Det største felt er ${largest}.`,
-		emptyFields: {
-			never: 'Stiplet felt: kommunen nævner det ikke.',
-			filtered: 'Gråt felt: kommunen nævner det, men ikke inden for filtrene.'
-		},
-		cores: 'Jo større prik i midten, jo flere udsagn i alt.',
+			`Hvert felt peger mod en kommune; jo større felt, jo større del af dens udsagn (største: ${largest}).`,
+		fieldNever: 'Stiplet: kommunen nævner det ikke.',
+		fieldFiltered: 'Gråt: kommunen nævner det, men ikke inden for filtrene.',
+		cores: 'Jo større prik, jo flere udsagn i alt.',
 		clearLines: 'Streg: kommunen nævner det klart oftere end de andre i billedet tilsammen.',
-		otherLines: 'Peg på et mærke, eller vælg det, for at se dets streger.',
+		otherLines: 'Peg på eller vælg et mærke for at se dets streger.',
 		ranked: 'Det mest nævnte begreb står øverst, derefter med uret, den inderste ring først.',
 		sectors: 'Hver kommune har sit felt.',
 		related: 'Yderst: beslægtede begreber.',

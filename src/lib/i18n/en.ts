@@ -133,14 +133,12 @@ export const en: Messages = {
 		pulled:
 			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
 		fields: (largest) =>
-			`Each field points towards a municipality; the larger a field, the larger the share of its statements. The largest field is ${largest}.`,
-		emptyFields: {
-			never: 'Dashed field: the municipality does not mention it.',
-			filtered: 'Grey field: the municipality mentions it, but not within the filters.'
-		},
-		cores: 'The larger the dot in the middle, the more statements in total.',
+			`Each field points towards a municipality; the larger a field, the larger the share of its statements (largest: ${largest}).`,
+		fieldNever: 'Dashed: the municipality does not mention it.',
+		fieldFiltered: 'Grey: the municipality mentions it, but not within the filters.',
+		cores: 'The larger a dot, the more statements in total.',
 		clearLines: 'Line: the municipality mentions it clearly more often than the others in the picture together.',
-		otherLines: 'Point at a mark, or select it, to see its lines.',
+		otherLines: 'Point at or select a mark to see its lines.',
 		ranked: 'The concept mentioned most is at the top; the rest follow clockwise, the inner ring first.',
 		sectors: 'One sector per municipality.',
 		related: 'Outermost: related concepts.',

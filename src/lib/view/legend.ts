@@ -1,6 +1,6 @@
 /** What a picture's legend says of places, sectors and lines: only what is so for every mark in that picture. */
 
-import type { Scene } from '$graph/scene/scene';
+import type { Field, Scene } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
 
 /** Whole sentences, on the screen and under a saved picture alike. */
@@ -33,10 +33,11 @@ function fieldsOf({ nodes }: Scene, t: Messages): string[] {
 	const fields = nodes.flatMap(({ shares }) => shares?.fields ?? []);
 	const largest = Math.max(0, ...fields.map(({ share }) => share));
 	if (largest === 0) return [];
-	const silences = (['never', 'filtered'] as const).filter((one) => fields.some(({ silence }) => silence === one));
+	const has = (silence: Field['silence']) => fields.some((field) => field.silence === silence);
 	return [
 		t.legend.fields(t.percent(largest)),
-		...silences.map((one) => t.legend.emptyFields[one]),
+		...(has('never') ? [t.legend.fieldNever] : []),
+		...(has('filtered') ? [t.legend.fieldFiltered] : []),
 		...(differ(nodes.flatMap(({ shares }) => shares?.core ?? [])) ? [t.legend.cores] : [])
 	];
 }
