@@ -68,14 +68,19 @@ export function edgeLook(
 	return { color: bothLit ? palette.edge : palette.dimmedEdge, hidden: false, zIndex: 0 };
 }
 
-/** A share is filled, what is not within the filters is grey, and what is never mentioned is a dashed outline. */
+/**
+ * A share is filled, what is not within the filters is grey, and what is never mentioned is a dashed outline. Where
+ * organisations are pointed at or chosen, the fields towards others step back, but for those of a mark that is so itself.
+ */
 export function fieldLook(
 	{ id, silence }: Pick<Field, 'id' | 'silence'>,
-	node: Pick<NodeLook, 'dimmed'>,
+	mark: Pick<NodeLook, 'dimmed' | 'ringed' | 'pointed'>,
 	emphasis: Emphasis,
 	palette: Palette
 ): SectorLook {
-	const dimmed = node.dimmed || (emphasis.lit !== undefined && !emphasis.lit.has(id));
+	const isPicked = emphasis.hovered !== undefined || emphasis.ringed.size > 0;
+	const isOther = isPicked && !mark.ringed && !mark.pointed && emphasis.lit?.has(id) === false;
+	const dimmed = mark.dimmed || isOther;
 	const outline = (fill: string, line: string, dashed: boolean) => ({
 		fill,
 		line: dimmed ? palette.dimmed : line,

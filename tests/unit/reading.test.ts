@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '$graph/model/query';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import { adjacencyOf, emphasise, type Attention } from '$graph/drawing/emphasis';
-import { edgeLook, nodeLook } from '$graph/drawing/look';
+import { edgeLook, fieldLook, nodeLook } from '$graph/drawing/look';
 import { PALETTES } from '$graph/drawing/palette';
 import { markedPieces } from '$lib/text/marked';
 import { readingAbout, readingSubjects, whatIsRead } from '$lib/view/reading';
@@ -142,6 +142,22 @@ describe('who stands out', () => {
 		expect(hidden('middle', 'up', false, { selected })).toBe(false);
 		expect(hidden('right', 'up', false, { selected })).toBe(false);
 		expect(hidden('middle', 'far', false, { selected })).toBe(true);
+	});
+	it.each([
+		['of all organisations while nothing is pointed at', {}, 'middle', false],
+		['towards others than the organisation that is chosen, dimmed', { selected: ['s'] }, 'middle', true],
+		['of the mark that is pointed at, in full', { hovered: 'middle' }, 'middle', false],
+		['of a type that the legend lights, in full', { litType: 'Concept' }, 'middle', false],
+		['of a mark that steps back, dimmed', { hovered: 's' }, 'far', true]
+	] as const)('shows the fields %s', (_what, change, id, dimmed) => {
+		const emphasis = emphasise(adjacency, attention(change));
+		const mark = nodeLook(node(id, 0, 0), emphasis, PALETTES.light);
+		const look = fieldLook({ id: 'other' }, mark, emphasis, PALETTES.light);
+		expect(look.fill).toBe(dimmed ? PALETTES.light.dimmed : PALETTES.light.node.Concept);
+		const looks = ([undefined, 'never', 'filtered'] as const).map((silence) =>
+			JSON.stringify(fieldLook({ id: 'other', ...(silence && { silence }) }, mark, emphasis, PALETTES.light))
+		);
+		expect(new Set(looks).size).toBe(3);
 	});
 	it('steps back in colour, keeps its mark, and is ringed when selected', () => {
 		const emphasis = emphasise(adjacency, attention({ selected: ['up'] }));
