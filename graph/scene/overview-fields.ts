@@ -48,6 +48,8 @@ export function fieldsOf(overview: OverviewLinks, places: Places): OverviewField
 			const base = speaking.find(({ id }) => id === municipality)?.base ?? 0;
 			const statements = found.get(keyOf({ municipality, concept }))?.statements ?? 0;
 			const others = { statements: (totals.get(concept) ?? 0) - statements, base: bases - base };
+			// The interval costs far more than the shares themselves.
+			if (statements * others.base <= others.statements * base) return false;
 			return nearLogRatio({ statements, base }, others, compared) > 0;
 		}
 	};
