@@ -1,25 +1,44 @@
-/** What one zoom costs the browser's main thread until everything is at rest again, and how much of the picture it makes anew. */
+/** What a zoom, a theme and a language cost the browser's main thread until everything is at rest again, and how much of the picture they make anew. */
 
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { WINDOW } from './browser-window.ts';
 import { type Figure, timed } from './figures.ts';
+import { atRest, watchMainThread } from './main-thread.ts';
 
 /** Odd, so that the median is one of them. */
-const ZOOMS = 9;
-/** All is at rest when the main thread has worked less than this in one look. */
-const REST = { lookMs: 200, workMs: 3 };
+const ROUNDS = 7;
 
 const PICTURES = { overview: '/', lens: '/?focus=concept:mod' };
 
-/** The main-thread time of one settled zoom by its button, with motion, and the scenes and indexes it costs. */
-export async function measureZooms(browser: Browser, address: string): Promise<Figure[]> {
+interface Kind {
+	name: string;
+	/** Of the main thread, milliseconds. */
+	aim?: string;
+	/** Back and forth by turns, so that each round ends at the same picture as the second one before it. */
+	take(page: Page, isBack: boolean): Promise<unknown>;
+}
+
+const STEPS: readonly Kind[] = [
+	{
+		name: 'zoom',
+		aim: '≤ 25 ms',
+		take: (page, isBack) => page.getByRole('button', { name: isBack ? 'Zoom ud' : 'Zoom ind' }).click()
+	},
+	{ name: 'theme', take: (page, isBack) => page.locator('header select').selectOption(isBack ? 'light' : 'dark') },
+	{ name: 'language', take: (page) => page.locator('header a[hreflang]').click() }
+];
+
+/** Medians of the main thread's time, and the scenes and indexes that each step costs. */
+export async function measureSteps(browser: Browser, address: string): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const [picture, path] of Object.entries(PICTURES)) {
-		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'da-DK' });
+		const context = await browser.newContext(WINDOW);
 		try {
 			const page = await context.newPage();
 			await page.goto(address + path);
 			await page.locator('[data-drawn=true]').waitFor();
-			figures.push(...(await measureZoom(page, picture)));
+			const session = await watchMainThread(page);
+			for (const kind of STEPS) figures.push(...(await measureStep(page, session, picture, kind)));
 		} finally {
 			await context.close();
 		}
@@ -27,29 +46,27 @@ export async function measureZooms(browser: Browser, address: string): Promise<F
 	return figures;
 }
 
-async function measureZoom(page: Page, picture: string): Promise<Figure[]> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
+async function measureStep(page: Page, session: CDPSession, picture: string, kind: Kind): Promise<Figure[]> {
 	const first = await counted(page);
 	const times: number[] = [];
-	// The first one is for warming up. In and out by turns: the same picture each time.
-	for (let round = 0; round <= ZOOMS; round++) {
+	// The first two are for warming up.
+	for (let round = 0; round < ROUNDS + 2; round++) {
 		const before = await atRest(session);
 		const from = page.url();
-		await page.getByRole('button', { name: round % 2 ? 'Zoom ud' : 'Zoom ind' }).click();
-		await page.waitForURL((url) => url.href !== from);
+		await kind.take(page, round % 2 === 1);
+		// Theme and language are remembered, and need not stand in the address.
+		if (kind.name === 'zoom') await page.waitForURL((url) => url.href !== from);
 		const after = await atRest(session);
-		if (round > 0) times.push(after - before);
+		if (round > 1) times.push(after - before);
 	}
 	const last = await counted(page);
-	const each = (name: keyof typeof last) => {
-		const count = (last[name] - first[name]) / (ZOOMS + 1);
-		return { value: Number.isInteger(count) ? String(count) : count.toFixed(1), aim: '0' };
+	const each = (name: keyof typeof last): string => {
+		const count = (last[name] - first[name]) / (ROUNDS + 2);
+		return Number.isInteger(count) ? String(count) : count.toFixed(1);
 	};
 	return [
-		timed(`${picture}: main thread, one settled zoom`, times),
-		{ what: `${picture}: scenes built by a zoom`, ...each('scenes') },
-		{ what: `${picture}: times indexed by a zoom`, ...each('indexed') }
+		timed(`${picture}: main thread, one ${kind.name}`, times, kind.aim),
+		{ what: `${picture}: scenes built / times indexed`, value: `${each('scenes')} / ${each('indexed')}`, aim: '0 / 0' }
 	];
 }
 
@@ -58,22 +75,4 @@ function counted(page: Page): Promise<{ scenes: number; indexed: number }> {
 		scenes: performance.getEntriesByName('scene-built').length,
 		indexed: performance.getEntriesByName('graph-indexed').length
 	}));
-}
-
-/** Milliseconds that the main thread has worked since the page began, once it has nothing left to do. */
-async function atRest(session: CDPSession): Promise<number> {
-	let before = await worked(session);
-	for (;;) {
-		await new Promise((resolve) => setTimeout(resolve, REST.lookMs));
-		const now = await worked(session);
-		if (now - before < REST.workMs) return now;
-		before = now;
-	}
-}
-
-async function worked(session: CDPSession): Promise<number> {
-	const { metrics } = await session.send('Performance.getMetrics');
-	const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-	if (seconds === undefined) throw new Error('The browser does not tell how long its main thread has worked.');
-	return seconds * 1000;
 }
