@@ -7,7 +7,7 @@ import { atRest, watchMainThread, worked } from './main-thread.ts';
 
 /** Odd, so that the median is one of them. */
 const ROUNDS = 7;
-/** Moves of the mouse in one drag: the browser tells the page of one a frame. */
+/** Moves of the mouse in one drag, one a frame. */
 const STEPS = 60;
 
 /** The main thread's time of one frame while a lens is dragged to and fro. */
@@ -32,8 +32,10 @@ export async function measurePan(page: Page, url: string, name: string): Promise
 		const from = { x: box.x + box.width / 2, y: box.y + 40 };
 		await page.mouse.move(from.x, from.y);
 		await page.mouse.down();
-		for (let step = 1; step <= STEPS; step++)
+		for (let step = 1; step <= STEPS; step++) {
 			await page.mouse.move(from.x + (round % 2 ? -step : step) * 2, from.y + step);
+			await page.evaluate(() => new Promise(requestAnimationFrame));
+		}
 		const spent = await worked(session);
 		const frames = await page.evaluate(() => {
 			const { count } = globalThis as unknown as { count: { frames: number; ended: boolean } };
