@@ -83,10 +83,12 @@ function countReads(): void {
 	const count = { reads: 0 };
 	Object.assign(globalThis, { count });
 	const { readPixels } = WebGL2RenderingContext.prototype;
-	WebGL2RenderingContext.prototype.readPixels = function (...given: Parameters<typeof readPixels>) {
-		count.reads++;
-		readPixels.apply(this, given);
-	};
+	WebGL2RenderingContext.prototype.readPixels = new Proxy(readPixels, {
+		apply: (read, context, given: Parameters<typeof readPixels>) => {
+			count.reads++;
+			Reflect.apply(read, context, given);
+		}
+	});
 }
 
 function reads(page: Page): Promise<number> {
