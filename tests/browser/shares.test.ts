@@ -47,7 +47,7 @@ describe('a mark of the overview', () => {
 	});
 
 	it('keeps a grey field for what a filter hides, and the legend says so only then', async () => {
-		const grey = 'Gråt: kommunen nævner det, men ikke inden for filtrene.';
+		const grey = 'Gråt: ikke inden for filtrene.';
 		const legendOf = async (path: string) =>
 			(await openPage(path)).page.getByRole('region', { name: 'Signaturforklaring' }).innerText();
 		expect(await legendOf('/')).not.toContain(grey);
