@@ -133,10 +133,10 @@ export const en: Messages = {
 		pulled:
 			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
 		fields: (largest) =>
-			`Each field points towards a municipality; the larger a field, the larger the share of its statements (largest: ${largest}).`,
+			`Each field points to a municipality; the larger, the more of its statements (largest: ${largest}).`,
 		fieldNever: 'Dashed: does not mention it.',
 		fieldFiltered: 'Grey: not within the filters.',
-		cores: 'The larger a dot, the more statements in total.',
+		cores: 'Larger dot: more statements in total.',
 		clearLines: 'Line: the municipality mentions it clearly more often than the others in the picture together.',
 		otherLines: 'Point at a mark to see its lines.',
 		ranked: 'The concept mentioned most is at the top; the rest follow clockwise, the inner ring first.',
