@@ -13,6 +13,7 @@ const view: View = {
 	filter: { ...NO_FILTER, municipality: ['municipality:gladsaxe'], role: ['role:leder'] },
 	focus: 'concept:mod',
 	selection: ['municipality:gladsaxe', 'concept:mod'],
+	compared: [],
 	camera: CAMERA,
 	hidden: ['Statement'],
 	folded: ['facets'],

@@ -20,6 +20,7 @@ const everything: View = {
 	},
 	focus: 'concept:mod',
 	selection: ['statement:et-dokument:0123456789', 'value:et-dokument:mod'],
+	compared: ['concept:mod', 'concept:tillid'],
 	camera: { x: 0.25, y: 0.75, ratio: 0.5 },
 	kind: 'list',
 	hidden: ['Statement'],

@@ -1,0 +1,43 @@
+/** A comparison in sentences: how much there is of each thing, where its share is greatest and smallest, and what stands in one statement. */
+
+import type { Comparison } from '$graph/model/query';
+import { listOf } from '../i18n/messages';
+import type { AppContext } from '../view/app-context.svelte';
+import type { Row } from './groups';
+
+type Names = Pick<AppContext, 'messages' | 'nameOf' | 'fullNameOf'>;
+
+export function sentencesOf(comparison: Comparison, names: Names): string[] {
+	const { kind, things, together, municipalities, more } = comparison;
+	const t = names.messages;
+	const amounts = things.map(({ statements, base, share, ...ref }) =>
+		t.comparison.amount(kind, names.fullNameOf(ref), statements, base, t.percent(share))
+	);
+	// Of a part of the municipalities, the smallest share may be that of another.
+	const ranges =
+		municipalities && !more?.municipality
+			? things.flatMap((thing, place) => rangeOf(names.fullNameOf(thing), place, municipalities, names))
+			: [];
+	const joint = together ? [t.comparison.all(things.length === 2, together.all, together.any)] : [];
+	return [...amounts, ...ranges, ...joint];
+}
+
+/** The sentence on the greatest and the smallest share of a thing; none where all that have statements are alike. */
+function rangeOf(thing: string, place: number, rows: readonly Row[], names: Names): string[] {
+	const shares = rows.flatMap((row) => {
+		const figure = row.figures[place];
+		return figure && figure.base > 0 ? [{ name: names.nameOf(row), ...figure }] : [];
+	});
+	const most = Math.max(...shares.map(({ share }) => share));
+	const least = Math.min(...shares.map(({ share }) => share));
+	if (shares.length < 2 || most === least) return [];
+	const t = names.messages;
+	const where = (limit: number) => {
+		const [first, ...others] = shares.filter(({ share }) => share === limit);
+		if (first === undefined) return '';
+		if (others.length === 0) return t.comparison.where(first.name, first.statements, first.base, t.percent(limit));
+		const who = listOf([first, ...others].map(({ name }) => name), t);
+		return t.comparison.whereAlike(who, t.percent(limit));
+	};
+	return [t.comparison.range(thing, where(most), where(least))];
+}
