@@ -18,7 +18,6 @@ export function groupsOf(
 	{ things, concepts }: Pick<Comparison, 'things' | 'concepts'>,
 	{ messages, fullNameOf }: Pick<AppContext, 'messages' | 'fullNameOf'>
 ): RowGroup[] {
-	const t = messages.comparison;
 	const byWhom = groupBy(concepts, ({ of }) => of.join(' '));
 	const ids = things.map(({ id }) => id);
 	const [first = '', second = '', third] = ids;
@@ -31,7 +30,7 @@ export function groupsOf(
 		if (rows === undefined) return [];
 		const names = listOf(whom.map(fullNameOf), messages);
 		const heading =
-			whom.length === ids.length ? t.every(ids.length) : whom.length === 1 ? t.only(names) : t.shared(names);
+			whom.length === ids.length ? messages.comparison.every(ids.length) : whom.length === 1 ? messages.comparison.only(names) : messages.comparison.shared(names);
 		return [{ heading, rows }];
 	});
 }

@@ -1,9 +1,13 @@
-/** A comparison in sentences: how much there is of each thing, where its share is greatest and smallest, and what stands in one statement. */
+/** A comparison in sentences: how much there is of each thing, where its share is greatest and smallest, what stands in one statement, and what an organisation alone says or never does. */
 
-import type { Comparison } from '$graph/model/query';
+import { isOrganisation } from '$graph/analysis/figures';
+import type { Comparison, Facet } from '$graph/model/query';
 import { listOf } from '../i18n/messages';
 import type { AppContext } from '../view/app-context.svelte';
 import type { Row } from './groups';
+
+/** A sentence with more names than this is none to read. */
+const MOST_NAMED = 12;
 
 type Names = Pick<AppContext, 'messages' | 'nameOf' | 'fullNameOf'>;
 
@@ -19,7 +23,18 @@ export function sentencesOf(comparison: Comparison, names: Names): string[] {
 			? things.flatMap((thing, place) => rangeOf(names.fullNameOf(thing), place, municipalities, names))
 			: [];
 	const joint = together ? [t.comparison.all(things.length === 2, together.all, together.any)] : [];
-	return [...amounts, ...ranges, ...joint];
+	return [...amounts, ...ranges, ...joint, ...things.flatMap((thing) => onlyHereOf(thing, kind, names))];
+}
+
+/** What an organisation mentions oftenest of all, and what never. */
+function onlyHereOf(thing: Comparison['things'][number], kind: Facet, names: Names): string[] {
+	if (!isOrganisation(kind)) return [];
+	const t = names.messages;
+	const name = names.fullNameOf(thing);
+	const said = (what: string, concepts: readonly string[]) =>
+		concepts.length === 0 || concepts.length > MOST_NAMED ? [] : [`${what}: ${listOf(concepts.map(names.nameOf), t)}.`];
+	const foremost = thing.foremost.map(({ concept }) => concept);
+	return [...said(t.comparison.foremost(name), foremost), ...said(t.comparison.never(name), thing.never)];
 }
 
 /** The sentence on the greatest and the smallest share of a thing; none where all that have statements are alike. */
@@ -36,7 +51,10 @@ function rangeOf(thing: string, place: number, rows: readonly Row[], names: Name
 		const [first, ...others] = shares.filter(({ share }) => share === limit);
 		if (first === undefined) return '';
 		if (others.length === 0) return t.comparison.where(first.name, first.statements, first.base, t.percent(limit));
-		const who = listOf([first, ...others].map(({ name }) => name), t);
+		const who = listOf(
+			[first, ...others].map(({ name }) => name),
+			t
+		);
 		return t.comparison.whereAlike(who, t.percent(limit));
 	};
 	return [t.comparison.range(thing, where(most), where(least))];

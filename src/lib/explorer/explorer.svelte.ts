@@ -55,9 +55,7 @@ export class Explorer {
 	stage = $state<PictureHandle>();
 	/** On a narrow screen the facets open over the picture. */
 	facetsOver = $state(false);
-	readonly network = $derived.by(
-		() => this.current.view.kind === 'network' && this.current.view.compared.length === 0
-	);
+	readonly network = $derived.by(() => this.current.view.kind === 'network' && this.current.view.compared.length === 0);
 
 	readonly #built = $derived.by(() => this.sent.scene);
 	readonly focused = $derived.by(() => this.sent.focused);
@@ -68,7 +66,8 @@ export class Explorer {
 	/** What the view is about. */
 	readonly title = $derived.by(() => {
 		const { compared } = this.current.view;
-		if (compared.length) return this.messages.comparison.title(listOf(compared.map(this.app.fullNameOf), this.messages));
+		if (compared.length)
+			return this.messages.comparison.title(listOf(compared.map(this.app.fullNameOf), this.messages));
 		const focus = this.focused?.focus;
 		if (!focus) return this.messages.reader.overview;
 		return focus.type === 'Statement' ? this.messages.reader.chosen : this.app.fullNameOf(focus.id);
