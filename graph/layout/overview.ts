@@ -27,6 +27,11 @@ export interface OverviewShares {
 /** To place many organisations by likeness takes time that grows with their square; beyond this they stand by id. */
 export const PLACED_BY_LIKENESS = 500;
 
+/** True where concepts are drawn towards those that use them: one alone draws all of them to the same place. */
+export function isPlacedByLikeness(municipalities: number): boolean {
+	return municipalities > 1 && municipalities <= PLACED_BY_LIKENESS;
+}
+
 /** Municipalities in ring order: each next to the one whose concepts are most like its own (greedy, cosine of the shares), beginning with the first by id. */
 export function ringOrder(municipalities: readonly string[], shares: OverviewShares['shares']): string[] {
 	const rows = [...shares.values()];
@@ -70,7 +75,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 /** Places for every municipality and concept. Filtering never moves them, because they follow from the whole graph. */
 export function overviewPlaces(given: OverviewShares): Places {
-	const places = given.municipalities.length > PLACED_BY_LIKENESS ? placesByName(given) : placesByLikeness(given);
+	const places = isPlacedByLikeness(given.municipalities.length) ? placesByLikeness(given) : placesByName(given);
 	return Object.fromEntries(places.sort(([a], [b]) => byText(a, b)));
 }
 

@@ -1,7 +1,7 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
 import { sizeFor } from '../layout/geometry.ts';
-import { CONCEPT_SIZES, PLACED_BY_LIKENESS } from '../layout/overview.ts';
+import { CONCEPT_SIZES, isPlacedByLikeness } from '../layout/overview.ts';
 import type { FacetCount, OverviewLinks, Places } from '../model/query.ts';
 import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
@@ -50,7 +50,7 @@ export function overviewScene(overview: OverviewLinks, places: Places): Scene {
 	const unlisted = reach.concepts - concepts.length;
 	const used = nodes.filter(({ type }) => type === 'Concept').length;
 	const part = partOf(nodes, { Municipality: reach.municipalities, Concept: used + unlisted });
-	const told = reach.municipalities > PLACED_BY_LIKENESS ? 'arbitrary' : 'pulled';
+	const told = isPlacedByLikeness(reach.municipalities) ? 'pulled' : 'arbitrary';
 	return { key: OVERVIEW, places: told, nodes, edges, sectors: [], ...part, frame: { width: 2, height: 1.9 } };
 }
 

@@ -8,7 +8,7 @@ import { type Index, indexOf } from '../index/index.ts';
 import { movedWords, type StatementWords, StatementWordList } from '../index/searched.ts';
 import { type NodeWords, nodeWords } from '../index/searched-nodes.ts';
 import { smallNodes } from '../facts/values.ts';
-import { overviewPlaces, PLACED_BY_LIKENESS } from '../layout/overview.ts';
+import { isPlacedByLikeness, overviewPlaces } from '../layout/overview.ts';
 import type { GraphMeta } from '../model/graph.ts';
 import type { Places } from '../model/query.ts';
 import { byId } from '../text/order.ts';
@@ -98,7 +98,7 @@ export async function holdNext(
 	const [from, to] = index.ranges.municipality;
 	return {
 		...next,
-		places: to - from > PLACED_BY_LIKENESS ? kept(earlier.places, next.places) : next.places,
+		places: isPlacedByLikeness(to - from) ? next.places : kept(earlier.places, next.places),
 		nodeWords: kept(earlier.nodeWords, next.nodeWords),
 		nodes: kept(earlier.nodes, next.nodes),
 		surroundings: kept(earlier.surroundings, next.surroundings)
@@ -203,7 +203,7 @@ function placesIn(index: Index, { whole, links }: Counts): Places {
 	const width = endConcept - firstConcept;
 	const municipalities = index.values.slice(firstMunicipality, endMunicipality).map(({ id }) => id);
 	const concepts = index.values.slice(firstConcept, endConcept);
-	if (municipalities.length > PLACED_BY_LIKENESS)
+	if (!isPlacedByLikeness(municipalities.length))
 		return overviewPlaces({ municipalities, concepts, shares: new Map() });
 	const shares = new Map(
 		concepts.map(({ id }, concept) => {

@@ -106,8 +106,10 @@ function sticksOut(page: Page): Promise<string[]> {
 			.filter((element) => !element.closest('.scroll, .visually-hidden, [data-picture]'))
 			.filter((element) => {
 				const { right, width: own } = element.getBoundingClientRect();
+				// A heading that only is read aloud takes a pixel; a field scrolls what is typed in it.
+				if (own <= 1 || element instanceof HTMLInputElement) return false;
 				const scrolls = getComputedStyle(element).overflowX !== 'visible';
-				return (own > 0 && right > width + 1) || (scrolls && element.scrollWidth > element.clientWidth + 1);
+				return right > width + 1 || (scrolls && element.scrollWidth > element.clientWidth + 1);
 			})
 			.map((element) => `${element.tagName} ${element.className}`);
 	});

@@ -1,5 +1,8 @@
 /** Colours that carry meaning stand out from what lies behind them (WCAG 2.2, 1.4.3 and 1.4.11), in every theme. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CSS_PALETTE, paletteCss } from '$graph/drawing/palette-css';
 import { describe, expect, it } from 'vitest';
 import { NODE_TYPES } from '$graph/model/kinds';
 import { type Palette, PALETTES, type Theme } from '$graph/drawing/palette';
@@ -52,5 +55,18 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 		const { edge, edgeLit, dimmedEdge } = PALETTES[theme];
 		expect(contrast(edgeLit, edge)).toBeGreaterThan(1.25);
 		expect(contrast(edgeLit, dimmedEdge)).toBeGreaterThan(3);
+	});
+});
+
+describe('the style sheet of the app', () => {
+	it('has the colours of the palettes, in every theme', () => {
+		const written = readFileSync(join(import.meta.dirname, '../../src/palette.css'), 'utf8');
+		expect(written, 'The palettes have changed. Run `npm run palette` and commit what it writes.').toBe(paletteCss());
+	});
+
+	it('names each colour that a painted picture asks for', () => {
+		const asked = JSON.stringify(CSS_PALETTE).match(/--picture-[a-z-]+/g) ?? [];
+		expect(asked.length).toBeGreaterThan(15);
+		expect(asked.filter((name) => !paletteCss().includes(`${name}: #`))).toEqual([]);
 	});
 });

@@ -6,7 +6,7 @@ import type { Focused } from './picture-of-view';
 import type { View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
-export const QUOTES_AT_FIRST = 60;
+export const QUOTES_AT_FIRST = 40;
 
 /** The nodes whose quotes are read: the selection (statements apart), or the focus; both where they are of different kinds. */
 export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string[] {
