@@ -30,7 +30,11 @@ export function groupsOf(
 		if (rows === undefined) return [];
 		const names = listOf(whom.map(fullNameOf), messages);
 		const heading =
-			whom.length === ids.length ? messages.comparison.every(ids.length) : whom.length === 1 ? messages.comparison.only(names) : messages.comparison.shared(names);
+			whom.length === ids.length
+				? messages.comparison.every(ids.length)
+				: whom.length === 1
+					? messages.comparison.only(names)
+					: messages.comparison.shared(names);
 		return [{ heading, rows }];
 	});
 }
