@@ -15,18 +15,16 @@ async function compares(page: Page, ids: string | null) {
 }
 
 describe('a comparison', () => {
-	it('is offered for two marks chosen in the picture', async () => {
-		const { page } = await openPage('/');
-		const [first, second] = await marksOn(page, PALETTES.light.node.Concept, 30);
-		if (!first || !second) throw new Error('There are fewer than two concepts in the picture.');
-		await page.mouse.click(first.x, first.y);
-		// Two clicks in a row are a double click.
-		await expect.poll(() => new URL(page.url()).searchParams.get('select')).toMatch(/^concept:/);
+	it('is offered for a mark that is chosen in the picture beside another', async () => {
+		const { page: atRest } = await openPage('/');
+		const mark = (await marksOn(atRest, PALETTES.light.node.Concept, 30)).at(-1);
+		if (!mark) throw new Error('There is no concept in the picture.');
+		const { page } = await openPage('/?select=concept:mod');
 		await page.keyboard.down('Control');
-		await page.mouse.click(second.x, second.y);
+		await page.mouse.click(mark.x, mark.y);
 		await page.keyboard.up('Control');
-		await page.getByRole('link', { name: /^Sammenlign (?!med).* og / }).click();
-		await expect.poll(() => compared(page)).toMatch(/^concept:[a-z-]+,concept:[a-z-]+$/);
+		await page.getByRole('link', { name: /^Sammenlign Mod og / }).click();
+		await expect.poll(() => compared(page)).toMatch(/^concept:mod,concept:[a-z-]+$/);
 		await reader(page).getByRole('heading', { name: 'Kort sagt' }).waitFor();
 		expect(await page.locator('[data-picture]').count()).toBe(0);
 	});
@@ -78,6 +76,16 @@ describe('a comparison', () => {
 		expect(text).toContain('Gentofte nævner aldrig: Forandring.');
 		expect(text).toContain('Filtret på kommune gælder ikke her');
 		expect(text).not.toContain('I samme udsagn');
+		expect(text).not.toContain('Tallene gælder inden for filtrene');
+	});
+
+	it.each([
+		['role=leder', 'Tallene gælder inden for filtrene.'],
+		['concept=fejl', 'Kun udsagn, der passer til begrebsfiltret, er talt'],
+		['role=centerchef&concept=fejl', 'Ingen.']
+	])('says what %s does to the figures', async (filter, words) => {
+		const { page } = await openPage(`/?compare=concept:mod,concept:dialog&${filter}`, { drawn: false });
+		expect(await reader(page).innerText()).toContain(words);
 	});
 
 	it('is a page of figures and links without script, and no wider than a phone', async () => {

@@ -36,6 +36,9 @@ export const comparison = {
 	takeFirst: (names: string) => `Sammenlign kun ${names}`,
 	readInstead: 'Læs udsagnene i stedet',
 	summary: 'Kort sagt',
+	/** Where a filter cuts the figures. */
+	counted: (conceptsChosen: boolean) =>
+		`Tallene gælder inden for filtrene.${conceptsChosen ? ' Kun udsagn, der passer til begrebsfiltret, er talt; andelene er af alle, også dem, begrebsfiltret skjuler.' : ''}`,
 	/** How much of all statements a thing has. */
 	amount: (kind: Facet, name: string, n: number, base: number, share: string) =>
 		`${name} ${kind === 'concept' ? 'nævnes i' : 'har'} ${number.format(n)} af ${udsagn(base)} (${share}).`,

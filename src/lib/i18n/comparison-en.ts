@@ -34,6 +34,8 @@ export const comparison: typeof danish = {
 	takeFirst: (names) => `Compare only ${names}`,
 	readInstead: 'Read the statements instead',
 	summary: 'In short',
+	counted: (conceptsChosen) =>
+		`The figures are within the filters.${conceptsChosen ? ' Only statements that match the concept filter are counted; shares are of all, including those that the concept filter hides.' : ''}`,
 	amount: (kind, name, n, base, share) =>
 		`${name} ${kind === 'concept' ? 'is mentioned in' : 'has'} ${number.format(n)} of ${statements(base)} (${share}).`,
 	range: (name, most, least) => `${name} is most prominent in ${most}; least in ${least}.`,
