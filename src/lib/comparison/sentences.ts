@@ -1,4 +1,7 @@
-/** A comparison in sentences: how much there is of each thing, where its share is greatest and smallest, what stands in one statement, and what an organisation alone says or never does. */
+/**
+ * A comparison in sentences: how much there is of each thing, where its share is greatest and
+ * smallest, what stands in one statement, and what an organisation says most of all or never.
+ */
 
 import { isOrganisation } from '$graph/analysis/figures';
 import type { Comparison, Facet } from '$graph/model/query';

@@ -17,7 +17,10 @@ export function comparisonFault(ids: readonly string[]): ComparisonFault | undef
 	return ids.length < 2 ? 'one' : undefined;
 }
 
-/** What a view offers to compare: what is selected, after a focus of its kind; undefined where that can't be compared. */
+/**
+ * What a view offers to compare: what is selected, after a focus of its kind; undefined where that
+ * can't be compared.
+ */
 export function comparableIn({ focus, selection }: Pick<View, 'focus' | 'selection'>): readonly string[] | undefined {
 	const values = [...new Set(selection)].filter((id) => facetOfId(id) !== undefined);
 	const kind = comparedKind(values);

@@ -67,7 +67,10 @@ export function compare(...ids: string[]): Step {
 export const leaveComparison: Step = (view) =>
 	view.compared.length ? { ...toOverview(view), selection: view.compared } : view;
 
-/** To the statements that a thing compared has together with another value, in place of what is chosen of its facet. */
+/**
+ * To the statements that a thing compared has together with another value. Where both are of one
+ * facet, the value takes the place of what is chosen of it.
+ */
 export function readTogether(thing: string, value: string): Step {
 	return (view) => {
 		const [kind, facet] = [facetOfId(thing), facetOfId(value)];

@@ -35,7 +35,7 @@ interface Exploration {
 	focus: string | undefined;
 	/** Ids, in the order they were chosen. */
 	selection: readonly string[];
-	/** Ids of things side by side, in their order; none where nothing is compared. What else the view is about waits. */
+	/** Ids of things side by side, in their order; none where nothing is compared. */
 	compared: readonly string[];
 	/** Undefined while everything is in view. */
 	camera: Camera | undefined;
