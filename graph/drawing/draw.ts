@@ -16,9 +16,10 @@ import {
 } from './drawing.ts';
 import { adjacencyOf, emphasise, type Attention, type Emphasis } from './emphasis.ts';
 import { projectionOf, type Projection, type Size } from './framing.ts';
-import { placeLabels, type Rectangle } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import { edgeLook, nodeLook, sectorLook, type SectorWords } from './look.ts';
 import { nameRequests, type Naming, type PlacedNode } from './names.ts';
+import type { Rectangle } from './occupied.ts';
 import type { Palette } from './palette.ts';
 
 /** What a picture follows from, whatever the window. */

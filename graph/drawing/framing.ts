@@ -3,7 +3,7 @@
 import type { Scene } from '../scene/scene.ts';
 import type { Camera } from '../scene/camera.ts';
 import type { Point } from './drawing.ts';
-import type { Rectangle } from './labels.ts';
+import type { Rectangle } from './occupied.ts';
 
 /** The narrowest and the widest shape a picture is given. Beyond them its window stays empty at two sides. */
 export const NARROWEST = 0.8;

@@ -1,6 +1,7 @@
 /** Gives names a place so that no two overlap: the most important first, each at the first free side of its mark. A name without a free place is left out rather than drawn over another. */
 
 import { LINE_HEIGHT, type Measure } from './drawing.ts';
+import { createOccupied, type Rectangle } from './occupied.ts';
 
 export interface LabelRequest {
 	id: string;
@@ -34,13 +35,6 @@ export interface PlacedLabel extends LabelRequest {
 	align: 'left' | 'right' | 'center';
 }
 
-export interface Rectangle {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
-
 const GAP = 4;
 /** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
 const ROOM = 6;
@@ -55,8 +49,10 @@ export function placeLabels(
 	covered: readonly Rectangle[] = []
 ): PlacedLabel[] {
 	const ordered = [...requests].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-	const marks = ordered.map(({ x, y, radius, id }) => ({ id, ...around(x, y, radius) }));
-	const taken: Rectangle[] = [...covered];
+	const marks = createOccupied<Rectangle & { id: string }>();
+	for (const { x, y, radius, id } of ordered) marks.add({ id, ...around(x, y, radius) });
+	const taken = createOccupied();
+	for (const rectangle of covered) taken.add(rectangle);
 	const placed: PlacedLabel[] = [];
 	for (const request of ordered) {
 		if (request.x < 0 || request.y < 0 || request.x > width || request.y > height) continue;
@@ -76,29 +72,30 @@ export function placeLabels(
 		if (request.important && lines.length === MAX_LINES)
 			for (const maxWidth of [request.maxWidth, request.maxWidth / 2, request.maxWidth / 3])
 				shapes.push(breakLines({ ...request, text, maxWidth }, measure, 1));
-		const places = shapes.flatMap((shape) => freePlaces(request, shape));
-		const chosen = places.find(({ isClear }) => isClear) ?? (request.important ? places[0] : undefined);
+		const chosen = choose(request, shapes);
 		if (!chosen) return undefined;
-		taken.push(chosen.rectangle);
+		taken.add(chosen.rectangle);
 		const { align, rectangle } = chosen;
 		const left =
 			align === 'left' ? rectangle.left : align === 'right' ? rectangle.right : (rectangle.left + rectangle.right) / 2;
 		return { ...request, lines: chosen.lines, align, left, baseline: rectangle.top + request.size * 0.95 };
 	}
 
-	/** Where the lines cover no name and stay in the picture; clear where they cover no mark either. */
-	function freePlaces(request: LabelRequest, lines: string[]) {
-		const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
-		const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
-		return sides(request, box)
-			.filter(
-				({ rectangle }) => within(rectangle, width, height) && !taken.some((other) => overlap(roomy(rectangle), other))
-			)
-			.map((place) => {
-				const isOver = (mark: (typeof marks)[number]) =>
-					mark.id !== request.id && overlap(roomy(place.rectangle), mark);
-				return { ...place, lines, isClear: !marks.some(isOver) };
-			});
+	/** The first place in the picture where the lines cover no name and no mark; an important one may cover a mark. */
+	function choose(request: LabelRequest, shapes: readonly string[][]) {
+		let overMarks: (ReturnType<typeof sides>[number] & { lines: string[] }) | undefined;
+		for (const lines of shapes) {
+			const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
+			const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
+			for (const side of sides(request, box)) {
+				const room = roomy(side.rectangle);
+				if (!within(side.rectangle, width, height) || taken.overlaps(room)) continue;
+				const place = { ...side, lines };
+				if (!marks.overlaps(room, ({ id }) => id !== request.id)) return place;
+				overMarks ??= place;
+			}
+		}
+		return request.important ? overMarks : undefined;
 	}
 }
 
@@ -108,10 +105,6 @@ function around(x: number, y: number, radius: number): Rectangle {
 
 function roomy({ left, right, top, bottom }: Rectangle): Rectangle {
 	return { left: left - ROOM, right: right + ROOM, top, bottom };
-}
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function within(rectangle: Rectangle, width: number, height: number): boolean {

@@ -20,7 +20,7 @@ const built = (await import(pathToFileURL(join(process.env['BUILD_DIR'] ?? '', '
 
 const serving = await serve(
 	(request, response, next) => {
-		const file = bare.get(request.url ?? '');
+		const file = bare.get(new URL(request.url ?? '/', 'http://localhost').pathname);
 		if (!file) return built.handler(request, response, next);
 		response.writeHead(200, { 'content-type': file.type, 'content-encoding': 'br' }).end(file.content);
 		return undefined;

@@ -1,4 +1,4 @@
-/** What moves the camera, a theme or a language may cost: no new scene and no new index; and that the camera follows the keyboard. */
+/** What moves the camera, a theme or a language may cost: no new scene and no new index; that the camera follows the keyboard; and that a drag waits for nothing. */
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,41 @@ describe.each(PATHS)('on %s', (path) => {
 		await page.waitForURL(/lang=en/);
 		await expect.poll(() => painted(page)).toContain('Courage');
 		expect(await work(page)).toEqual(before);
+	});
+});
+
+/** Counts how often the page waits for pixels from the graphics card, which is how Sigma finds what is under the pointer. */
+function countReads(): void {
+	const count = { reads: 0 };
+	Object.assign(globalThis, { count });
+	const { readPixels } = WebGL2RenderingContext.prototype;
+	WebGL2RenderingContext.prototype.readPixels = new Proxy(readPixels, {
+		apply: (read, context, given: Parameters<typeof readPixels>) => {
+			count.reads++;
+			Reflect.apply(read, context, given);
+		}
+	});
+}
+
+function reads(page: Page): Promise<number> {
+	return page.evaluate(() => (globalThis as unknown as { count: { reads: number } }).count.reads);
+}
+
+describe('a dragged picture', () => {
+	it('waits for no pixels, and knows again what is under the pointer when it is let go', async () => {
+		const page = await openSettled('/', { before: countReads });
+		const box = await canvas(page).boundingBox();
+		const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 30];
+		await page.mouse.move(x, y);
+		await expect.poll(() => reads(page)).toBeGreaterThan(0);
+		await page.mouse.down();
+		const before = await reads(page);
+		await page.mouse.move(x + 60, y + 40, { steps: 5 });
+		expect(await reads(page)).toBe(before);
+		await page.mouse.up();
+		const [mark] = await marksOn(page, PALETTES.light.node.Municipality, 150);
+		await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0);
+		await canvas(page).and(page.locator('.pointing')).waitFor();
 	});
 });
 

@@ -1,6 +1,6 @@
 /** Where the card of a mark stands: beside it, over as little as can be. */
 
-import type { Rectangle } from '$graph/drawing/labels';
+import type { Rectangle } from '$graph/drawing/occupied';
 
 interface Place {
 	x: number;

@@ -1,6 +1,6 @@
 /** What stands over the picture: names keep clear of it, and so does the keyboard. */
 
-import type { Rectangle } from '$graph/drawing/labels';
+import type { Rectangle } from '$graph/drawing/occupied';
 
 /** In pixels of the picture's container. */
 export function covered(container: HTMLElement): Rectangle[] {

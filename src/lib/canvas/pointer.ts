@@ -16,6 +16,7 @@ export interface Pointer {
 export function pointerOf(sigma: Sigma<NodeAttributes, EdgeAttributes>, camera: () => Camera): Pointer {
 	let pointing: Pointing | undefined;
 	let settle: ReturnType<typeof setTimeout> | undefined;
+	pickAtRest(sigma);
 	sigma.on('enterNode', ({ node }) => pointing?.hover(node));
 	sigma.on('leaveNode', () => pointing?.hover(undefined));
 	sigma.on('clickNode', ({ node, event }) => pointing?.select(node, adds(event.original)));
@@ -34,6 +35,19 @@ export function pointerOf(sigma: Sigma<NodeAttributes, EdgeAttributes>, camera: 
 		listen: (listener) => (pointing = listener),
 		stop: () => clearTimeout(settle)
 	};
+}
+
+/**
+ * At each move Sigma asks the graphics card what is under the pointer, and waits for the answer. While the picture is
+ * dragged nothing else comes under the pointer, so that nobody needs to ask.
+ */
+function pickAtRest(sigma: Sigma<NodeAttributes, EdgeAttributes>): void {
+	const mouse = sigma.getMouseCaptor();
+	const picks = mouse.listeners('mousemove');
+	mouse.removeAllListeners('mousemove');
+	mouse.on('mousemove', (coordinates) => {
+		if (!mouse.isMouseDown) for (const pick of picks) pick(coordinates);
+	});
 }
 
 /** True for a click that adds to what is chosen. */

@@ -1,29 +1,53 @@
-/** The yardstick: the same overview drawn by Sigma alone, as its manual shows, with nothing round it. */
+/** The yardstick: the same overview, or as many marks and lines as a lens has, drawn by Sigma alone, as its manual shows, with nothing round it. */
 
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import type { Overview } from '../../../graph/model/query.ts';
+import type { Overview, SliceGraph } from '../../../graph/model/query.ts';
 
-const COLOURS = { municipality: '#1b6ca8', concept: '#b5651d', link: '#c8c8c8' };
+const COLOURS = { municipality: '#1b6ca8', concept: '#b5651d', statement: '#7a5c99', link: '#c8c8c8' };
+/** Radians from one mark of a lens to the next: as seeds lie in a sunflower. */
+const TURN = Math.PI * (3 - Math.sqrt(5));
 
-const overview = (await (await fetch('/api/overview')).json()) as Overview;
-const graph = new Graph();
-for (const [kind, nodes] of [
-	['municipality', overview.municipalities],
-	['concept', overview.concepts]
-] as const) {
-	for (const { id, label, statements } of nodes) {
-		const [x, y] = overview.positions[id] ?? [0, 0];
-		graph.addNode(id, { label, x, y, size: 4 + Math.sqrt(statements), color: COLOURS[kind] });
-	}
-}
-for (const { municipality, concept, statements } of overview.links) {
-	graph.addEdge(municipality, concept, { size: Math.sqrt(statements), color: COLOURS.link });
-}
+const focus = new URLSearchParams(location.search).get('focus');
+const graph = focus === null ? await overviewGraph() : await lensGraph(focus);
 
 const container = document.querySelector<HTMLElement>('#graph');
 if (!container) throw new Error('The page has no place for the graph.');
 new Sigma(graph, container);
-if (graph.order === 0) throw new Error('The overview is empty.');
+if (graph.order === 0) throw new Error('The graph is empty.');
 // Sigma draws while it is being made; here the graph is on the canvas.
 performance.mark('graph-drawn');
+
+async function overviewGraph(): Promise<Graph> {
+	const overview = (await (await fetch('/api/overview')).json()) as Overview;
+	const made = new Graph();
+	for (const [kind, nodes] of [
+		['municipality', overview.municipalities],
+		['concept', overview.concepts]
+	] as const) {
+		for (const { id, label, statements } of nodes) {
+			const [x, y] = overview.positions[id] ?? [0, 0];
+			made.addNode(id, { label, x, y, size: 4 + Math.sqrt(statements), color: COLOURS[kind] });
+		}
+	}
+	for (const { municipality, concept, statements } of overview.links) {
+		made.addEdge(municipality, concept, { size: Math.sqrt(statements), color: COLOURS.link });
+	}
+	return made;
+}
+
+async function lensGraph(id: string): Promise<Graph> {
+	const { nodes, edges } = (await (
+		await fetch(`/api/slice?${new URLSearchParams({ focus: id })}`)
+	).json()) as SliceGraph;
+	const made = new Graph({ multi: true });
+	nodes.forEach((node, index) => {
+		const distance = Math.sqrt(index);
+		const place = { x: distance * Math.cos(index * TURN), y: distance * Math.sin(index * TURN) };
+		made.addNode(node.id, { label: node.label, ...place, size: 5, color: COLOURS.statement });
+	});
+	for (const { source, target } of edges) {
+		if (made.hasNode(source) && made.hasNode(target)) made.addEdge(source, target, { size: 1, color: COLOURS.link });
+	}
+	return made;
+}

@@ -1,0 +1,89 @@
+/** The screen on the seed and on invented countries: a facet's click, a picture that is panned, and the bytes of a page. */
+
+import { get } from 'node:http';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { runCommandLine } from '../../graph/cli/run.ts';
+import { startApp, temporaryFolder } from '../browser/app-server.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
+import { WINDOW } from './browser-window.ts';
+import { type ClickAim, measureClick } from './facet-click.ts';
+import type { Figure } from './figures.ts';
+import { measurePan } from './panning.ts';
+
+const LENS = '/?focus=concept:mod';
+
+interface Size {
+	name: string;
+	/** 0: the seed. */
+	statements: number;
+	organisations: number;
+	aim: ClickAim;
+	isLargest?: boolean;
+}
+
+const SIZES: readonly Size[] = [
+	{ name: 'the seed', statements: 0, organisations: 0, aim: { click: '≤ 80 ms', work: '≤ 25 ms' } },
+	{
+		name: '100 organisations',
+		statements: 10_000,
+		organisations: 100,
+		aim: { click: '≤ 150 ms', work: '≤ 60 ms' }
+	},
+	{
+		name: '1,000 organisations',
+		statements: 100_000,
+		organisations: 1000,
+		aim: { click: '≤ 250 ms', work: '≤ 80 ms' },
+		isLargest: true
+	}
+];
+
+export async function measureGraphs(browser: Browser, built: string): Promise<Figure[]> {
+	const figures: Figure[] = [];
+	for (const size of SIZES) {
+		const data = temporaryFolder();
+		await fill(join(data.path, 'sammenhaeng.db'), size);
+		const app = await startApp({ DATA_DIR: data.path, BUILD_DIR: built });
+		const context = await browser.newContext(WINDOW);
+		try {
+			const page = await context.newPage();
+			figures.push(...(await measureClick(page, app.address, size.name, size.aim)));
+			if (!size.isLargest) continue;
+			figures.push(await measurePan(page, app.address + LENS, size.name));
+			figures.push(await bytesOf(`${size.name}: HTML of the overview, and brotli`, `${app.address}/`, '≤ 250 kB'));
+			figures.push(await bytesOf(`${size.name}: HTML of a lens, and brotli`, app.address + LENS, '≤ 400 kB'));
+		} finally {
+			await context.close();
+			await app.stop();
+			data.remove();
+		}
+	}
+	return figures;
+}
+
+async function fill(file: string, { statements, organisations }: Size): Promise<void> {
+	const words = statements
+		? ['generate', '--statements', String(statements), '--organisations', String(organisations)]
+		: ['seed'];
+	const terminal = keptTerminal({});
+	const code = await runCommandLine([...words, '--store', file], terminal);
+	if (code !== 0) throw new Error(`The graph was not made: ${JSON.stringify(terminal)}`);
+}
+
+async function bytesOf(what: string, url: string, aim: string): Promise<Figure> {
+	const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+	const plain = kilobytes(await sentBytes(url, 'identity'));
+	return { what, value: plain, spread: kilobytes(await sentBytes(url, 'br')), aim };
+}
+
+/** As it comes over the wire. */
+function sentBytes(url: string, encoding: string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		get(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
+			let bytes = 0;
+			answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
+			answer.on('end', () => resolve(bytes));
+		}).on('error', reject);
+	});
+}
