@@ -50,6 +50,9 @@ describe('accessibility', () => {
 		['/?mode=list', false, 200],
 		['/?mode=list&focus=concept:tillid', false, 200],
 		['/?q=mod', true, 200],
+		['/?compare=concept:mod,concept:tillid', false, 200],
+		['/?compare=municipality:gentofte,municipality:hvidovre,municipality:gladsaxe&lang=en', false, 200],
+		['/?compare=concept:mod,role:leder', false, 200],
 		['/?focus=concept:nix&municipality=nix', true, 200],
 		['/was?', false, 200],
 		['/no-such-page?', false, 404]

@@ -40,7 +40,11 @@ describe('what is read', () => {
 		['subject', 'concept:mod', [], 'mod'],
 		['subject', undefined, ['municipality:a'], '']
 	])('is the %s: focus %s, selection %j, search “%s”', (what, focus, selection, query) => {
-		expect(whatIsRead({ focus, selection, query })).toBe(what);
+		expect(whatIsRead({ compared: [], focus, selection, query })).toBe(what);
+	});
+	it('is the comparison, whatever else an address names', () => {
+		const compared = ['concept:mod', 'concept:tillid'];
+		expect(whatIsRead({ compared, focus: 'concept:fejl', selection: ['role:leder'], query: 'mod' })).toBe('comparison');
 	});
 });
 

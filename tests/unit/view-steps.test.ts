@@ -13,6 +13,7 @@ const view: View = {
 	filter: { ...NO_FILTER, municipality: ['municipality:gladsaxe'], role: ['role:leder'] },
 	focus: 'concept:mod',
 	selection: ['municipality:gladsaxe', 'concept:mod'],
+	compared: [],
 	camera: CAMERA,
 	hidden: ['Statement'],
 	folded: ['facets'],
@@ -68,6 +69,27 @@ const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 	['fold what is folded', steps.fold('facets'), { folded: [] }],
 	['withCamera', steps.withCamera({ ...CAMERA, x: 0.1 }), { camera: { ...CAMERA, x: 0.1 } }],
 	['show', steps.show('network'), { kind: 'network' }],
+	['compare', steps.compare('concept:mod', 'concept:fejl'), { ...atRest, compared: ['concept:mod', 'concept:fejl'] }],
+	[
+		'readTogether a concept of another kind of thing',
+		steps.readTogether('role:leder', 'concept:fejl'),
+		{ ...atRest, focus: 'concept:fejl', selection: ['role:leder'] }
+	],
+	[
+		'readTogether an organisation that the filter hides',
+		steps.readTogether('municipality:gentofte', 'role:leder'),
+		{ ...atRest, ...filter({ municipality: [] }), focus: 'municipality:gentofte', selection: ['role:leder'] }
+	],
+	[
+		'readTogether two of one kind',
+		steps.readTogether('concept:tillid', 'concept:fejl'),
+		{ ...atRest, ...filter({ concept: ['concept:fejl'] }), focus: 'concept:tillid' }
+	],
+	[
+		'readAllOf an organisation',
+		steps.readAllOf('municipality:gentofte'),
+		{ ...atRest, ...filter({ municipality: [] }), focus: 'municipality:gentofte' }
+	],
 	['wear', steps.wear({ language: 'da' }), { language: 'da' }]
 ];
 
@@ -87,10 +109,33 @@ describe('a step', () => {
 		['withoutFilter that is not there', steps.withoutFilter('role:direktion'), view],
 		['withFilter by what filters nothing', steps.withFilter('statement:a:1'), view],
 		['show of the same kind', steps.show('list'), view],
+		['leaveComparison without one', steps.leaveComparison, view],
+		['readTogether with a statement', steps.readTogether('concept:mod', 'statement:a:1'), view],
 		['stepOut of the plain overview', steps.stepOut, DEFAULT_VIEW]
 	];
 	it.each(NOTHING_TO_DO)('%s gives the very view back', (_, step, from) => {
 		expect(step(from)).toBe(from);
+	});
+});
+
+describe('a comparison', () => {
+	const comparing: View = { ...DEFAULT_VIEW, compared: ['concept:mod', 'concept:tillid'] };
+	it.each([
+		['leaveComparison', steps.leaveComparison, comparing.kind],
+		['stepOut', steps.stepOut, comparing.kind],
+		['show of its own kind', steps.show(comparing.kind), comparing.kind],
+		['show of another kind', steps.show('list'), 'list']
+	] as const)('is left by %s, with what was compared selected', (_, step, kind) => {
+		expect(step(comparing)).toEqual({ ...comparing, kind, compared: [], selection: comparing.compared });
+	});
+
+	it.each([
+		['focusOn', steps.focusOn('concept:fejl')],
+		['select', steps.select('concept:fejl')],
+		['searchFor', steps.searchFor('fejl')],
+		['home', steps.home]
+	])('is over after %s', (_, step) => {
+		expect(step(comparing).compared).toEqual([]);
 	});
 });
 

@@ -20,6 +20,7 @@ const everything: View = {
 	},
 	focus: 'concept:mod',
 	selection: ['statement:et-dokument:0123456789', 'value:et-dokument:mod'],
+	compared: ['concept:mod', 'concept:tillid'],
 	camera: { x: 0.25, y: 0.75, ratio: 0.5 },
 	kind: 'list',
 	hidden: ['Statement'],
@@ -59,6 +60,7 @@ describe('a link that is not all ours', () => {
 		['municipality=Køge!', { code: 'bad-value', key: 'municipality', value: 'Køge!' }, 'a facet that is no id'],
 		['camera=1,2', { code: 'bad-value', key: 'camera', value: '1,2' }, 'a camera with a number missing'],
 		['camera=0.5,0.5,NaN', { code: 'bad-value', key: 'camera', value: '0.5,0.5,NaN' }, 'a camera out of bounds'],
+		['compare=statement:a:1', { code: 'bad-value', key: 'compare', value: 'statement:a:1' }, 'a statement to compare'],
 		['mode=cube', { code: 'bad-value', key: 'mode', value: 'cube' }, 'a mode that does not exist'],
 		['lang=de', { code: 'bad-value', key: 'lang', value: 'de' }, 'a language that does not exist'],
 		[`q=${'a'.repeat(201)}`, { code: 'too-long', key: 'q' }, 'a search beyond the limit']
@@ -78,15 +80,19 @@ describe('a link that is not all ours', () => {
 	});
 
 	it('loses ids the graph does not hold, each by name', () => {
-		const decoded = decode('municipality=gladsaxe,atlantis&focus=concept:mod&select=concept:nope');
+		const decoded = decode(
+			'municipality=gladsaxe,atlantis&focus=concept:mod&select=concept:nope&compare=concept:mod,concept:nope'
+		);
 		const known = new Set(['municipality:gladsaxe', 'concept:mod']);
 		const { view, problems } = dropUnknown(decoded, (id) => known.has(id));
 		expect(view.filter.municipality).toEqual(['municipality:gladsaxe']);
 		expect(view.focus).toBe('concept:mod');
 		expect(view.selection).toEqual([]);
+		expect(view.compared).toEqual(['concept:mod']);
 		expect(problems).toEqual([
 			{ code: 'unknown-id', key: 'municipality', value: 'municipality:atlantis' },
-			{ code: 'unknown-id', key: 'select', value: 'concept:nope' }
+			{ code: 'unknown-id', key: 'select', value: 'concept:nope' },
+			{ code: 'unknown-id', key: 'compare', value: 'concept:nope' }
 		]);
 	});
 });

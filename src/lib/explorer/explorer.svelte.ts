@@ -6,14 +6,14 @@ import type { NodeType } from '$graph/model/kinds';
 import type { OverviewLinks } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
 import type { PictureHandle } from '../canvas/handle';
-import { messagesFor } from '../i18n/messages';
+import { listOf, messagesFor } from '../i18n/messages';
 import { setApp, type AppContext } from '../view/app-context.svelte';
 import { drawnClaim } from '../view/claims';
 import { provideCurrentView, type CurrentView } from '../view/current.svelte';
 import type { NamesSent } from '../view/names';
 import { PageNames } from '../view/page-names.svelte';
 import { namedScene, textSizeOf, themeOf, type Focused } from '../view/picture-of-view';
-import { silentAround, type Silent } from '../view/reading';
+import { silentAround, whatIsRead, type Silent } from '../view/reading';
 import type { Sources } from '../view/sent';
 import type { Appearance } from '../view/view';
 
@@ -55,7 +55,7 @@ export class Explorer {
 	stage = $state<PictureHandle>();
 	/** On a narrow screen the facets open over the picture. */
 	facetsOver = $state(false);
-	readonly network = $derived.by(() => this.current.view.kind === 'network');
+	readonly network = $derived.by(() => this.current.view.kind === 'network' && this.current.view.compared.length === 0);
 
 	readonly #built = $derived.by(() => this.sent.scene);
 	readonly focused = $derived.by(() => this.sent.focused);
@@ -65,9 +65,18 @@ export class Explorer {
 	readonly silent = $derived.by(() => this.sent.silent ?? silentAround(this.focused, this.current.view));
 	/** What the view is about. */
 	readonly title = $derived.by(() => {
+		const { compared } = this.current.view;
+		if (compared.length)
+			return this.messages.comparison.title(listOf(compared.map(this.app.fullNameOf), this.messages));
 		const focus = this.focused?.focus;
 		if (!focus) return this.messages.reader.overview;
 		return focus.type === 'Statement' ? this.messages.reader.chosen : this.app.fullNameOf(focus.id);
+	});
+	/** What stands in the reading panel. */
+	readonly reading = $derived.by(() => {
+		const read = whatIsRead(this.current.view);
+		if (read === 'comparison') return this.title;
+		return read === 'overview' ? this.messages.reader.overview : this.messages.reader.title;
 	});
 	/** How much of its type the picture draws, where that is not all. */
 	readonly part = $derived.by(() => drawnClaim(this.messages, this.scene));

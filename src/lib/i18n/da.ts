@@ -7,6 +7,7 @@ import type { RoleMark } from '$graph/scene/role-mark';
 import { accessibility } from './accessibility-da';
 import { canvas } from './canvas-da';
 import { claims } from './claims-da';
+import { comparison } from './comparison-da';
 import { facetNames } from './facets-da';
 import { found } from './found-da';
 import { problems } from './problems-da';
@@ -99,6 +100,7 @@ export const da = {
 	of: (part: number, whole: number) => `${number.format(part)} af ${number.format(whole)}`,
 	partOfStatements: (part: number, whole: number) => `${number.format(part)} af ${count(whole, 'udsagn', 'udsagn')}`,
 	claims,
+	comparison,
 	types,
 	valueKinds,
 	facets,

@@ -3,6 +3,7 @@
 import { accessibility } from './accessibility-en';
 import { canvas } from './canvas-en';
 import { claims } from './claims-en';
+import { comparison } from './comparison-en';
 import type { Messages } from './da';
 import { facetNames } from './facets-en';
 import { found } from './found-en';
@@ -29,6 +30,7 @@ export const en: Messages = {
 	of: (part, whole) => `${number.format(part)} of ${number.format(whole)}`,
 	partOfStatements: (part, whole) => `${number.format(part)} of ${count(whole, 'statement', 'statements')}`,
 	claims,
+	comparison,
 	types: {
 		Municipality: { one: 'Municipality', many: 'Municipalities' },
 		Document: { one: 'Document', many: 'Documents' },

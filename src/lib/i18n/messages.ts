@@ -13,6 +13,11 @@ export function messagesFor(language: Language): Messages {
 	return MESSAGES[language];
 }
 
+/** Names as one phrase: “Mod, Tillid og Fejl”. */
+export function listOf(names: readonly string[], { locale }: Messages): string {
+	return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+}
+
 interface Named {
 	id: string;
 	label: string;

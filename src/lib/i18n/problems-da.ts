@@ -16,6 +16,7 @@ const keyNames: Record<AddressKey, string> = {
 	document: facetNames.document.one,
 	focus: 'fokus',
 	select: 'valg',
+	compare: 'sammenligning',
 	camera: 'zoom',
 	mode: 'visning',
 	hide: 'skjulte typer',

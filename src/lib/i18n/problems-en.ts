@@ -16,6 +16,7 @@ const keyNames: Record<AddressKey, string> = {
 	document: facetNames.document.one,
 	focus: 'focus',
 	select: 'selection',
+	compare: 'comparison',
 	camera: 'zoom',
 	mode: 'view',
 	hide: 'hidden types',

@@ -1,6 +1,6 @@
 /** How the values of a view stand in an address: one codec a kind of value. */
 
-import { LIMITS } from '$graph/model/query';
+import { facetOfId, LIMITS } from '$graph/model/query';
 import type { Facet } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
 import type { AddressKey, Problem } from '../i18n/problem';
@@ -50,6 +50,19 @@ export function ids(most: number): Codec<readonly string[]> {
 			return good;
 		},
 		write: (all) => all.join(',')
+	};
+}
+
+/** Ids of values of any facet; a statement is none. */
+export function facetValues(most: number): Codec<readonly string[]> {
+	const any = ids(most);
+	return {
+		...any,
+		read(raw, key, report) {
+			const all = any.read(raw, key, report) ?? [];
+			for (const id of all) if (facetOfId(id) === undefined) report(bad(key, id));
+			return all.filter((id) => facetOfId(id) !== undefined);
+		}
 	};
 }
 

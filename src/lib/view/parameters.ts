@@ -4,7 +4,7 @@ import { NODE_TYPES } from '$graph/model/kinds';
 import { LIMITS, type Filter } from '$graph/model/query';
 import { LANGUAGES } from '../i18n/language';
 import type { AddressKey } from '../i18n/problem';
-import { camera, choice, choices, facetIds, id, ids, text, type Codec } from './codec';
+import { camera, choice, choices, facetIds, facetValues, id, ids, text, type Codec } from './codec';
 import { DEFAULT_VIEW, KINDS, PANELS, THEME_CHOICES, type View } from './view';
 
 const MOST_SELECTED = 20;
@@ -72,6 +72,12 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 		codec: ids(MOST_SELECTED),
 		about: 'What is selected, at most twenty',
 		example: 'municipality:gentofte'
+	},
+	compared: {
+		key: 'compare',
+		codec: facetValues(MOST_SELECTED),
+		about: 'Two or three things of one kind, side by side',
+		example: 'concept:mod,concept:tillid'
 	},
 	camera: {
 		key: 'camera',

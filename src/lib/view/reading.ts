@@ -17,12 +17,14 @@ export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string
 	return sameKind || selected.includes(focus) ? selected : [focus, ...selected];
 }
 
-/** What the reading panel shows: what is in focus or selected, what a search found, or the overview. */
+/** What the reading panel shows: things compared, what is in focus or selected, what a search found, or the overview. */
 export function whatIsRead({
+	compared,
 	focus,
 	selection,
 	query
-}: Pick<View, 'focus' | 'selection' | 'query'>): 'subject' | 'search' | 'overview' {
+}: Pick<View, 'compared' | 'focus' | 'selection' | 'query'>): 'comparison' | 'subject' | 'search' | 'overview' {
+	if (compared.length > 0) return 'comparison';
 	if (focus !== undefined || selection.length > 0) return 'subject';
 	return query ? 'search' : 'overview';
 }

@@ -1,5 +1,6 @@
 /** The steps people take from view to view, by name. Each is pure, and gives the very view back where there is nothing to do. */
 
+import { amongAll } from '$graph/analysis/figures';
 import { facetOfId, FACETS, NO_FILTER, type Facet, type Filter } from '$graph/model/query';
 import type { NodeType } from '$graph/model/kinds';
 import type { Camera } from '$graph/scene/camera';
@@ -9,7 +10,7 @@ export type Step = (view: View) => View;
 
 /** To a node, read within what is named beside it; what was searched for is answered by that. */
 export function focusOn(id: string, ...within: string[]): Step {
-	return (view) => ({ ...view, query: '', focus: id, selection: within, camera: undefined });
+	return (view) => ({ ...view, query: '', focus: id, selection: within, compared: [], camera: undefined });
 }
 
 /** To a statement among its likes, with itself selected. */
@@ -23,7 +24,13 @@ export function openLens(id: string): Step {
 }
 
 /** To the overview; filters stay. */
-export const toOverview: Step = (view) => ({ ...view, focus: undefined, selection: [], camera: undefined });
+export const toOverview: Step = (view) => ({
+	...view,
+	focus: undefined,
+	selection: [],
+	compared: [],
+	camera: undefined
+});
 
 /** To the picture of everything, as a first visit has it; filters stay. */
 export const home: Step = (view) => show('network')({ ...toOverview(view), query: '' });
@@ -37,7 +44,7 @@ export const leaveSearch: Step = (view) => (view.query ? { ...view, query: '' } 
 
 /** These alone. */
 export function select(...ids: string[]): Step {
-	return (view) => ({ ...view, selection: ids });
+	return (view) => ({ ...view, selection: ids, compared: [] });
 }
 
 /** Into the selection; out of it where all of them are in it. */
@@ -50,6 +57,37 @@ export function toggle(...ids: string[]): Step {
 }
 
 export const clearSelection: Step = (view) => (view.selection.length ? { ...view, selection: [] } : view);
+
+/** These side by side, and nothing else. */
+export function compare(...ids: string[]): Step {
+	return (view) => ({ ...toOverview(view), query: '', compared: ids });
+}
+
+/** Back to the picture or the text of what was compared: it is selected there. */
+export const leaveComparison: Step = (view) =>
+	view.compared.length ? { ...toOverview(view), selection: view.compared } : view;
+
+/**
+ * To the statements that a thing compared has together with another value. Where both are of one
+ * facet, the value takes the place of what is chosen of it.
+ */
+export function readTogether(thing: string, value: string): Step {
+	return (view) => {
+		const [kind, facet] = [facetOfId(thing), facetOfId(value)];
+		if (kind === undefined || facet === undefined) return view;
+		const all = { ...view, filter: amongAll(view.filter, kind) };
+		if (kind === facet) return { ...focusOn(thing)(all), filter: { ...all.filter, [facet]: [value] } };
+		return facet === 'concept' ? focusOn(value, thing)(all) : focusOn(thing, value)(all);
+	};
+}
+
+/** To all statements of a thing compared: organisations chosen don't hide those of another. */
+export function readAllOf(thing: string): Step {
+	return (view) => {
+		const kind = facetOfId(thing);
+		return focusOn(thing)(kind === undefined ? view : { ...view, filter: amongAll(view.filter, kind) });
+	};
+}
 
 /** One more value of its facet, beside those chosen. Ids of no facet filter nothing. */
 export function withFilter(id: string): Step {
@@ -85,8 +123,9 @@ export function withCamera(camera: Camera | undefined): Step {
 	return (view) => ({ ...view, camera });
 }
 
+/** As a picture, or as text alone; out of a comparison, with what was compared selected. */
 export function show(kind: Kind): Step {
-	return (view) => (view.kind === kind ? view : { ...view, kind });
+	return (view) => (view.kind === kind && !view.compared.length ? view : { ...leaveComparison(view), kind });
 }
 
 /** In another language or theme. */
@@ -94,8 +133,9 @@ export function wear(change: Partial<Appearance>): Step {
 	return (view) => ({ ...view, ...change });
 }
 
-/** As Esc steps out: of the selection, then of the focus, of the search, of the filter. */
+/** As Esc steps out: of the comparison, of the selection, then of the focus, of the search, of the filter. */
 export const stepOut: Step = (view) => {
+	if (view.compared.length) return leaveComparison(view);
 	if (view.selection.length) return clearSelection(view);
 	if (view.focus !== undefined) return { ...view, focus: undefined, camera: undefined };
 	if (view.query) return leaveSearch(view);

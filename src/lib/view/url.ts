@@ -89,6 +89,7 @@ export function decodeKeys(read: Read, problems: Problem[] = [], own: Appearance
 		filter: filterOf((facet) => value(facet)),
 		focus: value('focus'),
 		selection: value('selection'),
+		compared: value('compared'),
 		camera: value('camera'),
 		hidden: value('hidden'),
 		folded: value('folded'),
@@ -127,5 +128,7 @@ export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): D
 	const { view } = decoded;
 	const filter = filterOf((facet) => view.filter[facet].filter(keep(facet)));
 	const focus = view.focus !== undefined && keep('focus')(view.focus) ? view.focus : undefined;
-	return { view: { ...view, filter, focus, selection: view.selection.filter(keep('select')) }, problems };
+	const selection = view.selection.filter(keep('select'));
+	const compared = view.compared.filter(keep('compare'));
+	return { view: { ...view, filter, focus, selection, compared }, problems };
 }

@@ -35,6 +35,8 @@ interface Exploration {
 	focus: string | undefined;
 	/** Ids, in the order they were chosen. */
 	selection: readonly string[];
+	/** Ids of things side by side, in their order; none where nothing is compared. */
+	compared: readonly string[];
 	/** Undefined while everything is in view. */
 	camera: Camera | undefined;
 	/** Node types that the legend hides. */
@@ -61,6 +63,7 @@ export const DEFAULT_VIEW: View = {
 	filter: NO_FILTER,
 	focus: undefined,
 	selection: [],
+	compared: [],
 	camera: undefined,
 	hidden: [],
 	folded: [],

@@ -1,5 +1,6 @@
 /** What a view reads: the quotes of its focus and selection, how two of these are joined, and what its search finds. */
 
+import type { GraphNode } from '$graph/model/graph';
 import { FACETS, facetOfId, type Filter, type StatementItem } from '$graph/model/query';
 import { searchGraph } from '$graph/queries/typed-search';
 import type { GraphStore } from '$graph/store/port';
@@ -7,15 +8,18 @@ import { isStatement, orUnknown, readAsked } from '$lib/server/asked';
 import { forPage } from '$lib/server/http';
 import { silentOf } from '$lib/server/silent';
 import { catalogOf, graphStore } from '$lib/server/store';
+import { comparisonFault } from '$lib/view/compared';
 import { QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
 import { quoteItem } from '$lib/view/sent';
+import type { View } from '$lib/view/view';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	forPage(async () => {
 		const store = await graphStore();
 		const { byId } = await catalogOf(store);
-		const { view, named, unknown } = readAsked(event, [...FACETS, 'focus', 'select', 'q'], byId);
+		const { view, named, unknown } = readAsked(event, [...FACETS, 'focus', 'select', 'compare', 'q'], byId);
+		if (view.compared.length) return comparisonPage(store, view, named, unknown);
 		const read = view.selection.length || !view.focus ? view.selection : [view.focus];
 		const chosen = await chosenStatements(store, read, unknown);
 		const about = readingAbout(view);
@@ -24,6 +28,7 @@ export const load: PageServerLoad = (event) =>
 			? await searchGraph(store, view.query, { filter: view.filter, limit: QUOTES_AT_FIRST })
 			: undefined;
 		return {
+			comparison: undefined,
 			quotes: page && { total: page.total, items: page.items.map(quoteItem) },
 			silent: await silentOf(store, view),
 			path: await pathOf(store, readingSubjects(view), view.filter),
@@ -34,6 +39,27 @@ export const load: PageServerLoad = (event) =>
 			missing: [...unknown]
 		};
 	});
+
+/** Things side by side, and nothing else to read; without an answer where they can't be compared. */
+async function comparisonPage(
+	store: GraphStore,
+	{ compared, filter }: View,
+	named: readonly GraphNode[],
+	missing: ReadonlySet<string>
+) {
+	const fault = comparisonFault(compared);
+	return {
+		comparison: fault === undefined ? await store.comparison({ ids: [...compared], filter }) : undefined,
+		quotes: undefined,
+		silent: undefined,
+		path: undefined,
+		found: undefined,
+		chosen: [],
+		selected: named.filter(({ id }) => compared.includes(id)),
+		selectedRefs: await store.refs(compared),
+		missing: [...missing]
+	};
+}
 
 /** How two things of one kind are joined; other things narrow each other, so that their quotes say it. */
 async function pathOf(store: GraphStore, subjects: readonly string[], filter: Filter) {
