@@ -3,6 +3,9 @@
 import { betaQuantile } from './beta.ts';
 import type { BesideChance, Figure } from '../model/query.ts';
 
+/** Statements, and those they are of. */
+type Counts = Pick<Figure, 'statements' | 'base'>;
+
 /** Of a hundred intervals, how many hold the true value at least. */
 const LEVEL = 0.95;
 
@@ -27,7 +30,7 @@ export function highEnd(hits: number, tries: number, doubt = 1 - LEVEL): number 
  * difference was looked for; each interval is then wider, so that all of them hold together
  * (Bonferroni). 0 where a base is 0.
  */
-export function nearLogRatio(ours: Figure, theirs: Figure, compared = 1): number {
+export function nearLogRatio(ours: Counts, theirs: Counts, compared = 1): number {
 	const [hits, tries] = [ours.statements, ours.statements + theirs.statements];
 	if (ours.base === 0 || theirs.base === 0 || tries === 0) return 0;
 	const doubt = (1 - LEVEL) / compared;

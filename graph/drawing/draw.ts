@@ -4,6 +4,7 @@ import { RESTING_CAMERA, type Camera } from '../scene/camera.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 import {
 	type Drawing,
+	type FieldsItem,
 	type Item,
 	LINE_HEIGHT,
 	type LineItem,
@@ -17,7 +18,7 @@ import {
 import { adjacencyOf, emphasise, type Attention, type Emphasis } from './emphasis.ts';
 import { projectionOf, type Projection, type Size } from './framing.ts';
 import { placeLabels } from './labels.ts';
-import { edgeLook, nodeLook, sectorLook, type SectorWords } from './look.ts';
+import { edgeLook, fieldLook, nodeLook, sectorLook, type SectorWords } from './look.ts';
 import { nameRequests, type Naming, type PlacedNode } from './names.ts';
 import type { Rectangle } from './occupied.ts';
 import type { Palette } from './palette.ts';
@@ -49,6 +50,7 @@ export function drawScene(picture: Picture, size: Size, measure: Measure, camera
 		...drawSectors(scene, palette, projection),
 		...drawLines(scene, nodes, emphasis, palette, projection),
 		...drawMarks(nodes),
+		...drawFields(nodes, emphasis, palette, projection),
 		...drawRings(nodes, palette),
 		...drawNames(nodes, { ...picture, emphasis }, size, measure)
 	];
@@ -99,7 +101,8 @@ export function drawLines(
 		const from = places.get(edge.source);
 		const to = places.get(edge.target);
 		if (!from || !to) return [];
-		const { color, zIndex } = edgeLook(edge, emphasis, palette);
+		const { color, hidden, zIndex } = edgeLook(edge, emphasis, palette);
+		if (hidden) return [];
 		const ends = { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y } };
 		return [
 			{ zIndex, line: { kind: 'line' as const, id: edge.id, ...ends, width: projection.line(edge.width), color } }
@@ -120,6 +123,35 @@ export function drawMarks(nodes: readonly PlacedNode[]): MarkItem[] {
 			shape: look.shape,
 			color: look.color
 		}));
+}
+
+/** The shares that marks carry. */
+export function drawFields(
+	nodes: readonly PlacedNode[],
+	emphasis: Emphasis,
+	palette: Palette,
+	{ mark }: Projection
+): FieldsItem[] {
+	return nodes.flatMap(({ item, look, x, y }): FieldsItem[] => {
+		if (!item.shares) return [];
+		const { fields, core } = item.shares;
+		return [
+			{
+				kind: 'fields',
+				id: item.id,
+				x,
+				y,
+				fields: fields.map((field) => ({
+					// A page's angles run clockwise.
+					from: -field.to,
+					to: -field.from,
+					radius: mark(field.radius),
+					...fieldLook(field, look, emphasis, palette)
+				})),
+				core: { radius: mark(core), color: look.dimmed ? palette.dimmed : palette.ink }
+			}
+		];
+	});
 }
 
 /** The ring that shows what is chosen or under the pointer; never colour alone. */

@@ -41,6 +41,24 @@ export interface MarkItem extends Point {
 	color: string;
 }
 
+/** Slices of a disc that point outwards from one place, each with an area of its own, and a core upon them. */
+export interface FieldsItem extends Point {
+	kind: 'fields';
+	id: string;
+	fields: readonly FieldShape[];
+	core: { radius: number; color: string };
+}
+
+export interface FieldShape {
+	/** Radians clockwise from the right, `from` < `to`. */
+	from: number;
+	to: number;
+	radius: number;
+	fill: string;
+	line: string;
+	dashed: boolean;
+}
+
 /** Around a mark that is chosen or pointed at. */
 export interface RingItem extends Point {
 	kind: 'ring';
@@ -76,7 +94,7 @@ export interface InsetItem extends Point {
 export type Align = 'left' | 'center' | 'right';
 /** The two type families that are shipped. */
 export type Face = 'sans' | 'serif';
-export type Item = SectorItem | LineItem | MarkItem | RingItem | TextItem | InsetItem;
+export type Item = SectorItem | LineItem | MarkItem | FieldsItem | RingItem | TextItem | InsetItem;
 
 export interface Drawing {
 	width: number;

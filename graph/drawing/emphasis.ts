@@ -33,6 +33,8 @@ export interface Emphasis {
 	ringed: ReadonlySet<string>;
 	hovered: string | undefined;
 	hidden: ReadonlySet<NodeType>;
+	/** Of several chosen: true where a line between these two leads from one of them to another, directly or through a third. */
+	joins(a: string, b: string): boolean;
 }
 
 export interface Adjacency {
@@ -72,7 +74,10 @@ export function emphasise(adjacency: Adjacency, attention: Attention): Emphasis 
 	const around = causes.flatMap((id) => [id, ...adjacency.neighbours(id), ...adjacency.sector(id)]);
 	const ofType = attention.litType ? adjacency.ofType(attention.litType) : [];
 	const lit = around.length ? around : ofType;
+	const isBetween = (id: string) =>
+		causes.includes(id) || adjacency.neighbours(id).filter((other) => causes.includes(other)).length > 1;
 	return {
+		joins: (a, b) => causes.length < 2 || (isBetween(a) && isBetween(b)),
 		lit: lit.length ? new Set(lit) : undefined,
 		ringed: new Set(selected),
 		hovered,

@@ -1,7 +1,7 @@
 /** From a scene's node or edge to what is drawn: pure, so that a repaint needs no re-indexing and a saved picture looks like the screen. */
 
 import type { Silence } from '../analysis/silence.ts';
-import type { SceneEdge, SceneNode, Sector } from '../scene/scene.ts';
+import type { Field, SceneEdge, SceneNode, Sector } from '../scene/scene.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Palette } from './palette.ts';
 import { HOLLOW, shapeOf, type Shape } from './shapes.ts';
@@ -19,13 +19,20 @@ export interface NodeLook {
 }
 
 export function nodeLook(
-	node: Pick<SceneNode, 'id' | 'type' | 'mark' | 'hollow'>,
+	node: Pick<SceneNode, 'id' | 'type' | 'mark' | 'hollow' | 'shares'>,
 	emphasis: Emphasis,
 	palette: Palette
 ): NodeLook {
 	const dimmed = emphasis.lit !== undefined && !emphasis.lit.has(node.id);
 	return {
-		color: dimmed ? palette.dimmed : node.hollow ? palette.muted : palette.node[node.type],
+		// Beneath fields a mark is ground, which keeps lines from showing between them.
+		color: node.shares
+			? palette.paper
+			: dimmed
+				? palette.dimmed
+				: node.hollow
+					? palette.muted
+					: palette.node[node.type],
 		shape: node.hollow ? HOLLOW : shapeOf(node.type, node.mark),
 		hidden: emphasis.hidden.has(node.type),
 		dimmed,
@@ -37,16 +44,51 @@ export function nodeLook(
 
 export interface EdgeLook {
 	color: string;
+	hidden: boolean;
 	zIndex: number;
 }
 
-/** An edge is lit when both its ends are, and one of them is the cause. */
-export function edgeLook(edge: Pick<SceneEdge, 'source' | 'target'>, emphasis: Emphasis, palette: Palette): EdgeLook {
-	if (!emphasis.lit) return { color: palette.edge, zIndex: 0 };
+/**
+ * An edge is lit when both its ends are, and one of them is the cause. Where marks carry the shares, other edges are not
+ * drawn meanwhile, and of several causes those alone that lie between them.
+ */
+export function edgeLook(
+	edge: Pick<SceneEdge, 'source' | 'target' | 'atRest'>,
+	emphasis: Emphasis,
+	palette: Palette
+): EdgeLook {
+	const isSparing = edge.atRest !== undefined;
+	if (!emphasis.lit) return { color: palette.edge, hidden: isSparing && !edge.atRest, zIndex: 0 };
 	const isCause = (id: string) => id === emphasis.hovered || (!emphasis.hovered && emphasis.ringed.has(id));
 	const bothLit = emphasis.lit.has(edge.source) && emphasis.lit.has(edge.target);
-	if (bothLit && (isCause(edge.source) || isCause(edge.target))) return { color: palette.edgeLit, zIndex: 1 };
-	return { color: bothLit ? palette.edge : palette.dimmedEdge, zIndex: 0 };
+	const isLit = bothLit && (isCause(edge.source) || isCause(edge.target));
+	if (isSparing && !(isLit && emphasis.joins(edge.source, edge.target)))
+		return { color: palette.dimmedEdge, hidden: true, zIndex: 0 };
+	if (isLit) return { color: palette.edgeLit, hidden: false, zIndex: 1 };
+	return { color: bothLit ? palette.edge : palette.dimmedEdge, hidden: false, zIndex: 0 };
+}
+
+/**
+ * A share is filled, what is not within the filters is grey, and what is never mentioned is a dashed outline. Where
+ * organisations are pointed at or chosen, the fields towards others step back, but for those of a mark that is so itself.
+ */
+export function fieldLook(
+	{ id, silence }: Pick<Field, 'id' | 'silence'>,
+	mark: Pick<NodeLook, 'dimmed' | 'ringed' | 'pointed'>,
+	emphasis: Emphasis,
+	palette: Palette
+): SectorLook {
+	const isPicked = emphasis.hovered !== undefined || emphasis.ringed.size > 0;
+	const isOther = isPicked && !mark.ringed && !mark.pointed && emphasis.lit?.has(id) === false;
+	const dimmed = mark.dimmed || isOther;
+	const outline = (fill: string, line: string, dashed: boolean) => ({
+		fill,
+		line: dimmed ? palette.dimmed : line,
+		dashed
+	});
+	if (silence === 'never') return outline(palette.paper, palette.sectorLine, true);
+	if (silence === 'filtered') return outline(palette.sectorHidden, palette.edge, false);
+	return { fill: dimmed ? palette.dimmed : palette.node.Concept, line: palette.paper, dashed: false };
 }
 
 export interface SectorLook {

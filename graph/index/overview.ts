@@ -62,6 +62,7 @@ export function overviewLinks(index: Index, { selection, all, left, shares: find
 	const shares = find();
 	const municipalities = placesOf(index, selection, 'municipality', left.whole);
 	const concepts = placesOf(index, selection, 'concept', left.whole);
+	const hidden = hiddenBy(index, { all, left }, municipalities, concepts);
 	const base = (municipality: number) => shares.bases[municipality - index.ranges.municipality[0]] ?? 0;
 	return {
 		reach: reachOf(index, left, shares),
@@ -70,7 +71,8 @@ export function overviewLinks(index: Index, { selection, all, left, shares: find
 			...countOf(index, place, left.whole, all),
 			spread: spreadOf(index, shares, place)
 		})),
-		links: links(index, left, municipalities, concepts, base)
+		links: links(index, left, municipalities, concepts, base),
+		...(hidden.length > 0 && { hidden })
 	};
 }
 
@@ -107,6 +109,23 @@ function reachOf({ ranges }: Index, { whole }: Counts, { bases }: Shares): Reach
 		speaking: { municipalities: speaking('municipality'), documents: speaking('document') },
 		based: bases.filter((count) => count > 0).length
 	};
+}
+
+/** By municipality, the concepts that it mentions, and of which nothing is left. */
+function hiddenBy(
+	index: Index,
+	{ all, left }: Pick<Counted, 'all' | 'left'>,
+	municipalities: readonly number[],
+	concepts: readonly number[]
+): NonNullable<OverviewLinks['hidden']> {
+	const { municipality, concept } = index.ranges;
+	const width = concept[1] - concept[0];
+	return municipalities.flatMap((owner) => {
+		const row = (owner - municipality[0]) * width - concept[0];
+		const found = concepts.filter((value) => all.links[row + value] && !left.links[row + value]);
+		const ids = found.map((value) => nameOf(index, value).id);
+		return ids.length > 0 ? [{ municipality: nameOf(index, owner).id, concepts: ids }] : [];
+	});
 }
 
 function links(

@@ -2,6 +2,7 @@
 
 import type { Places } from '../model/query.ts';
 import { byId, byText } from '../text/order.ts';
+import { EMPTY_FIELD, fieldRadius, fullShare, hasFields } from './fields.ts';
 import { onRing, rounded, sizeFor } from './geometry.ts';
 import { separate, type Box } from './separate.ts';
 
@@ -13,6 +14,8 @@ export const CONCEPT_SIZES = [4, 19] as const;
 const PIXEL = 1 / 330;
 const LETTER = 7.6;
 const LINE = 19;
+/** Pixels kept free on each side of a mark with its name, where marks carry the shares and stand closer. */
+const BESIDE = 4;
 /** Concepts stay inside this share of the ring, clear of the municipalities' own names. */
 const INNER = 0.86;
 
@@ -96,13 +99,17 @@ function placesByLikeness({ municipalities, concepts, shares }: OverviewShares):
 	const byUse = concepts
 		.map(({ id, label }) => ({ id, label, row: shares.get(id) ?? new Map<string, number>() }))
 		.sort((a, b) => sum(b.row) - sum(a.row) || byText(a.id, b.id));
-	const most = Math.max(0, ...byUse.map(({ row }) => sum(row)));
+	const radiusOf = radiiFor(
+		byUse.map(({ row }) => row),
+		municipalities.length
+	);
+	const beside = hasFields(municipalities.length) ? BESIDE : 0;
 	const boxes = byUse.map(({ label, row }): Box => {
 		const { x, y } = weightedMean(row, ring);
-		const radius = sizeFor(sum(row), most, ...CONCEPT_SIZES);
-		const halfWidth = Math.max(radius, (label.length * LETTER) / 2) * PIXEL;
+		const radius = radiusOf(row);
+		const halfWidth = (Math.max(radius, (label.length * LETTER) / 2) + beside) * PIXEL;
 		// The box holds the mark and, below it, the name.
-		return { x, y: y - (LINE / 2) * PIXEL, halfWidth, halfHeight: (radius + LINE / 2) * PIXEL, fixed: false };
+		return { x, y: y - (LINE / 2) * PIXEL, halfWidth, halfHeight: (radius + LINE / 2 + beside) * PIXEL, fixed: false };
 	});
 	// Names of municipalities stand in the corners: nothing else may.
 	const corners = [...ring.values()].map(({ x, y }): Box => ({
@@ -120,6 +127,16 @@ function placesByLikeness({ municipalities, concepts, shares }: OverviewShares):
 		}),
 		...[...ring].map(([id, { x, y }]): Entry => [id, [rounded(x), rounded(y)]])
 	];
+}
+
+/** Pixels that the mark of a row takes from its middle: its largest field, or a disc for its sum. */
+function radiiFor(rows: readonly ReadonlyMap<string, number>[], municipalities: number) {
+	if (!hasFields(municipalities)) {
+		const most = Math.max(0, ...rows.map(sum));
+		return (row: ReadonlyMap<string, number>) => sizeFor(sum(row), most, ...CONCEPT_SIZES);
+	}
+	const full = fullShare(rows.flatMap((row) => [...row.values()]));
+	return (row: ReadonlyMap<string, number>) => Math.max(EMPTY_FIELD, fieldRadius(Math.max(0, ...row.values()), full));
 }
 
 /** Municipalities on the ring by id, concepts within it on a spiral whose turns keep them apart (Vogel 1979: the golden angle). */

@@ -120,7 +120,13 @@ export const overviewLinksSchema = v.object({
 		v.array(overviewLinkSchema),
 		'Only where there is a statement, and only between what is listed; sorted by municipality, then concept.'
 	),
-	reach: reachSchema
+	reach: reachSchema,
+	hidden: v.exactOptional(
+		described(
+			v.array(v.object({ municipality: id, concepts: v.array(id) })),
+			'What of the listed concepts a municipality mentions, but in no statement that the filter leaves.'
+		)
+	)
 });
 
 /**

@@ -1,6 +1,17 @@
 /** Paints a drawing as SVG: for a page, where it stretches with its window, and for files, where it has a size of its own. */
 
-import type { Drawing, Item, LineItem, MarkItem, Point, RingItem, SectorItem, TextItem } from '../drawing/drawing.ts';
+import type {
+	Drawing,
+	FieldShape,
+	FieldsItem,
+	Item,
+	LineItem,
+	MarkItem,
+	Point,
+	RingItem,
+	SectorItem,
+	TextItem
+} from '../drawing/drawing.ts';
 import { HALO } from '../drawing/drawing.ts';
 import { FAMILIES, WEIGHTS } from '../drawing/faces.ts';
 import { type Shape, shapePath } from '../drawing/shapes.ts';
@@ -156,6 +167,8 @@ function paintAbove(item: Item, place: Place, links: Links | undefined): string 
 			return '';
 		case 'mark':
 			return paintMark(item, place, links);
+		case 'fields':
+			return paintFields(item, place);
 		case 'ring':
 			return paintRing(item, place);
 		case 'text':
@@ -176,6 +189,26 @@ function paintMark({ id, x, y, shape, radius, color }: MarkItem, place: Place, l
 	if (links === undefined || href === undefined) return element('g', { 'data-id': id }, mark);
 	const tabindex = links.stopsAt(id) ? undefined : '-1';
 	return element('a', { 'data-id': id, href, 'aria-label': links.nameOf(id), tabindex }, mark);
+}
+
+/** One path for all fields of a look; clicks go to the mark beneath. */
+function paintFields({ x, y, fields, core }: FieldsItem, place: Place): string {
+	const looks = new Map<string, { look: FieldShape; d: string }>();
+	for (const field of fields) {
+		const key = `${field.fill} ${field.line} ${field.dashed}`;
+		const { look, d } = looks.get(key) ?? { look: field, d: '' };
+		looks.set(key, { look, d: d + slicePath(field) });
+	}
+	const paths = [...looks.values()].map(({ look, d }) =>
+		element('path', { d, fill: look.fill, stroke: look.line, 'stroke-dasharray': look.dashed ? '2 2' : undefined })
+	);
+	const disc = element('circle', { r: short(core.radius), fill: core.color });
+	return place(x, y, element('g', { 'pointer-events': 'none' }, paths.join('') + disc));
+}
+
+function slicePath({ from, to, radius }: FieldShape): string {
+	const at = (angle: number) => `${short(Math.cos(angle) * radius)} ${short(Math.sin(angle) * radius)}`;
+	return `M0 0L${at(from)}A${short(radius)} ${short(radius)} 0 0 1 ${at(to)}Z`;
 }
 
 function paintRing({ x, y, radius, width, color }: RingItem, place: Place): string {

@@ -1,8 +1,10 @@
 /** The overview as a picture: municipalities, concepts, and a link wherever a municipality mentions a concept. */
 
+import { CORE_SIZES } from '../layout/fields.ts';
 import { sizeFor } from '../layout/geometry.ts';
 import { CONCEPT_SIZES, isPlacedByLikeness } from '../layout/overview.ts';
 import type { FacetCount, OverviewLinks, Places } from '../model/query.ts';
+import { fieldsOf } from './overview-fields.ts';
 import { OVERVIEW, partOf, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 
 /** Pixels. */
@@ -16,6 +18,7 @@ const EDGE_WIDTHS = [1, 5.5] as const;
 export function overviewScene(overview: OverviewLinks, places: Places): Scene {
 	const most = Math.max(0, ...overview.concepts.map((concept) => concept.total));
 	const widest = Math.max(0, ...overview.links.map((link) => link.statements));
+	const fields = fieldsOf(overview, places);
 	const nodes: SceneNode[] = [];
 	for (const municipality of overview.municipalities) {
 		const [x, y] = places[municipality.id] ?? [0, 0];
@@ -32,8 +35,12 @@ export function overviewScene(overview: OverviewLinks, places: Places): Scene {
 	for (const concept of overview.concepts) {
 		if (concept.statements === 0) continue;
 		const [x, y] = places[concept.id] ?? [0, 0];
-		const size = sizeFor(concept.statements, most, ...CONCEPT_SIZES);
-		nodes.push({ ...pick(concept), x, y, size, rank: concept.statements, statements: concept.statements });
+		const { statements } = concept;
+		const node = { ...pick(concept), x, y, rank: statements, statements };
+		if (fields) {
+			const shares = { fields: fields.of(concept.id), core: sizeFor(statements, most, ...CORE_SIZES) };
+			nodes.push({ ...node, size: Math.max(...shares.fields.map(({ radius }) => radius)), shares });
+		} else nodes.push({ ...node, size: sizeFor(statements, most, ...CONCEPT_SIZES) });
 	}
 	const drawn = new Set(nodes.map((node) => node.id));
 	const edges = overview.links
@@ -43,7 +50,8 @@ export function overviewScene(overview: OverviewLinks, places: Places): Scene {
 			source: link.municipality,
 			target: link.concept,
 			statements: link.statements,
-			width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest))
+			width: EDGE_WIDTHS[0] + (EDGE_WIDTHS[1] - EDGE_WIDTHS[0]) * (link.statements / Math.max(1, widest)),
+			...(fields && { atRest: fields.isClear(link.municipality, link.concept) })
 		}));
 	const { reach, concepts } = overview;
 	// Concepts that the filter leaves nothing are no part left out.

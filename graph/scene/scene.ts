@@ -21,6 +21,8 @@ export interface SceneNode {
 	/** The municipality whose sector it lies in; hovering one lights the other. */
 	sector?: string;
 	mark?: RoleMark;
+	/** What its mark tells of each organisation, and the radius in pixels of its core, which tells its statements. */
+	shares?: { fields: readonly Field[]; core: number };
 	/** Nothing of it is left by the filter: it keeps its place and is drawn hollow. */
 	hollow?: boolean;
 }
@@ -33,6 +35,21 @@ export interface SceneEdge {
 	statements: number;
 	/** Width in CSS pixels. */
 	width: number;
+	/** Where marks carry the shares: whether the line is drawn while nothing is pointed at or chosen. */
+	atRest?: boolean;
+}
+
+/** The part of a concept's mark that points at one organisation. Angles as of a {@link Sector}. */
+export interface Field {
+	id: string;
+	from: number;
+	to: number;
+	/** Pixels at rest; its square grows with the share. */
+	radius: number;
+	/** Of the organisation's base; 0 where it is silent. */
+	share: number;
+	/** Why the share is 0: it never mentions the concept, or not within the filters. */
+	silence?: 'never' | 'filtered';
 }
 
 /** A slice of the circle around the middle that belongs to one municipality. Angles in radians, anticlockwise from the right, `from` < `to`. */

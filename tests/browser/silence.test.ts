@@ -122,7 +122,7 @@ describe('in the picture', () => {
 
 describe('the legend', () => {
 	it.each([
-		['/', ['er trukket mod de kommuner', 'Jo tykkere streg'], ['felt', 'øverst']],
+		['/', ['er trukket mod', 'Hvert felt peger mod', 'Stiplet: nævner', 'Jo tykkere streg'], ['Gråt', 'øverst']],
 		['/?focus=concept:mod&municipality=gladsaxe', ['Gråt felt: skjult'], ['Stiplet', 'Tomt felt', 'trukket']],
 		['/?focus=concept:mod&role=medarbejder', ['Tomt felt: kommunen nævner det, men'], ['Stiplet', 'Gråt']],
 		['/?focus=concept:forandring', ['Stiplet felt: kommunen nævner det ikke'], ['Tomt felt', 'Gråt']],

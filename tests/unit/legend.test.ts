@@ -94,6 +94,42 @@ describe.each(PICTURES)('%s', (_what, focus, filter) => {
 		expect(sentences).not.toContain(legend.notDrawn);
 	});
 
+	it('has marks whose fields mean what it says, and no sentence on another', () => {
+		const marks = scene.nodes.flatMap(({ shares }) => shares ?? []);
+		const fields = marks.flatMap((mark) => mark.fields);
+		expect(fields.length > 0).toBe(focus === undefined);
+		const largest = Math.max(0, ...fields.map(({ share }) => share));
+		const said = (sentence: string) => sentences.includes(sentence);
+		expect(said(legend.fields(messagesFor('da').percent(largest)))).toBe(fields.length > 0);
+		expect(said(legend.fieldNever)).toBe(fields.some(({ silence }) => silence === 'never'));
+		expect(said(legend.fieldFiltered)).toBe(fields.some(({ silence }) => silence === 'filtered'));
+		for (const { share, silence, radius } of fields) {
+			expect(share > 0).toBe(silence === undefined);
+			// The area of every field is the same multiple of its share.
+			const largestArea = Math.max(...fields.filter((one) => one.share > 0).map((one) => one.radius ** 2));
+			if (share > 0) expect(radius ** 2).toBeCloseTo((largestArea * share) / largest, 6);
+		}
+		for (const { id, from, to } of fields) {
+			const owner = scene.nodes.find((node) => node.id === id);
+			const middle = (from + to) / 2;
+			expect(Math.hypot((owner?.x ?? 9) - Math.cos(middle), (owner?.y ?? 9) - Math.sin(middle))).toBeLessThan(1e-5);
+		}
+	});
+
+	it('has a larger core only where there are more statements, if it says so', () => {
+		const marks = scene.nodes.flatMap(({ shares, statements }) => (shares ? [{ core: shares.core, statements }] : []));
+		expect(sentences.includes(legend.cores)).toBe(new Set(marks.map(({ core }) => core)).size > 1);
+		for (const a of marks)
+			for (const b of marks) if (a.core > b.core) expect(a.statements).toBeGreaterThan(b.statements);
+	});
+
+	it('has lines at rest only where one is clearly above the others, if it says so', () => {
+		const isSparing = scene.edges.some(({ atRest }) => atRest !== undefined);
+		expect(isSparing).toBe(focus === undefined);
+		expect(sentences.includes(legend.otherLines)).toBe(isSparing);
+		expect(sentences.includes(legend.clearLines)).toBe(scene.edges.some(({ atRest }) => atRest));
+	});
+
 	it('says of places that concepts are pulled in the overview alone', () => {
 		expect(sentences.includes(legend.pulled)).toBe(focus === undefined);
 	});

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '$graph/model/query';
 import type { Scene, SceneNode } from '$graph/scene/scene';
 import { adjacencyOf, emphasise, type Attention } from '$graph/drawing/emphasis';
-import { edgeLook, nodeLook } from '$graph/drawing/look';
+import { edgeLook, fieldLook, nodeLook } from '$graph/drawing/look';
 import { PALETTES } from '$graph/drawing/palette';
 import { markedPieces } from '$lib/text/marked';
 import { readingAbout, readingSubjects, whatIsRead } from '$lib/view/reading';
@@ -129,6 +129,39 @@ describe('who stands out', () => {
 	});
 	it('is every node of a type that the legend lights', () => {
 		expect(emphasise(adjacency, attention({ litType: 'Statement' })).lit).toEqual(new Set(['up']));
+	});
+	it('draws lines sparingly where marks carry the shares', () => {
+		const between = adjacencyOf({
+			...scene,
+			edges: [...scene.edges, { id: 'c', source: 'right', target: 'up', statements: 1, width: 1 }]
+		});
+		const hidden = (source: string, target: string, atRest: boolean, change: Partial<Attention>) =>
+			edgeLook({ source, target, atRest }, emphasise(between, attention(change)), PALETTES.light).hidden;
+		expect(hidden('middle', 'up', false, {})).toBe(true);
+		expect(hidden('middle', 'up', true, {})).toBe(false);
+		expect(hidden('middle', 'up', false, { hovered: 'up' })).toBe(false);
+		expect(hidden('middle', 'far', true, { hovered: 'up' })).toBe(true);
+		// Of two that are chosen, what both are linked with lies between them.
+		const selected = ['middle', 'right'];
+		expect(hidden('middle', 'up', false, { selected })).toBe(false);
+		expect(hidden('right', 'up', false, { selected })).toBe(false);
+		expect(hidden('middle', 'far', false, { selected })).toBe(true);
+	});
+	it.each([
+		['of all organisations while nothing is pointed at', {}, 'middle', false],
+		['towards others than the organisation that is chosen, dimmed', { selected: ['s'] }, 'middle', true],
+		['of the mark that is pointed at, in full', { hovered: 'middle' }, 'middle', false],
+		['of a type that the legend lights, in full', { litType: 'Concept' }, 'middle', false],
+		['of a mark that steps back, dimmed', { hovered: 's' }, 'far', true]
+	] as const)('shows the fields %s', (_what, change, id, dimmed) => {
+		const emphasis = emphasise(adjacency, attention(change));
+		const mark = nodeLook(node(id, 0, 0), emphasis, PALETTES.light);
+		const look = fieldLook({ id: 'other' }, mark, emphasis, PALETTES.light);
+		expect(look.fill).toBe(dimmed ? PALETTES.light.dimmed : PALETTES.light.node.Concept);
+		const looks = ([undefined, 'never', 'filtered'] as const).map((silence) =>
+			JSON.stringify(fieldLook({ id: 'other', ...(silence && { silence }) }, mark, emphasis, PALETTES.light))
+		);
+		expect(new Set(looks).size).toBe(3);
 	});
 	it('steps back in colour, keeps its mark, and is ringed when selected', () => {
 		const emphasis = emphasise(adjacency, attention({ selected: ['up'] }));

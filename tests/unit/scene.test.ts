@@ -183,6 +183,38 @@ describe('the overview', () => {
 		expect(overviewScene(many, places).places).toBe('arbitrary');
 	});
 
+	it('gives a mark a field towards each organisation, and tells apart what is never said and what a filter hides', () => {
+		const fields = (given: Overview) => overviewScene(given, places).nodes.find(({ shares }) => shares)?.shares?.fields;
+		const [a, b] = fields(overview(2)) ?? [];
+		expect(a).toMatchObject({ id: 'municipality:a', share: 1, from: Math.PI / 2, to: (3 * Math.PI) / 2 });
+		expect(b).toMatchObject({ id: 'municipality:b', share: 0.5, from: -Math.PI / 2, to: Math.PI / 2 });
+		expect((a?.radius ?? 0) ** 2).toBeCloseTo(2 * (b?.radius ?? 0) ** 2, 9);
+		expect(fields(overview(0))?.[1]).toMatchObject({ share: 0, silence: 'never' });
+		const hidden = [{ municipality: 'municipality:b', concepts: ['concept:mod'] }];
+		expect(fields({ ...overview(0), hidden })?.[1]).toMatchObject({ share: 0, silence: 'filtered' });
+	});
+
+	it.each([1, 13])('has marks without fields for %i organisations', (municipalities) => {
+		const scene = overviewScene({ ...overview(2), reach: { ...reach, municipalities } }, places);
+		expect(scene.nodes.some(({ shares }) => shares)).toBe(false);
+		expect(scene.edges.every(({ atRest }) => atRest === undefined)).toBe(true);
+	});
+
+	it('draws a line at rest only where one organisation says a concept clearly more than the others', () => {
+		const at = (a: number, b: number, base: number) => {
+			const municipalities = overview(2).municipalities.map((one) => ({ ...one, statements: base, base }));
+			const links = [a, b].map((statements, place) => ({
+				municipality: municipalities[place]?.id ?? '',
+				concept: 'concept:mod',
+				statements,
+				share: statements / base
+			}));
+			return overviewScene({ ...overview(2), municipalities, links }, places).edges.map(({ atRest }) => atRest);
+		};
+		expect(at(30, 3, 100)).toEqual([true, false]);
+		expect(at(3, 2, 100)).toEqual([false, false]);
+	});
+
 	it('draws a link wider the more statements make it', () => {
 		const [first, second] = overviewScene(overview(2), places).edges;
 		expect(first?.width).toBeGreaterThan(second?.width ?? Infinity);

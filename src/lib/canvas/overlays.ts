@@ -1,7 +1,7 @@
-/** The two 2D layers around Sigma's own: sectors beneath the lines, rings and names above the marks. */
+/** The two 2D layers around Sigma's own: sectors beneath the lines, fields, rings and names above the marks. */
 
 import type Sigma from 'sigma';
-import { drawNames, drawRings, drawSectors, placeNodes, type Picture } from '$graph/drawing/draw';
+import { drawFields, drawNames, drawRings, drawSectors, placeNodes, type Picture } from '$graph/drawing/draw';
 import type { Item } from '$graph/drawing/drawing';
 import type { Emphasis } from '$graph/drawing/emphasis';
 import type { Projection, Size } from '$graph/drawing/framing';
@@ -41,6 +41,7 @@ export function overlay(sigma: Sigma<NodeAttributes, EdgeAttributes>, shown: () 
 		const naming = { scene, emphasis, palette, textSize, words };
 		repaint(sectors, size, drawSectors(scene, palette, projection));
 		repaint(names, size, [
+			...drawFields(nodes, emphasis, palette, projection),
 			...drawRings(nodes, palette),
 			...drawNames(nodes, naming, size, measureLine, covered(sigma.getContainer()))
 		]);

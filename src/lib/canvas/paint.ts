@@ -2,6 +2,7 @@
 
 import {
 	type Drawing,
+	type FieldsItem,
 	HALO,
 	type Item,
 	type LineItem,
@@ -30,6 +31,9 @@ function paintItem(context: Context, item: Item): void {
 			break;
 		case 'mark':
 			paintMark(context, item);
+			break;
+		case 'fields':
+			paintFields(context, item);
 			break;
 		case 'ring':
 			paintRing(context, item);
@@ -76,6 +80,26 @@ function paintMark(context: Context, { x, y, radius, shape, color }: MarkItem): 
 	context.fillStyle = color;
 	context.fill(path);
 	context.restore();
+}
+
+function paintFields(context: Context, { x, y, fields, core }: FieldsItem): void {
+	context.lineWidth = 1;
+	for (const { from, to, radius, fill, line, dashed } of fields) {
+		context.beginPath();
+		context.moveTo(x, y);
+		context.arc(x, y, radius, from, to);
+		context.closePath();
+		context.fillStyle = fill;
+		context.fill();
+		context.setLineDash(dashed ? [2, 2] : []);
+		context.strokeStyle = line;
+		context.stroke();
+	}
+	context.setLineDash([]);
+	context.beginPath();
+	context.arc(x, y, core.radius, 0, 2 * Math.PI);
+	context.fillStyle = core.color;
+	context.fill();
 }
 
 function paintRing(context: Context, { x, y, radius, width, color }: RingItem): void {

@@ -2,7 +2,7 @@
 
 import { type Facet, facetOfId, type OverviewLinks } from '$graph/model/query';
 import type { Lens } from '$graph/scene/lens';
-import type { Scene, SceneNode } from '$graph/scene/scene';
+import type { Field, Scene, SceneNode } from '$graph/scene/scene';
 import { sectorNote } from '$graph/drawing/look';
 import { danishWords, type Figure, type Spoken, type SpokenPart, type Told, words } from '../canvas/spoken';
 import type { Messages } from '../i18n/messages';
@@ -80,7 +80,8 @@ function groupOf(id: string, { statements, groups }: Lens) {
 }
 
 /** In the overview the greatest shares on either side; round anything else what part of its statements. */
-function figuresOf(node: SceneNode, { scene, overview, focused, messages }: Known): Figure[] {
+function figuresOf(node: SceneNode, known: Known): Figure[] {
+	const { scene, overview, focused, messages } = known;
 	if (!overview) {
 		if (focused?.kind !== 'profile' || node.type !== 'Concept' || focused.focus.id === node.id) return [];
 		return [{ name: partOf(focused.focus), value: messages.partOfStatements(node.statements, focused.total) }];
@@ -89,6 +90,7 @@ function figuresOf(node: SceneNode, { scene, overview, focused, messages }: Know
 		node.type === 'Concept' ? (['concept', 'municipality'] as const) : (['municipality', 'concept'] as const);
 	const bases = new Map(overview.municipalities.map(({ id, base }) => [id, base]));
 	const labels = new Map(scene.nodes.map((shown) => [shown.id, shown]));
+	if (node.shares) return fieldFigures(node.shares.fields, known, bases, labels);
 	return overview.links
 		.filter((link) => link[own] === node.id && link.statements > 0)
 		.sort((a, b) => b.share - a.share)
@@ -97,5 +99,28 @@ function figuresOf(node: SceneNode, { scene, overview, focused, messages }: Know
 			const named = labels.get(link[other]);
 			const of = messages.claims.ofBase(link.statements, bases.get(link.municipality) ?? 0);
 			return named ? [{ name: partOf(named), value: `${messages.percent(link.share)} ${of}` }] : [];
+		});
+}
+
+/** Of each organisation, also the silent ones, the greatest share first. */
+function fieldFigures(
+	fields: readonly Field[],
+	{ messages }: Known,
+	bases: ReadonlyMap<string, number>,
+	labels: ReadonlyMap<string, SceneNode>
+): Figure[] {
+	return [...fields]
+		.sort((a, b) => b.share - a.share)
+		.flatMap(({ id, share, silence }): Figure[] => {
+			const named = labels.get(id);
+			if (!named) return [];
+			const base = bases.get(id) ?? 0;
+			const shown = `${messages.percent(share)} ${messages.claims.ofBase(Math.round(share * base), base)}`;
+			return [
+				{
+					name: partOf(named),
+					value: silence === undefined ? shown : silence === 'never' ? messages.silence.none : messages.silence.noneLeft
+				}
+			];
 		});
 }

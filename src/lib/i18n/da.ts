@@ -150,6 +150,13 @@ export const da = {
 		speaksFor: (role: string) => `Udsagn til ${role.toLowerCase()}`,
 		pulled:
 			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
+		fields: (largest: string) =>
+			`Hvert felt peger mod en kommune; jo større felt, jo større del af dens udsagn (største: ${largest}).`,
+		fieldNever: 'Stiplet: nævner det ikke.',
+		fieldFiltered: 'Gråt: ikke inden for filtrene.',
+		cores: 'Jo større prik, jo flere udsagn i alt.',
+		clearLines: 'Streg: kommunen nævner det klart oftere end de andre i billedet tilsammen.',
+		otherLines: 'Peg på et mærke for at se dets streger.',
 		ranked: 'Det mest nævnte begreb står øverst, derefter med uret, den inderste ring først.',
 		sectors: 'Hver kommune har sit felt.',
 		related: 'Yderst: beslægtede begreber.',

@@ -134,6 +134,13 @@ export const en: Messages = {
 		speaksFor: (role) => `Statements addressed to ${role.toLowerCase()}`,
 		pulled:
 			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
+		fields: (largest) =>
+			`Each field points to a municipality; the larger, the more of its statements (largest: ${largest}).`,
+		fieldNever: 'Dashed: does not mention it.',
+		fieldFiltered: 'Grey: not within the filters.',
+		cores: 'Larger dot: more statements in total.',
+		clearLines: 'Line: the municipality mentions it clearly more often than the others in the picture together.',
+		otherLines: 'Point at a mark to see its lines.',
 		ranked: 'The concept mentioned most is at the top; the rest follow clockwise, the inner ring first.',
 		sectors: 'One sector per municipality.',
 		related: 'Outermost: related concepts.',

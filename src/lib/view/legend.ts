@@ -1,11 +1,17 @@
 /** What a picture's legend says of places, sectors and lines: only what is so for every mark in that picture. */
 
-import type { Scene } from '$graph/scene/scene';
+import type { Field, Scene } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
 
 /** Whole sentences, on the screen and under a saved picture alike. */
 export function legendOf(scene: Scene, t: Messages): string[] {
-	return [...placesOf(scene, t), ...sectorsOf(scene, t), ...(widthsTell(scene) ? [t.legend.widths] : [])];
+	return [
+		...placesOf(scene, t),
+		...fieldsOf(scene, t),
+		...linesOf(scene, t),
+		...sectorsOf(scene, t),
+		...(widthsTell(scene) ? [t.legend.widths] : [])
+	];
 }
 
 function placesOf({ key, places, nodes }: Scene, t: Messages): string[] {
@@ -22,6 +28,26 @@ function placesOf({ key, places, nodes }: Scene, t: Messages): string[] {
 	}
 }
 
+/** What the fields of marks mean, as far as the picture has them; the largest share gives the scale. */
+function fieldsOf({ nodes }: Scene, t: Messages): string[] {
+	const fields = nodes.flatMap(({ shares }) => shares?.fields ?? []);
+	const largest = Math.max(0, ...fields.map(({ share }) => share));
+	if (largest === 0) return [];
+	const has = (silence: Field['silence']) => fields.some((field) => field.silence === silence);
+	return [
+		t.legend.fields(t.percent(largest)),
+		...(has('never') ? [t.legend.fieldNever] : []),
+		...(has('filtered') ? [t.legend.fieldFiltered] : []),
+		...(differ(nodes.flatMap(({ shares }) => shares?.core ?? [])) ? [t.legend.cores] : [])
+	];
+}
+
+/** Where marks carry the shares, lines are drawn sparingly. */
+function linesOf({ edges }: Scene, t: Messages): string[] {
+	if (!edges.some(({ atRest }) => atRest !== undefined)) return [];
+	return [...(edges.some(({ atRest }) => atRest) ? [t.legend.clearLines] : []), t.legend.otherLines];
+}
+
 /** The look of each kind of empty sector that the picture has. */
 function sectorsOf({ sectors }: Scene, t: Messages): string[] {
 	const reasons = (['never', 'hidden', 'unmatched'] as const).filter((reason) =>
@@ -33,5 +59,9 @@ function sectorsOf({ sectors }: Scene, t: Messages): string[] {
 
 /** A single width compares nothing. */
 function widthsTell({ edges }: Scene): boolean {
-	return new Set(edges.filter(({ statements }) => statements > 0).map(({ width }) => width)).size > 1;
+	return differ(edges.filter(({ statements }) => statements > 0).map(({ width }) => width));
+}
+
+function differ(sizes: readonly number[]): boolean {
+	return new Set(sizes).size > 1;
 }

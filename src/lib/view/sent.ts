@@ -1,6 +1,7 @@
 /** What a page is sent of counts, and how the browser reads it: the longest lists begin with what people look for first, and links go by place. */
 
 import { listed } from '$graph/index/listed';
+import { hasFields } from '$graph/layout/fields';
 import {
 	type Facet,
 	type FacetCount,
@@ -48,12 +49,14 @@ export interface SentLinks extends Omit<OverviewLinks, 'links'> {
 	rows: number[][];
 }
 
-export function packLinks({ links, ...counts }: OverviewLinks): SentLinks {
+export function packLinks({ links, hidden, ...counts }: OverviewLinks): SentLinks {
 	const concepts = new Map(counts.concepts.map(({ id }, place) => [id, place]));
 	const rows = new Map(counts.municipalities.map(({ id }) => [id, [] as number[]]));
 	for (const { municipality, concept, statements } of links)
 		rows.get(municipality)?.push(concepts.get(concept) ?? 0, statements);
-	return { ...counts, rows: [...rows.values()] };
+	// What marks don't show is not sent.
+	const isShown = hidden !== undefined && hasFields(counts.reach.municipalities);
+	return { ...counts, rows: [...rows.values()], ...(isShown && { hidden }) };
 }
 
 export function unpackLinks({ rows, ...counts }: SentLinks): OverviewLinks {

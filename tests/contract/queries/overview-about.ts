@@ -19,10 +19,16 @@ export function describeOverviewAbout(openBench: OpenBench): void {
 			it.each(
 				filters.flatMap((filter) => [undefined, only({ concept: ['concept:tillid'] })].map((about) => [filter, about]))
 			)('are the parts of the overview under %j, about %j', async (filter = NO_FILTER, about) => {
-				const { total, matched, reach, municipalities, concepts, links, facets, more, positions } =
+				const { total, matched, reach, municipalities, concepts, links, hidden, facets, more, positions } =
 					await asked.store.overview(filter, about);
 				expect(await asked.store.facets(filter, about)).toEqual({ total, matched, facets, ...(more && { more }) });
-				expect(await asked.store.links(filter, about)).toEqual({ reach, municipalities, concepts, links });
+				expect(await asked.store.links(filter, about)).toEqual({
+					reach,
+					municipalities,
+					concepts,
+					links,
+					...(hidden && { hidden })
+				});
 				expect(await asked.store.places()).toEqual(positions);
 			});
 			it('name facet values alone, in the order asked for, with whose they are', async () => {

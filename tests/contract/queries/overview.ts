@@ -48,6 +48,15 @@ export function describeOverview(openBench: OpenBench): void {
 			]);
 		});
 
+		it('names what municipalities mention, but not within the filter', async () => {
+			const { hidden } = await asked.store.overview(only({ municipality: ['municipality:vestby'] }));
+			expect(hidden).toEqual([
+				{ municipality: 'municipality:nordby', concepts: ['concept:ansvar', 'concept:mod', 'concept:tillid'] },
+				{ municipality: 'municipality:sydby', concepts: ['concept:ansvar', 'concept:mod'] }
+			]);
+			expect(await asked.store.overview(NO_FILTER)).not.toHaveProperty('hidden');
+		});
+
 		it('cuts the base of a share by no concept and no municipality that is chosen', async () => {
 			const chosen = { concept: ['concept:mod', 'concept:tillid'], municipality: ['municipality:nordby'] };
 			const { links, municipalities } = await asked.store.overview(only(chosen));
