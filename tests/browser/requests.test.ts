@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openPage } from './harness.ts';
 
 /** The loads of a page, outermost first, as the framework numbers them in its requests. */
-const LOADS = ['fonts', 'vocabulary', 'picture', 'quotes'] as const;
+const LOADS = ['fonts', 'vocabulary', 'picture', 'matrix', 'quotes'] as const;
 /** Bytes that selecting the seed's municipality with most quotes may send, as they come over the wire: 60 quotes with their evidence. */
 const MOST_FOR_A_SELECTION = 12_000;
 

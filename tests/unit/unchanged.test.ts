@@ -31,7 +31,7 @@ interface Asked {
 function eventOf({
 	path = '/',
 	method = 'GET',
-	route = '/(app)/(picture)',
+	route = '/(app)/(picture)/(matrix)',
 	query,
 	has,
 	isSubRequest = false,

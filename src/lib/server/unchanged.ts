@@ -10,7 +10,7 @@ import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
 /** The page. It depends on its cookies too: the reader's language and theme, and the window it is painted for. */
-const PAGE = '/(app)/(picture)';
+const PAGE = '/(app)/(picture)/(matrix)';
 
 /** Whether an answer depends on nothing else: no header, no clock, no file beside the graph. */
 function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
