@@ -85,7 +85,8 @@ export const matrix = {
 	hiddenCount: (n: number) => `skjult: ${number.format(n)}`,
 	listed: (facet: Facet, shown: number, all: number) =>
 		`Viser ${number.format(shown)} af ${many(facet, all)}, dem med flest udsagn.`,
-	drawn: (facet: Facet, shown: number, all: number) => `Viser ${number.format(shown)} af ${many(facet, all)}.`,
+	drawn: (facet: Facet, shown: number, all: number) =>
+		`Tabellen begynder med ${number.format(shown)} af ${many(facet, all)}.`,
 	moreOf: (facet: Facet, n: number) => `Vis flere ${facetNames[facet].many} (${number.format(n)} endnu)`,
 	leftOut: (facet: Facet, n: number) => `${capital(many(facet, n))}, som filtret vælger fra, vises ikke.`,
 	ordered: (by: string, turned: boolean) => `Rækkefølge: ${by}${turned ? ', omvendt' : ''}.`,

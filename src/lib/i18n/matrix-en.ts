@@ -81,7 +81,7 @@ export const matrix: typeof danish = {
 	hiddenCount: (n) => `hidden: ${number.format(n)}`,
 	listed: (facet, shown, all) =>
 		`Showing ${number.format(shown)} of ${many(facet, all)}, those with the most statements.`,
-	drawn: (facet, shown, all) => `Showing ${number.format(shown)} of ${many(facet, all)}.`,
+	drawn: (facet, shown, all) => `The table begins with ${number.format(shown)} of ${many(facet, all)}.`,
 	moreOf: (facet, n) => `Show more ${facetNames[facet].many} (${number.format(n)} left)`,
 	leftOut: (facet, n) => `${capital(many(facet, n))} that the filter leaves out ${n === 1 ? 'is' : 'are'} not shown.`,
 	ordered: (by, turned) => `Order: ${by}${turned ? ', reversed' : ''}.`,
