@@ -5,6 +5,7 @@ import { isGraphError } from '$graph/model/errors';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';
+import { createKeptPages } from '$lib/server/kept-pages';
 import { closeStore } from '$lib/server/store';
 import { unlessUnchanged } from '$lib/server/unchanged';
 import { OWN_COOKIE, ownAppearance, ownCookie } from '$lib/view/own-appearance';
@@ -21,19 +22,22 @@ const HEADERS: Record<string, string> = {
 /** The letters of Danish and English. A font that comes late gives the texts around the picture other heights. */
 const SHOWN_FIRST = /-latin-wght-normal\./;
 
+const pages = createKeptPages();
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const remembered = event.cookies.get(OWN_COOKIE);
 	const own = ownAppearance(remembered);
 	event.locals.own = own;
 	if (event.route.id === null) leaveOutPunctuation(event.url);
 	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key), [], own);
-	const response = await unlessUnchanged(event, async () => {
+	const make = async () => {
 		const made = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme),
 			preload: ({ type, path }) => type !== 'asset' && (type !== 'font' || SHOWN_FIRST.test(path))
 		});
 		return byHash(made);
-	});
+	};
+	const response = await unlessUnchanged(event, make, pages);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
 	// From now on for another year; and browsers that trust a script's cookie for days alone trust a server's.

@@ -5,6 +5,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
 import { frameOf } from './frame';
+import type { KeptPages } from './kept-pages';
 import { statementAddress } from './settings';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
@@ -24,13 +25,20 @@ const KEPT = { 'cache-control': 'no-cache' };
 
 /**
  * Gives a client 304 for what it has, everybody else what `make` makes, with a tag. A failure gets none, nor does what was
- * made while the graph was replaced.
+ * made while the graph was replaced. A page is given again from `pages`, where somebody was given it before.
  */
-export async function unlessUnchanged(event: RequestEvent, make: () => Promise<Response>): Promise<Response> {
+export async function unlessUnchanged(
+	event: RequestEvent,
+	make: () => Promise<Response>,
+	pages?: KeptPages
+): Promise<Response> {
 	const tag = await tagOf(event);
 	if (tag === undefined) return make();
 	if (namesTag(event.request.headers.get('if-none-match'), tag))
 		return new Response(null, { status: 304, headers: { etag: tag, vary: 'accept-encoding', ...KEPT } });
+	const isKept = pages !== undefined && event.route.id === PAGE && event.request.method === 'GET';
+	const kept = isKept ? pages.get(tag) : undefined;
+	if (kept !== undefined) return kept;
 	const response = await make();
 	if (response.status !== 200) return response;
 	// The framework's own tag would be looked at after all is made.
@@ -38,7 +46,7 @@ export async function unlessUnchanged(event: RequestEvent, make: () => Promise<R
 	if (event.locals.hasFailed || (await tagOf(event)) !== tag) return response;
 	response.headers.set('etag', tag);
 	for (const [name, value] of Object.entries(KEPT)) response.headers.set(name, value);
-	return response;
+	return isKept ? pages.keep(tag, response) : response;
 }
 
 /** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */
