@@ -102,6 +102,51 @@ describe('only the quotes are asked', () => {
 	});
 });
 
+describe('of a matrix', () => {
+	const openMatrix = async () => {
+		const { page } = await openPage('/?mode=matrix', { drawn: false });
+		await page.waitForLoadState('networkidle');
+		return page;
+	};
+
+	it.each([
+		['another order', (page: Page) => page.getByRole('link', { name: 'Ordn efter Gentofte' }).click(), /sort=/],
+		[
+			'other figures',
+			(page: Page) => page.getByRole('combobox', { name: 'Vis', exact: true }).selectOption('count'),
+			/show=count/
+		]
+	] as const)('nothing is asked by %s', async (_what, act, address) => {
+		const page = await openMatrix();
+		const asked = await askedBy(page, async () => {
+			await act(page);
+			await page.waitForURL(address);
+		});
+		expect(asked).toEqual([]);
+	});
+
+	it('the quotes alone are asked by opening a cell, and the matrix with them by a filter', async () => {
+		const page = await openMatrix();
+		const opened = await askedBy(page, async () => {
+			await page.locator('[data-row="concept:mod"] td').nth(1).getByRole('link').click();
+			await page.locator('.detail').waitFor();
+		});
+		expect(opened.map(({ loads }) => loads)).toEqual([['quotes']]);
+		const filtered = await askedBy(page, filterLeaders(page));
+		expect(filtered.map(({ loads }) => loads)).toEqual([['picture', 'matrix', 'quotes']]);
+	});
+
+	it('nothing but whether there is one is asked by the picture and its text', async () => {
+		const page = await openQuiet('/?focus=concept:mod');
+		const asked = await askedBy(page, async () => {
+			await page.getByRole('link', { name: 'Udsagn', exact: true }).click();
+			await page.waitForURL(/mode=list/);
+		});
+		expect(asked.map(({ loads }) => loads)).toEqual([['matrix']]);
+		expect(asked[0]?.bytes).toBeLessThan(500);
+	});
+});
+
 describe('picture and quotes, but neither vocabulary nor places, are asked', () => {
 	it.each(['/', '/?focus=concept:mod'])('by a filter on %s', async (path) => {
 		const page = await openQuiet(path);
