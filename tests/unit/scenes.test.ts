@@ -61,8 +61,6 @@ const SCENES: Record<string, Named & Omit<Shown, 'filter'>> = {
 	'lens-hidden-by-filter': { graph: 'four', window: 'laptop', focus: MOD, filter: { municipality: [GLADSAXE] } },
 	'lens-of-hundred': { graph: 'many', window: 'wide', focus: MOD },
 	'lens-projector': { graph: 'four', window: 'wide', focus: MOD, theme: 'projector' },
-	'profile-of-a-role': { graph: 'four', window: 'laptop', focus: 'role:centerchef' },
-	'profile-of-an-organisation': { graph: 'four', window: 'laptop', focus: GLADSAXE },
 	'sheet-for-a-slide': { graph: 'four', window: 'wide', focus: MOD, isSheet: true },
 	'sheet-for-print': { graph: 'long', window: 'page', isSheet: true }
 };

@@ -13,7 +13,7 @@ import { provideCurrentView, type CurrentView } from '../view/current.svelte';
 import type { NamesSent } from '../view/names';
 import { PageNames } from '../view/page-names.svelte';
 import { namedScene, textSizeOf, themeOf, type Focused } from '../view/picture-of-view';
-import { silentAround, whatIsRead, type Silent } from '../view/reading';
+import { isPortrait, shownKind, silentAround, whatIsRead, type Silent } from '../view/reading';
 import type { Sources } from '../view/sent';
 import type { Appearance } from '../view/view';
 
@@ -55,7 +55,9 @@ export class Explorer {
 	stage = $state<PictureHandle>();
 	/** On a narrow screen the facets open over the picture. */
 	facetsOver = $state(false);
-	readonly network = $derived.by(() => this.current.view.kind === 'network' && this.current.view.compared.length === 0);
+	readonly network = $derived.by(() => shownKind(this.current.view) === 'network');
+	/** The focus is told in words and figures. */
+	readonly isPortrait = $derived.by(() => isPortrait(this.current.view));
 
 	readonly #built = $derived.by(() => this.sent.scene);
 	readonly focused = $derived.by(() => this.sent.focused);

@@ -11,6 +11,7 @@ import { comparison } from './comparison-da';
 import { facetNames } from './facets-da';
 import { found } from './found-da';
 import { matrix } from './matrix-da';
+import { portrait } from './portrait-da';
 import { problems } from './problems-da';
 import { silence } from './silence-da';
 
@@ -103,6 +104,7 @@ export const da = {
 	claims,
 	comparison,
 	matrix,
+	portrait,
 	types,
 	valueKinds,
 	facets,
@@ -159,7 +161,6 @@ export const da = {
 		cores: 'Jo større prik, jo flere udsagn i alt.',
 		clearLines: 'Streg: kommunen nævner det klart oftere end de andre i billedet tilsammen.',
 		otherLines: 'Peg på et mærke for at se dets streger.',
-		ranked: 'Det mest nævnte begreb står øverst, derefter med uret, den inderste ring først.',
 		sectors: 'Hver kommune har sit felt.',
 		related: 'Yderst: beslægtede begreber.',
 		silences: {
@@ -178,7 +179,7 @@ export const da = {
 			`${count(municipalities, 'kommune', 'kommuner')} og ${count(documents, 'dokument', 'dokumenter')} om ledelse og arbejde.`,
 		how: 'Klik på et begreb for at læse, hvem der nævner det, og hvor. Dobbeltklik samler udsagnene om det.',
 		lens: (concept: string) => `Vis udsagnene om ${concept}`,
-		profile: (label: string) => `Vis profilen for ${label}`,
+		portrait: (label: string) => `Vis portrættet af ${label}`,
 		back: 'Til overblikket',
 		toText: 'Læs udsagnene',
 		toOverview: 'Læs overblikket',

@@ -8,6 +8,7 @@ import type { Messages } from './da';
 import { facetNames } from './facets-en';
 import { found } from './found-en';
 import { matrix } from './matrix-en';
+import { portrait } from './portrait-en';
 import { problems } from './problems-en';
 import { silence } from './silence-en';
 
@@ -33,6 +34,7 @@ export const en: Messages = {
 	claims,
 	comparison,
 	matrix,
+	portrait,
 	types: {
 		Municipality: { one: 'Municipality', many: 'Municipalities' },
 		Document: { one: 'Document', many: 'Documents' },
@@ -143,7 +145,6 @@ export const en: Messages = {
 		cores: 'Larger dot: more statements in total.',
 		clearLines: 'Line: the municipality mentions it clearly more often than the others in the picture together.',
 		otherLines: 'Point at a mark to see its lines.',
-		ranked: 'The concept mentioned most is at the top; the rest follow clockwise, the inner ring first.',
 		sectors: 'One sector per municipality.',
 		related: 'Outermost: related concepts.',
 		silences: {
@@ -162,7 +163,7 @@ export const en: Messages = {
 			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work.`,
 		how: 'Click a concept to read who mentions it, and where. A double click gathers the statements about it.',
 		lens: (concept) => `Show the statements about ${concept}`,
-		profile: (label) => `Show the profile of ${label}`,
+		portrait: (label) => `Show the portrait of ${label}`,
 		back: 'To the overview',
 		toText: 'Read the statements',
 		toOverview: 'Read the overview',

@@ -37,10 +37,15 @@ export function whatIsRead({
 	return kind === 'matrix' ? 'matrix' : 'overview';
 }
 
-/** The kind of view that a person sees: a matrix with something in focus reads as the list does; a comparison is none of them. */
+/** Whether the focus is told in words and figures alone, as all but concepts are. */
+export function isPortrait({ compared, focus }: Pick<View, 'compared' | 'focus'>): boolean {
+	return compared.length === 0 && focus !== undefined && facetOfId(focus) !== 'concept';
+}
+
+/** The kind of view that a person sees: a matrix with something in focus reads as the list does; a comparison or a portrait is none of them. */
 export function shownKind(view: View): Kind | undefined {
 	const read = whatIsRead(view);
-	if (read === 'comparison') return undefined;
+	if (read === 'comparison' || isPortrait(view)) return undefined;
 	return view.kind === 'matrix' && read !== 'matrix' ? 'list' : view.kind;
 }
 
