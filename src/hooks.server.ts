@@ -5,6 +5,8 @@ import { isGraphError } from '$graph/model/errors';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';
+import { createKeptPages } from '$lib/server/kept-pages';
+import { startAfterPaint } from '$lib/server/start-after-paint';
 import { closeStore } from '$lib/server/store';
 import { unlessUnchanged } from '$lib/server/unchanged';
 import { OWN_COOKIE, ownAppearance, ownCookie } from '$lib/view/own-appearance';
@@ -14,12 +16,13 @@ import { decodeAppearance } from '$lib/view/url';
 const HEADERS: Record<string, string> = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()'
 };
 
 /** The letters of Danish and English. A font that comes late gives the texts around the picture other heights. */
 const SHOWN_FIRST = /-latin-wght-normal\./;
+
+const pages = createKeptPages();
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const remembered = event.cookies.get(OWN_COOKIE);
@@ -27,22 +30,35 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.own = own;
 	if (event.route.id === null) leaveOutPunctuation(event.url);
 	const { language, theme } = decodeAppearance((key) => event.url.searchParams.get(key), [], own);
-	const response = await unlessUnchanged(event, async () => {
+	const encoding = preferredEncoding(event.request.headers.get('accept-encoding'));
+	const make = async () => {
+		const scripts: string[] = [];
 		const made = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%theme%', theme),
-			preload: ({ type, path }) => type !== 'asset' && (type !== 'font' || SHOWN_FIRST.test(path))
+			transformPageChunk: ({ html }) =>
+				startAfterPaint(html.replace('%lang%', language).replace('%theme%', theme), scripts),
+			preload: ({ type, path }) => {
+				if (type === 'js') scripts.push(path);
+				return type === 'css' || (type === 'font' && SHOWN_FIRST.test(path));
+			}
 		});
-		return byHash(made);
-	});
+		// The app's own questions to itself never leave it.
+		return event.isSubRequest ? made : encoded(await byHash(made), encoding);
+	};
+	const response = await unlessUnchanged(event, make, { pages, encoding });
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (isOpenedByAnother(event.request)) response.headers.set('cross-origin-opener-policy', 'same-origin');
 	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
 	// From now on for another year; and browsers that trust a script's cookie for days alone trust a server's.
 	if (remembered && !event.isDataRequest)
 		response.headers.append('set-cookie', ownCookie(own, event.url.protocol === 'https:'));
-	// The app's own questions to itself never leave it.
-	if (event.isSubRequest) return response;
-	return encoded(response, preferredEncoding(event.request.headers.get('accept-encoding')));
+	return response;
 };
+
+/** Only a page of another origin would keep hold of the window it opened. For the others the browser would start a process anew. */
+function isOpenedByAnother({ headers }: Request): boolean {
+	const site = headers.get('sec-fetch-site');
+	return site !== 'none' && site !== 'same-origin';
+}
 
 /** A link that was pasted with the punctuation behind it leads to where it would without. */
 function leaveOutPunctuation({ pathname, search }: URL): void {

@@ -1,6 +1,6 @@
 /** The claims that screen, exports and API make of counts, each as one function with its rule. */
 
-import type { Contrast, Facet, Figure, Filter, NodeRef } from '../model/query.ts';
+import type { Cell, Contrast, Facet, Figure, Filter, NodeRef } from '../model/query.ts';
 import { logOdds, nearLogRatio } from './intervals.ts';
 
 /** A share never stands without its base: of how many statements it is. 0 of 0 is 0. */
@@ -75,6 +75,23 @@ export function contrastOf(ours: Figure, others: Figure, compared: number): Omit
 		holds: near !== 0 && nearLogRatio(ours, others, compared) !== 0,
 		logOdds: logOdds(ours, others),
 		few: isFew(ours, others)
+	};
+}
+
+/** What a table says of a cell: its figure, that of the others, and how they differ. */
+type CellFigures = Pick<Cell, 'statements' | 'base' | 'share' | 'others' | 'difference' | 'few'>;
+
+/**
+ * A cell beside the others. A difference needs a base on both sides, and is not told where the
+ * filter hides what the cell has.
+ */
+export function besideOthers(figure: Figure, others: Figure, isHidden: boolean): CellFigures {
+	const isCompared = figure.base > 0 && others.base > 0 && !isHidden;
+	return {
+		...figure,
+		others,
+		...(isCompared && { difference: figure.share - others.share }),
+		few: isFew(figure, others)
 	};
 }
 

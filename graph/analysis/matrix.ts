@@ -7,7 +7,7 @@ import { type Crossed, crossedIn, type CrossedUnder } from '../index/crossed.ts'
 import type { Index } from '../index/index.ts';
 import { GraphError } from '../model/errors.ts';
 import type { Cell, Matrix, MatrixQuery, NodeRef } from '../model/query.ts';
-import { amongAll, baseFilter, figureOf, isFew, speakingOf } from './figures.ts';
+import { amongAll, baseFilter, besideOthers, figureOf, speakingOf } from './figures.ts';
 import { besideChance } from './intervals.ts';
 import { seriated } from './seriation.ts';
 import { cellSilence } from './silence.ts';
@@ -73,14 +73,10 @@ function cellAt(sharesOf: CrossedUnder['sharesOf'], counts: Crossed, first: numb
 	const figure = figureOf(statements, bases[ours] ?? 0);
 	const others = figureOf((counts.amongAll[theirs] ?? 0) - (among[at] ?? 0), base - figure.base);
 	const silence = cellSilence({ left: statements, open: open[at] ?? 0, ever: ever[at] ?? 0 });
-	const isCompared = figure.base > 0 && others.base > 0 && silence?.reason !== 'hidden';
 	return {
 		row: row?.id ?? '',
 		column: column?.id ?? '',
-		...figure,
-		others,
-		...(isCompared && { difference: figure.share - others.share }),
-		few: isFew(figure, others),
+		...besideOthers(figure, others, silence?.reason === 'hidden'),
 		// Between concepts both sides list the same, so that the bases are those of both.
 		...(counts.joint && { chance: besideChance(counts.joint[at] ?? 0, figure.base, bases[second] ?? 0, base) }),
 		...(silence && { silence })

@@ -20,7 +20,7 @@ const PAGES = [
 	['overview', '/'],
 	['lens', '/?focus=concept:mod'],
 	// As the browser asks for it: the last load of the page alone.
-	['a municipality selected', '/__data.json?v=1&select={municipality}&x-sveltekit-invalidated=0001']
+	['a municipality selected', '/__data.json?v=1&select={municipality}&x-sveltekit-invalidated=00001']
 ] as const;
 
 export async function run(): Promise<void> {

@@ -53,6 +53,9 @@ describe('accessibility', () => {
 		['/?compare=concept:mod,concept:tillid', false, 200],
 		['/?compare=municipality:gentofte,municipality:hvidovre,municipality:gladsaxe&lang=en', false, 200],
 		['/?compare=concept:mod,role:leder', false, 200],
+		['/?mode=matrix&cell=concept:mod,municipality:gentofte', false, 200],
+		['/?mode=matrix&rows=role&columns=concept&show=difference&municipality=hvidovre&lang=en', false, 200],
+		['/?mode=matrix&rows=role&columns=role', false, 200],
 		['/?focus=concept:nix&municipality=nix', true, 200],
 		['/was?', false, 200],
 		['/no-such-page?', false, 404]

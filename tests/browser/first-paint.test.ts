@@ -87,6 +87,34 @@ describe('the picture that the server paints', () => {
 		await page.waitForURL(/focus=municipality:gladsaxe/);
 	});
 
+	it('answers to the pointer without script', async () => {
+		const { page } = await openPage('/', { javaScriptEnabled: false, drawn: false });
+		const mark = page.getByRole('link', { name: /^Begreb: Mod\b/ });
+		const stroke = () => mark.locator('circle').evaluate((circle) => getComputedStyle(circle).stroke);
+		expect(await stroke()).toBe('none');
+		await mark.hover();
+		expect(await stroke()).not.toBe('none');
+	});
+
+	it('has its first frame before any script is asked for, and all of them are then asked for at once', async () => {
+		const { page } = await openPage('/api/health', { drawn: false });
+		await page.addInitScript(() => {
+			requestAnimationFrame(() => performance.mark('first-frame'));
+		});
+		await page.goto(addressOf('/'));
+		await graphDrawn(page);
+		const { frame, scripts, listed } = await page.evaluate(() => ({
+			frame: performance.getEntriesByName('first-frame')[0]?.startTime ?? NaN,
+			scripts: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+				.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+				.map(({ name, startTime }) => ({ name, startTime })),
+			listed: [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href)
+		}));
+		expect(listed.length).toBeGreaterThan(5);
+		expect(scripts.map(({ name }) => name)).toEqual(expect.arrayContaining(listed));
+		expect(scripts.filter(({ startTime }) => !(startTime >= frame))).toEqual([]);
+	});
+
 	it('leads on while the script is still on its way', async () => {
 		const { page, context } = await openPage('/api/health', { drawn: false });
 		// Held back until the page has been left.

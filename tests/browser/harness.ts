@@ -103,6 +103,11 @@ export async function graphDrawn(page: Page): Promise<void> {
 	await page.waitForFunction(() => performance.getEntriesByName('graph-drawn').length > 0);
 }
 
+/** Waits for the mark that the app sets once a page answers to more than links and forms. */
+export async function pageAlive(page: Page): Promise<void> {
+	await page.waitForFunction(() => performance.getEntriesByName('page-alive').length > 0);
+}
+
 /** What is seen of the page, or of one element, as pixels. */
 export async function pixels(target: Page | Locator): Promise<Picture> {
 	return decodePng(await target.screenshot({ scale: 'css', animations: 'disabled' }));

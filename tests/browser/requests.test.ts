@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openPage } from './harness.ts';
 
 /** The loads of a page, outermost first, as the framework numbers them in its requests. */
-const LOADS = ['fonts', 'vocabulary', 'picture', 'quotes'] as const;
+const LOADS = ['fonts', 'vocabulary', 'picture', 'matrix', 'quotes'] as const;
 /** Bytes that selecting the seed's municipality with most quotes may send, as they come over the wire: 60 quotes with their evidence. */
 const MOST_FOR_A_SELECTION = 12_000;
 
@@ -99,6 +99,51 @@ describe('only the quotes are asked', () => {
 			await expect.poll(() => reader.innerText()).toBe(selected);
 		});
 		expect([...back, ...forward].map(({ loads }) => loads)).toEqual([['quotes'], ['quotes']]);
+	});
+});
+
+describe('of a matrix', () => {
+	const openMatrix = async () => {
+		const { page } = await openPage('/?mode=matrix', { drawn: false });
+		await page.waitForLoadState('networkidle');
+		return page;
+	};
+
+	it.each([
+		['another order', (page: Page) => page.getByRole('link', { name: 'Ordn efter Gentofte' }).click(), /sort=/],
+		[
+			'other figures',
+			(page: Page) => page.getByRole('combobox', { name: 'Vis', exact: true }).selectOption('count'),
+			/show=count/
+		]
+	] as const)('nothing is asked by %s', async (_what, act, address) => {
+		const page = await openMatrix();
+		const asked = await askedBy(page, async () => {
+			await act(page);
+			await page.waitForURL(address);
+		});
+		expect(asked).toEqual([]);
+	});
+
+	it('the quotes alone are asked by opening a cell, and the matrix with them by a filter', async () => {
+		const page = await openMatrix();
+		const opened = await askedBy(page, async () => {
+			await page.locator('[data-row="concept:mod"] td').nth(1).getByRole('link').click();
+			await page.locator('.detail').waitFor();
+		});
+		expect(opened.map(({ loads }) => loads)).toEqual([['quotes']]);
+		const filtered = await askedBy(page, filterLeaders(page));
+		expect(filtered.map(({ loads }) => loads)).toEqual([['picture', 'matrix', 'quotes']]);
+	});
+
+	it('nothing but whether there is one is asked by the picture and its text', async () => {
+		const page = await openQuiet('/?focus=concept:mod');
+		const asked = await askedBy(page, async () => {
+			await page.getByRole('link', { name: 'Udsagn', exact: true }).click();
+			await page.waitForURL(/mode=list/);
+		});
+		expect(asked.map(({ loads }) => loads)).toEqual([['matrix']]);
+		expect(asked[0]?.bytes).toBeLessThan(500);
 	});
 });
 

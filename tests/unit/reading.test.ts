@@ -7,7 +7,8 @@ import { adjacencyOf, emphasise, type Attention } from '$graph/drawing/emphasis'
 import { edgeLook, fieldLook, nodeLook } from '$graph/drawing/look';
 import { PALETTES } from '$graph/drawing/palette';
 import { markedPieces } from '$lib/text/marked';
-import { readingAbout, readingSubjects, whatIsRead } from '$lib/view/reading';
+import { readingAbout, readingSubjects, shownKind, whatIsRead } from '$lib/view/reading';
+import { DEFAULT_VIEW, type Kind, type View } from '$lib/view/view';
 
 describe('the quotes of a view', () => {
 	const read = (focus: string | undefined, selection: string[]) => readingAbout({ focus, selection });
@@ -35,16 +36,30 @@ describe('the quotes of a view', () => {
 
 describe('what is read', () => {
 	it.each([
-		['overview', undefined, [], ''],
-		['search', undefined, [], 'mod'],
-		['subject', 'concept:mod', [], 'mod'],
-		['subject', undefined, ['municipality:a'], '']
-	])('is the %s: focus %s, selection %j, search “%s”', (what, focus, selection, query) => {
-		expect(whatIsRead({ compared: [], focus, selection, query })).toBe(what);
+		['overview', 'network', undefined, [], ''],
+		['overview', 'list', undefined, [], ''],
+		['matrix', 'matrix', undefined, [], ''],
+		['search', 'matrix', undefined, [], 'mod'],
+		['subject', 'network', 'concept:mod', [], 'mod'],
+		['subject', 'matrix', undefined, ['municipality:a'], '']
+	] as const)('is the %s: kind %s, focus %s, selection %j, search “%s”', (what, kind, focus, selection, query) => {
+		expect(whatIsRead({ kind, compared: [], focus, selection, query })).toBe(what);
 	});
 	it('is the comparison, whatever else an address names', () => {
 		const compared = ['concept:mod', 'concept:tillid'];
-		expect(whatIsRead({ compared, focus: 'concept:fejl', selection: ['role:leder'], query: 'mod' })).toBe('comparison');
+		const view = { kind: 'matrix', compared, focus: 'concept:fejl', selection: ['role:leder'], query: 'mod' } as const;
+		expect(whatIsRead(view)).toBe('comparison');
+	});
+	const SHOWN: [kind: Kind, change: Partial<View>, shown: Kind | undefined][] = [
+		['network', {}, 'network'],
+		['matrix', {}, 'matrix'],
+		['matrix', { focus: 'concept:mod' }, 'list'],
+		['matrix', { query: 'mod' }, 'list'],
+		['network', { focus: 'concept:mod' }, 'network'],
+		['matrix', { compared: ['concept:mod', 'concept:fejl'] }, undefined]
+	];
+	it.each(SHOWN)('in a %s with %j looks like a %s', (kind, change, shown) => {
+		expect(shownKind({ ...DEFAULT_VIEW, ...change, kind })).toBe(shown);
 	});
 });
 

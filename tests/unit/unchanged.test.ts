@@ -2,6 +2,7 @@
 
 import type { RequestEvent } from '@sveltejs/kit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createKeptPages } from '../../src/lib/server/kept-pages.ts';
 import { unlessUnchanged } from '../../src/lib/server/unchanged.ts';
 import { type Appearance, DEFAULT_APPEARANCE } from '../../src/lib/view/view.ts';
 
@@ -31,7 +32,7 @@ interface Asked {
 function eventOf({
 	path = '/',
 	method = 'GET',
-	route = '/(app)/(picture)',
+	route = '/(app)/(picture)/(matrix)',
 	query,
 	has,
 	isSubRequest = false,
@@ -135,5 +136,69 @@ describe('all else is made each time', () => {
 	])('%s', async (_, asked) => {
 		const answer = await unlessUnchanged(eventOf({ ...asked, has: await tagOf() }), page);
 		expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"its own"']);
+	});
+});
+
+describe('a page that somebody was given before', () => {
+	it('is given again without being made, with its tag, to whoever asks for the same', async () => {
+		const pages = createKeptPages();
+		const make = vi.fn(page);
+		const first = await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
+		const second = await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
+		expect(make).toHaveBeenCalledOnce();
+		expect([await first.text(), await second.text()]).toEqual(['the page', 'the page']);
+		expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
+	});
+
+	it.each<[string, Asked]>([
+		['at another address', { path: '/?focus=concept:mod' }],
+		['in another window', { frame: '390x500' }],
+		['with another language', { own: { language: 'en', theme: 'auto' } }],
+		['without its body', { method: 'HEAD' }],
+		['of another route', { route: '/api/export/[format]' }]
+	])('is made for who asks %s', async (_how, asked) => {
+		const pages = createKeptPages();
+		await unlessUnchanged(eventOf({}), page, { pages, encoding: undefined });
+		const make = vi.fn(page);
+		await unlessUnchanged(eventOf(asked), make, { pages, encoding: undefined });
+		expect(make).toHaveBeenCalledOnce();
+	});
+
+	it('is made again for who takes it in another encoding', async () => {
+		const pages = createKeptPages();
+		await unlessUnchanged(eventOf({}), page, { pages, encoding: 'br' });
+		const make = vi.fn(page);
+		await unlessUnchanged(eventOf({}), make, { pages, encoding: 'gzip' });
+		await unlessUnchanged(eventOf({}), make, { pages, encoding: 'br' });
+		expect(make).toHaveBeenCalledOnce();
+	});
+
+	it('is made again for a new graph', async () => {
+		const pages = createKeptPages();
+		await unlessUnchanged(eventOf({}), page, { pages, encoding: undefined });
+		status.mockResolvedValue({ fingerprint: 'graph-2' });
+		const make = vi.fn(page);
+		await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
+		expect(make).toHaveBeenCalledOnce();
+	});
+
+	it('is not kept where making it failed', async () => {
+		const pages = createKeptPages();
+		const make = vi.fn(() => Promise.resolve(new Response('sorry', { status: 503 })));
+		await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
+		expect((await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined })).status).toBe(503);
+		expect(make).toHaveBeenCalledTimes(2);
+	});
+
+	it('gives way to others once there are too many, what was asked for longest ago first', async () => {
+		const pages = createKeptPages(10, 8);
+		await pages.keep('a', new Response('1234'));
+		await pages.keep('b', new Response('1234'));
+		expect(await pages.get('a')?.text()).toBe('1234');
+		await pages.keep('c', new Response('1234'));
+		expect(pages.get('b')).toBeUndefined();
+		expect(pages.get('a')).toBeDefined();
+		expect(await (await pages.keep('d', new Response('too large'))).text()).toBe('too large');
+		expect(pages.get('d')).toBeUndefined();
 	});
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '$graph/model/query';
+import * as matrixSteps from '$lib/view/matrix-steps';
 import * as steps from '$lib/view/steps';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 
@@ -15,14 +16,23 @@ const view: View = {
 	selection: ['municipality:gladsaxe', 'concept:mod'],
 	compared: [],
 	camera: CAMERA,
+	rows: 'value',
+	columns: 'role',
+	figures: 'count',
+	order: { by: 'role:leder', turned: false },
+	cell: ['value:a:mod', 'role:leder'],
+	column: 'role:leder',
 	hidden: ['Statement'],
 	folded: ['facets'],
 	language: 'en',
 	theme: 'dark'
 };
 
+/** The order and what is open in a matrix of other facets. */
+const AS_IT_OPENS = { order: { by: 'likeness', turned: false }, cell: undefined, column: undefined };
+
 const filter = (change: Partial<View['filter']>) => ({ filter: { ...view.filter, ...change } });
-const atRest = { query: '', focus: undefined, selection: [], camera: undefined };
+const atRest = { query: '', focus: undefined, selection: [], camera: undefined, cell: undefined };
 
 const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 	['focusOn', steps.focusOn('concept:tillid'), { ...atRest, focus: 'concept:tillid' }],
@@ -41,7 +51,11 @@ const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 	['home', steps.home, { ...atRest, kind: 'network' }],
 	['searchFor', steps.searchFor('fejl'), { ...atRest, query: 'fejl' }],
 	['leaveSearch', steps.leaveSearch, { query: '' }],
-	['select', steps.select('concept:fejl', 'role:leder'), { selection: ['concept:fejl', 'role:leder'] }],
+	[
+		'select',
+		steps.select('concept:fejl', 'role:leder'),
+		{ selection: ['concept:fejl', 'role:leder'], cell: undefined }
+	],
 	[
 		'toggle something new',
 		steps.toggle('concept:fejl'),
@@ -68,7 +82,9 @@ const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 	['fold what is open', steps.fold('reader'), { folded: ['facets', 'reader'] }],
 	['fold what is folded', steps.fold('facets'), { folded: [] }],
 	['withCamera', steps.withCamera({ ...CAMERA, x: 0.1 }), { camera: { ...CAMERA, x: 0.1 } }],
-	['show', steps.show('network'), { kind: 'network' }],
+	['show', steps.show('network'), { kind: 'network', cell: undefined }],
+	['show as a matrix', steps.show('matrix'), { ...atRest, kind: 'matrix' }],
+	['closeCell', steps.closeCell, { cell: undefined }],
 	['compare', steps.compare('concept:mod', 'concept:fejl'), { ...atRest, compared: ['concept:mod', 'concept:fejl'] }],
 	[
 		'readTogether a concept of another kind of thing',
@@ -109,12 +125,80 @@ describe('a step', () => {
 		['withoutFilter that is not there', steps.withoutFilter('role:direktion'), view],
 		['withFilter by what filters nothing', steps.withFilter('statement:a:1'), view],
 		['show of the same kind', steps.show('list'), view],
+		['show of the matrix that is shown', steps.show('matrix'), { ...DEFAULT_VIEW, kind: 'matrix' }],
+		['closeCell of none', steps.closeCell, DEFAULT_VIEW],
 		['leaveComparison without one', steps.leaveComparison, view],
 		['readTogether with a statement', steps.readTogether('concept:mod', 'statement:a:1'), view],
 		['stepOut of the plain overview', steps.stepOut, DEFAULT_VIEW]
 	];
 	it.each(NOTHING_TO_DO)('%s gives the very view back', (_, step, from) => {
 		expect(step(from)).toBe(from);
+	});
+});
+
+const CROSSED: [name: string, step: steps.Step, change: Partial<View>][] = [
+	[
+		'cross',
+		matrixSteps.cross('concept', 'role'),
+		{ ...AS_IT_OPENS, ...atRest, kind: 'matrix', rows: 'concept', columns: 'role' }
+	],
+	[
+		'cross under another filter',
+		matrixSteps.cross('concept', 'role', NO_FILTER),
+		{ ...AS_IT_OPENS, ...atRest, kind: 'matrix', rows: 'concept', columns: 'role', filter: NO_FILTER }
+	],
+	[
+		'crossWith another facet',
+		matrixSteps.crossWith('rows', 'concept'),
+		{ ...AS_IT_OPENS, ...atRest, kind: 'matrix', rows: 'concept' }
+	],
+	[
+		'crossWith the facet of the other side',
+		matrixSteps.crossWith('rows', 'role'),
+		{ ...AS_IT_OPENS, ...atRest, kind: 'matrix', rows: 'role', columns: 'value' }
+	],
+	['turnOver', matrixSteps.turnOver, { ...AS_IT_OPENS, ...atRest, kind: 'matrix', rows: 'role', columns: 'value' }],
+	['showFigures', matrixSteps.showFigures('share'), { figures: 'share' }],
+	['orderBy another column', matrixSteps.orderBy('role:alle'), { order: { by: 'role:alle', turned: false } }],
+	['orderBy the same column', matrixSteps.orderBy('role:leder'), { order: { by: 'role:leder', turned: true } }],
+	[
+		'toggleCell that is closed',
+		matrixSteps.toggleCell(['value:a:mod', 'role:alle']),
+		{ cell: ['value:a:mod', 'role:alle'] }
+	],
+	['toggleCell that is open', matrixSteps.toggleCell(['value:a:mod', 'role:leder']), { cell: undefined }],
+	['showColumn', matrixSteps.showColumn('role:alle'), { column: 'role:alle', cell: undefined }],
+	['showColumn of the open cell', matrixSteps.showColumn('role:leder'), {}],
+	[
+		'readCell of a concept',
+		matrixSteps.readCell(['role:leder', 'concept:mod']),
+		{ ...atRest, focus: 'concept:mod', selection: ['role:leder'] }
+	],
+	[
+		'readCell of two concepts',
+		matrixSteps.readCell(['concept:mod', 'concept:fejl']),
+		{ ...atRest, ...filter({ concept: ['concept:fejl'] }), focus: 'concept:mod' }
+	],
+	['readSide', matrixSteps.readSide('role:leder'), { ...atRest, focus: 'role:leder' }]
+];
+
+describe('a step of the matrix', () => {
+	it.each(CROSSED)('%s changes what it says, and nothing else', (_, step, change) => {
+		const before = structuredClone(view);
+		expect(step(view)).toEqual({ ...view, ...change });
+		expect(view).toEqual(before);
+	});
+
+	it.each([
+		['crossWith the facet that is there', matrixSteps.crossWith('rows', 'value')],
+		['showFigures that are shown', matrixSteps.showFigures('count')]
+	])('%s gives the very view back', (_, step) => {
+		expect(step(view)).toBe(view);
+	});
+
+	it('crosses concepts with themselves', () => {
+		const { rows, columns } = matrixSteps.crossWith('columns', 'concept')(DEFAULT_VIEW);
+		expect([rows, columns]).toEqual(['concept', 'concept']);
 	});
 });
 
@@ -140,15 +224,17 @@ describe('a comparison', () => {
 });
 
 describe('stepping out', () => {
-	it('leaves selection, then focus, then search, then filters, one at a time', () => {
+	it('leaves selection, then focus, then search, then an open cell, then filters, one at a time', () => {
 		const left: string[] = [];
 		let at: View = { ...view };
 		for (let out = steps.stepOut(at); out !== at; out = steps.stepOut(at)) {
-			const [changed = ''] = (['selection', 'focus', 'query', 'filter'] as const).filter((key) => out[key] !== at[key]);
+			const [changed = ''] = (['selection', 'focus', 'query', 'cell', 'filter'] as const).filter(
+				(key) => out[key] !== at[key]
+			);
 			left.push(changed);
 			at = out;
 		}
-		expect(left).toEqual(['selection', 'focus', 'query', 'filter']);
+		expect(left).toEqual(['selection', 'focus', 'query', 'cell', 'filter']);
 	});
 
 	it('moves the camera back with the focus', () => {

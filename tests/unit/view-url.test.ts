@@ -23,6 +23,12 @@ const everything: View = {
 	compared: ['concept:mod', 'concept:tillid'],
 	camera: { x: 0.25, y: 0.75, ratio: 0.5 },
 	kind: 'list',
+	rows: 'value',
+	columns: 'role',
+	figures: 'difference',
+	order: { by: 'role:leder', turned: true },
+	cell: ['value:et-dokument:mod', 'role:leder'],
+	column: 'role:leder',
 	hidden: ['Statement'],
 	folded: ['facets', 'reader'],
 	language: 'en',
@@ -61,6 +67,15 @@ describe('a link that is not all ours', () => {
 		['camera=1,2', { code: 'bad-value', key: 'camera', value: '1,2' }, 'a camera with a number missing'],
 		['camera=0.5,0.5,NaN', { code: 'bad-value', key: 'camera', value: '0.5,0.5,NaN' }, 'a camera out of bounds'],
 		['compare=statement:a:1', { code: 'bad-value', key: 'compare', value: 'statement:a:1' }, 'a statement to compare'],
+		['rows=statement', { code: 'bad-value', key: 'rows', value: 'statement' }, 'rows of what is no facet'],
+		['sort=size', { code: 'bad-value', key: 'sort', value: 'size' }, 'an order that does not exist'],
+		['sort=name,down', { code: 'bad-value', key: 'sort', value: 'name,down' }, 'an order turned in other words'],
+		['cell=concept:mod', { code: 'bad-value', key: 'cell', value: 'concept:mod' }, 'half of a cell'],
+		[
+			'cell=concept:mod,statement:a:1',
+			{ code: 'bad-value', key: 'cell', value: 'concept:mod,statement:a:1' },
+			'a cell with a statement for a side'
+		],
 		['mode=cube', { code: 'bad-value', key: 'mode', value: 'cube' }, 'a mode that does not exist'],
 		['lang=de', { code: 'bad-value', key: 'lang', value: 'de' }, 'a language that does not exist'],
 		[`q=${'a'.repeat(201)}`, { code: 'too-long', key: 'q' }, 'a search beyond the limit']
@@ -81,7 +96,7 @@ describe('a link that is not all ours', () => {
 
 	it('loses ids the graph does not hold, each by name', () => {
 		const decoded = decode(
-			'municipality=gladsaxe,atlantis&focus=concept:mod&select=concept:nope&compare=concept:mod,concept:nope'
+			'municipality=gladsaxe,atlantis&focus=concept:mod&select=concept:nope&compare=concept:mod,concept:nope&cell=concept:mod,role:nope'
 		);
 		const known = new Set(['municipality:gladsaxe', 'concept:mod']);
 		const { view, problems } = dropUnknown(decoded, (id) => known.has(id));
@@ -89,10 +104,12 @@ describe('a link that is not all ours', () => {
 		expect(view.focus).toBe('concept:mod');
 		expect(view.selection).toEqual([]);
 		expect(view.compared).toEqual(['concept:mod']);
+		expect(view.cell).toBeUndefined();
 		expect(problems).toEqual([
 			{ code: 'unknown-id', key: 'municipality', value: 'municipality:atlantis' },
 			{ code: 'unknown-id', key: 'select', value: 'concept:nope' },
-			{ code: 'unknown-id', key: 'compare', value: 'concept:nope' }
+			{ code: 'unknown-id', key: 'compare', value: 'concept:nope' },
+			{ code: 'unknown-id', key: 'cell', value: 'role:nope' }
 		]);
 	});
 });
@@ -125,6 +142,8 @@ describe('what a link picks up on its way', () => {
 		['role=leder).', { filter: { ...NO_FILTER, role: ['role:leder'] } }],
 		['camera=0.5,0.5,0.8.', { camera: { x: 0.5, y: 0.5, ratio: 0.8 } }],
 		['mode=list,', { kind: 'list' }],
+		['sort=name,turned).', { order: { by: 'name', turned: true } }],
+		['cell=concept:mod,role:leder.', { cell: ['concept:mod', 'role:leder'] }],
 		['hide=Statement.', { hidden: ['Statement'] }],
 		['fold=reader)', { folded: ['reader'] }],
 		['theme=projector%C2%AB', { theme: 'projector' }],

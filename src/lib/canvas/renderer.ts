@@ -27,6 +27,9 @@ import { createTransition } from './transition';
 
 const CAMERA_MS = 250;
 
+/** Layers of Sigma's in which nothing is drawn here. It wipes them for each frame, and the browser puts them together anew. */
+const UNUSED_LAYERS = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'];
+
 /** @throws when WebGL is not available. */
 export function createRenderer(container: HTMLElement, first: Picture, camera: Camera, moves: () => boolean): Renderer {
 	if (!canDraw()) throw new Error('WebGL is not available.');
@@ -63,6 +66,7 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 		}),
 		edgeReducer: (_id, { size, item }) => ({ size, ...edgeLook(item, emphasis, picture.palette) })
 	});
+	for (const layer of UNUSED_LAYERS) sigma.getCanvases()[layer]?.style.setProperty('display', 'none');
 	frame();
 	sigma.getCamera().setState(toSigma(camera));
 	sigma.on('resize', () => {

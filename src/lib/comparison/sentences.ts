@@ -7,6 +7,7 @@ import { isOrganisation } from '$graph/analysis/figures';
 import type { Comparison, Facet } from '$graph/model/query';
 import { listOf } from '../i18n/messages';
 import type { AppContext } from '../view/app-context.svelte';
+import { extremesOf } from '../view/extremes';
 import type { Row } from './groups';
 
 /** A sentence with more names than this is none to read. */
@@ -42,23 +43,10 @@ function onlyHereOf(thing: Comparison['things'][number], kind: Facet, names: Nam
 
 /** The sentence on the greatest and the smallest share of a thing; none where all that have statements are alike. */
 function rangeOf(thing: string, place: number, rows: readonly Row[], names: Names): string[] {
-	const shares = rows.flatMap((row) => {
+	const figures = rows.flatMap((row) => {
 		const figure = row.figures[place];
-		return figure && figure.base > 0 ? [{ name: names.nameOf(row), ...figure }] : [];
+		return figure ? [{ name: names.nameOf(row), ...figure }] : [];
 	});
-	const most = Math.max(...shares.map(({ share }) => share));
-	const least = Math.min(...shares.map(({ share }) => share));
-	if (shares.length < 2 || most === least) return [];
-	const t = names.messages;
-	const where = (limit: number) => {
-		const [first, ...others] = shares.filter(({ share }) => share === limit);
-		if (first === undefined) return '';
-		if (others.length === 0) return t.comparison.where(first.name, first.statements, first.base, t.percent(limit));
-		const who = listOf(
-			[first, ...others].map(({ name }) => name),
-			t
-		);
-		return t.comparison.whereAlike(who, t.percent(limit));
-	};
-	return [t.comparison.range(thing, where(most), where(least))];
+	const extremes = extremesOf(figures, names.messages);
+	return extremes ? [names.messages.comparison.range(thing, extremes.most, extremes.least)] : [];
 }

@@ -63,11 +63,14 @@ export class Explorer {
 	readonly scene = $derived.by(() => namedScene(this.#built, (id) => this.#names.word(id), this.language));
 	/** Who has no quote in the view, and why. */
 	readonly silent = $derived.by(() => this.sent.silent ?? silentAround(this.focused, this.current.view));
+	/** Everything is read, as a matrix. */
+	readonly isMatrix = $derived.by(() => whatIsRead(this.current.view) === 'matrix');
 	/** What the view is about. */
 	readonly title = $derived.by(() => {
-		const { compared } = this.current.view;
+		const { compared, rows, columns } = this.current.view;
 		if (compared.length)
 			return this.messages.comparison.title(listOf(compared.map(this.app.fullNameOf), this.messages));
+		if (this.isMatrix) return this.messages.matrix.title(rows, columns);
 		const focus = this.focused?.focus;
 		if (!focus) return this.messages.reader.overview;
 		return focus.type === 'Statement' ? this.messages.reader.chosen : this.app.fullNameOf(focus.id);
@@ -75,7 +78,7 @@ export class Explorer {
 	/** What stands in the reading panel. */
 	readonly reading = $derived.by(() => {
 		const read = whatIsRead(this.current.view);
-		if (read === 'comparison') return this.title;
+		if (read === 'comparison' || read === 'matrix') return this.title;
 		return read === 'overview' ? this.messages.reader.overview : this.messages.reader.title;
 	});
 	/** How much of its type the picture draws, where that is not all. */

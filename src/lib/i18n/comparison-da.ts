@@ -47,6 +47,7 @@ export const comparison = {
 	where: (who: string, n: number, base: number, share: string) =>
 		`${who}: ${number.format(n)} af ${udsagn(base)} (${share})`,
 	whereAlike: (who: string, share: string) => `${who}: ${share} hver`,
+	whereMany: (n: number, share: string) => `${number.format(n)} af dem: ${share} hver`,
 	speakers: 'I kommunerne',
 	roles: 'Til hvem',
 	concepts: (kind: Facet): string => (kind === 'concept' ? 'Begreber i de samme udsagn' : 'Begreber'),

@@ -41,6 +41,7 @@ export const comparison: typeof danish = {
 	range: (name, most, least) => `${name} is most prominent in ${most}; least in ${least}.`,
 	where: (who, n, base, share) => `${who}: ${number.format(n)} of ${statements(base)} (${share})`,
 	whereAlike: (who, share) => `${who}: ${share} each`,
+	whereMany: (n, share) => `${number.format(n)} of them: ${share} each`,
 	speakers: 'In the municipalities',
 	roles: 'Addressed to',
 	concepts: (kind) => (kind === 'concept' ? 'Concepts in the same statements' : 'Concepts'),

@@ -10,6 +10,7 @@ import { claims } from './claims-da';
 import { comparison } from './comparison-da';
 import { facetNames } from './facets-da';
 import { found } from './found-da';
+import { matrix } from './matrix-da';
 import { problems } from './problems-da';
 import { silence } from './silence-da';
 
@@ -101,6 +102,7 @@ export const da = {
 	partOfStatements: (part: number, whole: number) => `${number.format(part)} af ${count(whole, 'udsagn', 'udsagn')}`,
 	claims,
 	comparison,
+	matrix,
 	types,
 	valueKinds,
 	facets,
@@ -125,7 +127,7 @@ export const da = {
 		headline: (query: string) => `Søgning: ${query}`
 	},
 	found,
-	modes: { label: 'Vis som', network: 'Netværk', table: 'Tabel', statements: 'Udsagn' },
+	modes: { label: 'Vis som', network: 'Netværk', table: 'Tabel', statements: 'Udsagn', matrix: 'Matrix' },
 	filter: {
 		title: 'Filtre',
 		open: 'Vis filtre',

@@ -7,6 +7,7 @@ import { comparison } from './comparison-en';
 import type { Messages } from './da';
 import { facetNames } from './facets-en';
 import { found } from './found-en';
+import { matrix } from './matrix-en';
 import { problems } from './problems-en';
 import { silence } from './silence-en';
 
@@ -31,6 +32,7 @@ export const en: Messages = {
 	partOfStatements: (part, whole) => `${number.format(part)} of ${count(whole, 'statement', 'statements')}`,
 	claims,
 	comparison,
+	matrix,
 	types: {
 		Municipality: { one: 'Municipality', many: 'Municipalities' },
 		Document: { one: 'Document', many: 'Documents' },
@@ -109,7 +111,7 @@ export const en: Messages = {
 		headline: (query) => `Search: ${query}`
 	},
 	found,
-	modes: { label: 'Show as', network: 'Network', table: 'Table', statements: 'Statements' },
+	modes: { label: 'Show as', network: 'Network', table: 'Table', statements: 'Statements', matrix: 'Matrix' },
 	filter: {
 		title: 'Filters',
 		open: 'Show filters',

@@ -4,7 +4,24 @@ import type { Facet } from '$graph/model/query';
 
 /** What a link of ours may have before each `=`; the table in view/parameters.ts has them. */
 export type AddressKey =
-	Facet | 'v' | 'q' | 'focus' | 'select' | 'compare' | 'camera' | 'mode' | 'hide' | 'fold' | 'lang' | 'theme';
+	| Facet
+	| 'v'
+	| 'q'
+	| 'focus'
+	| 'select'
+	| 'compare'
+	| 'camera'
+	| 'mode'
+	| 'rows'
+	| 'columns'
+	| 'show'
+	| 'sort'
+	| 'cell'
+	| 'column'
+	| 'hide'
+	| 'fold'
+	| 'lang'
+	| 'theme';
 
 export type Problem =
 	| { code: 'too-long'; key: AddressKey | 'link' }

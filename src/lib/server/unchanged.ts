@@ -4,13 +4,15 @@ import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
+import type { Encoding } from './encoding';
 import { frameOf } from './frame';
+import type { KeptPages } from './kept-pages';
 import { statementAddress } from './settings';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
 /** The page. It depends on its cookies too: the reader's language and theme, and the window it is painted for. */
-const PAGE = '/(app)/(picture)';
+const PAGE = '/(app)/(picture)/(matrix)';
 
 /** Whether an answer depends on nothing else: no header, no clock, no file beside the graph. */
 function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
@@ -22,15 +24,29 @@ function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolea
 /** To be kept, but asked about each time. */
 const KEPT = { 'cache-control': 'no-cache' };
 
+/** Pages as they were sent, and how this one would be: they are kept with their encoding, which takes longest. */
+interface Kept {
+	pages: KeptPages;
+	encoding: Encoding | undefined;
+}
+
 /**
  * Gives a client 304 for what it has, everybody else what `make` makes, with a tag. A failure gets none, nor does what was
- * made while the graph was replaced.
+ * made while the graph was replaced. A page is given again as it was kept, where somebody was given it before.
  */
-export async function unlessUnchanged(event: RequestEvent, make: () => Promise<Response>): Promise<Response> {
+export async function unlessUnchanged(
+	event: RequestEvent,
+	make: () => Promise<Response>,
+	kept?: Kept
+): Promise<Response> {
 	const tag = await tagOf(event);
 	if (tag === undefined) return make();
 	if (namesTag(event.request.headers.get('if-none-match'), tag))
 		return new Response(null, { status: 304, headers: { etag: tag, vary: 'accept-encoding', ...KEPT } });
+	const pages = event.route.id === PAGE && event.request.method === 'GET' ? kept?.pages : undefined;
+	const key = `${tag} ${kept?.encoding ?? ''}`;
+	const before = pages?.get(key);
+	if (before !== undefined) return before;
 	const response = await make();
 	if (response.status !== 200) return response;
 	// The framework's own tag would be looked at after all is made.
@@ -38,7 +54,7 @@ export async function unlessUnchanged(event: RequestEvent, make: () => Promise<R
 	if (event.locals.hasFailed || (await tagOf(event)) !== tag) return response;
 	response.headers.set('etag', tag);
 	for (const [name, value] of Object.entries(KEPT)) response.headers.set(name, value);
-	return response;
+	return pages?.keep(key, response) ?? response;
 }
 
 /** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */

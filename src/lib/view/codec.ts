@@ -4,6 +4,7 @@ import { facetOfId, LIMITS } from '$graph/model/query';
 import type { Facet } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
 import type { AddressKey, Problem } from '../i18n/problem';
+import { BY_LIKENESS, ROW_ORDERS, type CellPlace, type RowOrder } from './view';
 import { withoutPunctuation } from './pasted';
 
 const LONGEST_ID = 200;
@@ -87,6 +88,36 @@ export function facetIds(facet: Facet): Codec<string[]> {
 		write: (all) => all.map(bare).join(',')
 	};
 }
+
+/** The row and the column of a cell, each a value of a facet. */
+export const cellPlace: Codec<CellPlace | undefined> = {
+	initial: undefined,
+	read(raw, key, report) {
+		const all = listed(raw, key, report);
+		const [row, column, ...rest] = all.filter((id) => isId(id) && facetOfId(id) !== undefined);
+		if (row !== undefined && column !== undefined && rest.length === 0 && all.length === 2) return [row, column];
+		if (all.length > 0) report(bad(key, raw));
+		return undefined;
+	},
+	write: (place) => place?.join(',') ?? ''
+};
+
+/** What rows are ordered by, and `turned` where they stand the other way round: `name,turned`. */
+export const rowOrder: Codec<RowOrder> = {
+	initial: BY_LIKENESS,
+	read(raw, key, report) {
+		const [by = '', turned, ...rest] = withoutPunctuation(raw).split(',');
+		const isKnown = (ROW_ORDERS as readonly string[]).includes(by) || (isId(by) && facetOfId(by) !== undefined);
+		if (isKnown && rest.length === 0 && (turned === undefined || turned === 'turned'))
+			return { by, turned: turned !== undefined };
+		report(bad(key, raw));
+		return undefined;
+	},
+	write: ({ by, turned }) => {
+		if (turned) return `${by},turned`;
+		return by === BY_LIKENESS.by ? '' : by;
+	}
+};
 
 /** One of a closed list. */
 export function choice<T extends string>(choices: readonly T[], initial: T): Codec<T> {

@@ -1,11 +1,23 @@
 /** The parameters of an address, as a table: reading, writing, the list of keys and the one in docs/links.md are made from it. */
 
 import { NODE_TYPES } from '$graph/model/kinds';
-import { LIMITS, type Filter } from '$graph/model/query';
+import { FACETS, LIMITS, type Filter } from '$graph/model/query';
 import { LANGUAGES } from '../i18n/language';
 import type { AddressKey } from '../i18n/problem';
-import { camera, choice, choices, facetIds, facetValues, id, ids, text, type Codec } from './codec';
-import { DEFAULT_VIEW, KINDS, PANELS, THEME_CHOICES, type View } from './view';
+import {
+	camera,
+	cellPlace,
+	choice,
+	choices,
+	facetIds,
+	facetValues,
+	id,
+	ids,
+	rowOrder,
+	text,
+	type Codec
+} from './codec';
+import { CELL_FIGURES, DEFAULT_VIEW, KINDS, PANELS, THEME_CHOICES, type View } from './view';
 
 const MOST_SELECTED = 20;
 
@@ -88,8 +100,44 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 	kind: {
 		key: 'mode',
 		codec: choice(KINDS, DEFAULT_VIEW.kind),
-		about: 'The kind of view: `network`, or `list` for the text alone',
+		about: 'The kind of view: `network`, `list` for the text alone, or `matrix`',
 		example: 'list'
+	},
+	rows: {
+		key: 'rows',
+		codec: choice(FACETS, DEFAULT_VIEW.rows),
+		about: 'The facet of the rows of the matrix',
+		example: 'value'
+	},
+	columns: {
+		key: 'columns',
+		codec: choice(FACETS, DEFAULT_VIEW.columns),
+		about: 'That of its columns, another one unless it is `concept`',
+		example: 'role'
+	},
+	figures: {
+		key: 'show',
+		codec: choice(CELL_FIGURES, DEFAULT_VIEW.figures),
+		about: 'What its cells show first: `share`, `count` or `difference`',
+		example: 'count'
+	},
+	order: {
+		key: 'sort',
+		codec: rowOrder,
+		about: 'What its rows are ordered by: `likeness`, `name`, `total` or a column; `,turned` for the other way round',
+		example: 'municipality:gentofte,turned'
+	},
+	cell: {
+		key: 'cell',
+		codec: cellPlace,
+		about: 'The row and column of its cell whose statements are open',
+		example: 'concept:mod,municipality:gentofte'
+	},
+	column: {
+		key: 'column',
+		codec: id,
+		about: 'The column that a narrow screen shows; the first without it',
+		example: 'municipality:gentofte'
 	},
 	hidden: {
 		key: 'hide',

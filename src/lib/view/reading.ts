@@ -3,10 +3,12 @@
 import type { Silence } from '$graph/analysis/silence';
 import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/model/query';
 import type { Focused } from './picture-of-view';
-import type { View } from './view';
+import type { Kind, View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
 export const QUOTES_AT_FIRST = 40;
+/** Those beneath a row of the matrix: the table goes on below them. */
+export const CELL_QUOTES_AT_FIRST = 8;
 
 /** The nodes whose quotes are read: the selection (statements apart), or the focus; both where they are of different kinds. */
 export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string[] {
@@ -17,16 +19,29 @@ export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string
 	return sameKind || selected.includes(focus) ? selected : [focus, ...selected];
 }
 
-/** What the reading panel shows: things compared, what is in focus or selected, what a search found, or the overview. */
+/**
+ * What the reading panel shows: things compared, what is in focus or selected, what a search found, or everything: as
+ * the overview or as the matrix.
+ */
 export function whatIsRead({
+	kind,
 	compared,
 	focus,
 	selection,
 	query
-}: Pick<View, 'compared' | 'focus' | 'selection' | 'query'>): 'comparison' | 'subject' | 'search' | 'overview' {
+}: Pick<View, 'kind' | 'compared' | 'focus' | 'selection' | 'query'>):
+	'comparison' | 'subject' | 'search' | 'overview' | 'matrix' {
 	if (compared.length > 0) return 'comparison';
 	if (focus !== undefined || selection.length > 0) return 'subject';
-	return query ? 'search' : 'overview';
+	if (query) return 'search';
+	return kind === 'matrix' ? 'matrix' : 'overview';
+}
+
+/** The kind of view that a person sees: a matrix with something in focus reads as the list does; a comparison is none of them. */
+export function shownKind(view: View): Kind | undefined {
+	const read = whatIsRead(view);
+	if (read === 'comparison') return undefined;
+	return view.kind === 'matrix' && read !== 'matrix' ? 'list' : view.kind;
 }
 
 /** What the quotes of a view are about, beside what it filters by; undefined when it asks for none (the plain overview). */

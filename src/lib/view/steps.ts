@@ -4,13 +4,14 @@ import { amongAll } from '$graph/analysis/figures';
 import { facetOfId, FACETS, NO_FILTER, type Facet, type Filter } from '$graph/model/query';
 import type { NodeType } from '$graph/model/kinds';
 import type { Camera } from '$graph/scene/camera';
+import { whatIsRead } from './reading';
 import { isFiltered, type Appearance, type Kind, type Panel, type View } from './view';
 
 export type Step = (view: View) => View;
 
 /** To a node, read within what is named beside it; what was searched for is answered by that. */
 export function focusOn(id: string, ...within: string[]): Step {
-	return (view) => ({ ...view, query: '', focus: id, selection: within, compared: [], camera: undefined });
+	return (view) => ({ ...toOverview(view), query: '', focus: id, selection: within });
 }
 
 /** To a statement among its likes, with itself selected. */
@@ -29,7 +30,8 @@ export const toOverview: Step = (view) => ({
 	focus: undefined,
 	selection: [],
 	compared: [],
-	camera: undefined
+	camera: undefined,
+	cell: undefined
 });
 
 /** To the picture of everything, as a first visit has it; filters stay. */
@@ -44,7 +46,7 @@ export const leaveSearch: Step = (view) => (view.query ? { ...view, query: '' } 
 
 /** These alone. */
 export function select(...ids: string[]): Step {
-	return (view) => ({ ...view, selection: ids, compared: [] });
+	return (view) => ({ ...view, selection: ids, compared: [], cell: undefined });
 }
 
 /** Into the selection; out of it where all of them are in it. */
@@ -123,24 +125,39 @@ export function withCamera(camera: Camera | undefined): Step {
 	return (view) => ({ ...view, camera });
 }
 
-/** As a picture, or as text alone; out of a comparison, with what was compared selected. */
+/**
+ * As a picture, or as text alone; out of a comparison, with what was compared selected. To the matrix, which is of
+ * everything that the filter leaves.
+ */
 export function show(kind: Kind): Step {
-	return (view) => (view.kind === kind && !view.compared.length ? view : { ...leaveComparison(view), kind });
+	if (kind === 'matrix') return toMatrix;
+	return (view) =>
+		view.kind === kind && !view.compared.length ? view : { ...leaveComparison(view), kind, cell: undefined };
 }
+
+const toMatrix: Step = (view) =>
+	whatIsRead(view) === 'matrix' ? view : { ...toOverview(view), query: '', kind: 'matrix' };
 
 /** In another language or theme. */
 export function wear(change: Partial<Appearance>): Step {
 	return (view) => ({ ...view, ...change });
 }
 
-/** As Esc steps out: of the comparison, of the selection, then of the focus, of the search, of the filter. */
+/**
+ * As Esc steps out: of the comparison, of the selection, then of the focus, of the search, of the open cell, of the
+ * filter.
+ */
 export const stepOut: Step = (view) => {
 	if (view.compared.length) return leaveComparison(view);
 	if (view.selection.length) return clearSelection(view);
 	if (view.focus !== undefined) return { ...view, focus: undefined, camera: undefined };
 	if (view.query) return leaveSearch(view);
+	if (view.cell) return closeCell(view);
 	return isFiltered(view.filter) ? { ...view, filter: NO_FILTER } : view;
 };
+
+/** The statements of the open cell are shown no more. */
+export const closeCell: Step = (view) => (view.cell ? { ...view, cell: undefined } : view);
 
 function changeFacet(id: string, change: (ids: readonly string[]) => readonly string[]): Step {
 	return (view) => {

@@ -91,6 +91,12 @@ export function decodeKeys(read: Read, problems: Problem[] = [], own: Appearance
 		selection: value('selection'),
 		compared: value('compared'),
 		camera: value('camera'),
+		rows: value('rows'),
+		columns: value('columns'),
+		figures: value('figures'),
+		order: value('order'),
+		cell: value('cell'),
+		column: value('column'),
 		hidden: value('hidden'),
 		folded: value('folded'),
 		...decodeAppearance(read, problems, own)
@@ -130,5 +136,6 @@ export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): D
 	const focus = view.focus !== undefined && keep('focus')(view.focus) ? view.focus : undefined;
 	const selection = view.selection.filter(keep('select'));
 	const compared = view.compared.filter(keep('compare'));
-	return { view: { ...view, filter, focus, selection, compared }, problems };
+	const cell = view.cell?.filter(keep('cell')).length === 2 ? view.cell : undefined;
+	return { view: { ...view, filter, focus, selection, compared, cell }, problems };
 }

@@ -1,18 +1,34 @@
 /** The view state: everything that decides what a person sees, as plain data. It lives in the address; see {@link ./url.ts}. */
 
 import type { NodeType } from '$graph/model/kinds';
-import { FACETS, NO_FILTER, type Filter } from '$graph/model/query';
+import { FACETS, NO_FILTER, type Facet, type Filter } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
 import type { Language } from '../i18n/language';
 
-export const KINDS = ['network', 'list'] as const;
+export const KINDS = ['network', 'list', 'matrix'] as const;
 /** `auto` follows the machine: light or dark. */
 export const THEME_CHOICES = ['auto', 'light', 'dark', 'projector'] as const;
 export const PANELS = ['facets', 'reader'] as const;
+/** What a cell of the matrix shows first. */
+export const CELL_FIGURES = ['share', 'count', 'difference'] as const;
+/** Orders of rows that belong to no column. */
+export const ROW_ORDERS = ['likeness', 'name', 'total'] as const;
 
 export type Kind = (typeof KINDS)[number];
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 export type Panel = (typeof PANELS)[number];
+export type CellFigures = (typeof CELL_FIGURES)[number];
+
+/** The order of the rows of the matrix. */
+export interface RowOrder {
+	/** One of {@link ROW_ORDERS}, or the id of the column whose figures decide. */
+	by: string;
+	/** The other way round than it begins: figures with the smallest first, names from the end. */
+	turned: boolean;
+}
+
+/** A cell by the ids of its row and its column. */
+export type CellPlace = readonly [row: string, column: string];
 
 /** What a reader chooses once for every view. */
 export interface Appearance {
@@ -43,17 +59,36 @@ interface Exploration {
 	hidden: readonly NodeType[];
 }
 
+/** Two facets crossed. All kinds keep it for the way back to the matrix, but for the open cell. */
+interface Crossing {
+	rows: Facet;
+	columns: Facet;
+	figures: CellFigures;
+	order: RowOrder;
+	/** The cell whose statements are open. */
+	cell: CellPlace | undefined;
+	/** Id of the column that a narrow screen shows; undefined for the first. */
+	column: string | undefined;
+}
+
 /** The picture, with its text beside it. */
-export interface NetworkView extends SharedParts, Exploration {
+export interface NetworkView extends SharedParts, Exploration, Crossing {
 	kind: 'network';
 }
 
 /** The text alone. It keeps camera and hidden types for the way back to the picture. */
-export interface ListView extends SharedParts, Exploration {
+export interface ListView extends SharedParts, Exploration, Crossing {
 	kind: 'list';
 }
 
-export type View = NetworkView | ListView;
+/** A table of two facets; what is in focus, selected, compared or searched for is read as in the list. */
+export interface MatrixView extends SharedParts, Exploration, Crossing {
+	kind: 'matrix';
+}
+
+export type View = NetworkView | ListView | MatrixView;
+
+export const BY_LIKENESS: RowOrder = { by: 'likeness', turned: false };
 
 export const DEFAULT_APPEARANCE: Appearance = { language: 'da', theme: 'auto' };
 
@@ -66,6 +101,12 @@ export const DEFAULT_VIEW: View = {
 	compared: [],
 	camera: undefined,
 	hidden: [],
+	rows: 'concept',
+	columns: 'municipality',
+	figures: 'share',
+	order: BY_LIKENESS,
+	cell: undefined,
+	column: undefined,
 	folded: [],
 	...DEFAULT_APPEARANCE
 };

@@ -1,7 +1,7 @@
 /** What a view reads: the quotes of its focus and selection, how two of these are joined, and what its search finds. */
 
 import type { GraphNode } from '$graph/model/graph';
-import { FACETS, facetOfId, type Filter, type StatementItem } from '$graph/model/query';
+import { FACETS, facetOfId, type Filter, type StatementItem, type StatementPage } from '$graph/model/query';
 import { searchGraph } from '$graph/queries/typed-search';
 import type { GraphStore } from '$graph/store/port';
 import { isStatement, orUnknown, readAsked } from '$lib/server/asked';
@@ -9,8 +9,9 @@ import { forPage } from '$lib/server/http';
 import { silentOf } from '$lib/server/silent';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { comparisonFault } from '$lib/view/compared';
-import { QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
-import { quoteItem } from '$lib/view/sent';
+import { cellStatements } from '$lib/view/crossing';
+import { CELL_QUOTES_AT_FIRST, QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
+import { quoteItem, type QuotePage } from '$lib/view/sent';
 import type { View } from '$lib/view/view';
 import type { PageServerLoad } from './$types';
 
@@ -18,7 +19,7 @@ export const load: PageServerLoad = (event) =>
 	forPage(async () => {
 		const store = await graphStore();
 		const { byId } = await catalogOf(store);
-		const { view, named, unknown } = readAsked(event, [...FACETS, 'focus', 'select', 'compare', 'q'], byId);
+		const { view, named, unknown } = readAsked(event, [...FACETS, 'focus', 'select', 'compare', 'q', 'cell'], byId);
 		if (view.compared.length) return comparisonPage(store, view, named, unknown);
 		const read = view.selection.length || !view.focus ? view.selection : [view.focus];
 		const chosen = await chosenStatements(store, read, unknown);
@@ -29,7 +30,8 @@ export const load: PageServerLoad = (event) =>
 			: undefined;
 		return {
 			comparison: undefined,
-			quotes: page && { total: page.total, items: page.items.map(quoteItem) },
+			quotes: page && sentPage(page),
+			cellQuotes: await cellPage(store, view),
 			silent: await silentOf(store, view),
 			path: await pathOf(store, readingSubjects(view), view.filter),
 			found: found && { ...found, statements: found.statements.map(quoteItem) },
@@ -51,6 +53,7 @@ async function comparisonPage(
 	return {
 		comparison: fault === undefined ? await store.comparison({ ids: [...compared], filter }) : undefined,
 		quotes: undefined,
+		cellQuotes: undefined,
 		silent: undefined,
 		path: undefined,
 		found: undefined,
@@ -59,6 +62,16 @@ async function comparisonPage(
 		selectedRefs: await store.refs(compared),
 		missing: [...missing]
 	};
+}
+
+/** The first statements of the open cell of a matrix. */
+async function cellPage(store: GraphStore, { filter, cell }: View) {
+	const asked = cell && cellStatements(filter, cell);
+	return asked && sentPage(await store.statements({ ...asked, offset: 0, limit: CELL_QUOTES_AT_FIRST }));
+}
+
+function sentPage({ total, items }: StatementPage): QuotePage {
+	return { total, items: items.map(quoteItem) };
 }
 
 /** How two things of one kind are joined; other things narrow each other, so that their quotes say it. */
