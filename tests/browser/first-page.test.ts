@@ -28,7 +28,7 @@ describe('the oldest supported browsers', () => {
 		const askedFor = ['fromBase64', 'toBase64'];
 		/** Common words, which other things bear too; taking them away from the pages of all tests finds those. */
 		const common =
-			/^(map|filter|take|drop|flatMap|reduce|forEach|some|every|find|with|any|try|from|parse|json|size|reset|resize|highlights)$/;
+			/^(map|filter|take|drop|flatMap|reduce|forEach|some|every|find|with|any|try|from|parse|json|size|reset|resize|highlights|difference)$/;
 		const names = Object.entries(NEWER)
 			.filter(([holder]) => holder !== 'globalThis')
 			.flatMap(([, names]) => names)

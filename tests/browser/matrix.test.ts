@@ -258,7 +258,7 @@ describe('the order of the rows', () => {
 			['no-preference', true],
 			['reduce', false]
 		] as const) {
-			const { page } = await openPage('/?mode=matrix', { ...QUIET, reducedMotion });
+			const { page } = await openMatrix('/?mode=matrix', { reducedMotion });
 			await page.evaluate(() => {
 				const { animate } = Element.prototype;
 				const durations: number[] = [];
