@@ -3,9 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { startApp, temporaryFolder } from './app-server.ts';
-import type { StatementPage } from '../../graph/model/query.ts';
-import { addressOf, openPage } from './harness.ts';
-import { canvas } from './marks.ts';
+import { openPage, pageAlive } from './harness.ts';
 
 const PHONE = { viewport: { width: 390, height: 780 } };
 const reader = (page: Page) => page.locator('#reader');
@@ -31,7 +29,8 @@ describe('a link to a statement', () => {
 		const quote = first.page.locator('[data-statement]').first();
 		const id = (await quote.getAttribute('data-statement')) ?? '';
 		const text = await quote.locator('blockquote').innerText();
-		const { page } = await openPage(`/?focus=${id}&select=${id}`);
+		const { page } = await openPage(`/?focus=${id}&select=${id}`, { drawn: false });
+		await pageAlive(page);
 		const shown = reader(page).locator(`[data-statement="${id}"]`);
 		await expect(shown.locator('blockquote').innerText()).resolves.toBe(text);
 		await expect(shown.locator('blockquote mark').allInnerTexts()).resolves.not.toEqual([]);

@@ -152,6 +152,8 @@ export const da = {
 		show: (type: string) => `Vis ${type}`,
 		widths: 'Jo tykkere streg, jo flere udsagn i dette billede.',
 		speaksFor: (role: string) => `Udsagn til ${role.toLowerCase()}`,
+		between:
+			'Hvert begreb er trukket mod dem, hvor det fylder den største andel. Større mærke: i flere udsagn tilsammen.',
 		pulled:
 			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
 		fields: (largest: string) =>

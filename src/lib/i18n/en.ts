@@ -136,6 +136,8 @@ export const en: Messages = {
 		show: (type) => `Show ${type}`,
 		widths: 'The thicker a line, the more statements in this picture.',
 		speaksFor: (role) => `Statements addressed to ${role.toLowerCase()}`,
+		between:
+			'Each concept is pulled towards those where it has the largest share. Larger mark: in more statements together.',
 		pulled:
 			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
 		fields: (largest) =>

@@ -21,6 +21,8 @@ function placesOf({ key, places, nodes }: Scene, t: Messages): string[] {
 			return around.some(({ type }) => type === 'Concept') ? [t.legend.pulled] : [];
 		case 'sectors':
 			return [t.legend.sectors, ...(around.some(({ type }) => type === 'Concept') ? [t.legend.related] : [])];
+		case 'between':
+			return around.length > 0 ? [t.legend.between] : [];
 		case 'arbitrary':
 			return [];
 	}

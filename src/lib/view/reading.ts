@@ -7,6 +7,8 @@ import type { Kind, View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
 export const QUOTES_AT_FIRST = 40;
+/** Those of each thing compared. */
+export const COMPARED_QUOTES_AT_FIRST = 5;
 /** Those beneath a row of the matrix: the table goes on below them. */
 export const CELL_QUOTES_AT_FIRST = 8;
 

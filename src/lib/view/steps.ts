@@ -14,7 +14,7 @@ export function focusOn(id: string, ...within: string[]): Step {
 	return (view) => ({ ...toOverview(view), query: '', focus: id, selection: within });
 }
 
-/** To a statement among its likes, with itself selected. */
+/** To a statement, with itself selected. */
 export function openStatement(id: string): Step {
 	return focusOn(id, id);
 }
