@@ -100,7 +100,6 @@ export const da = {
 	municipalities: (n: number) => count(n, 'kommune', 'kommuner'),
 	concepts: (n: number) => count(n, 'begreb', 'begreber'),
 	of: (part: number, whole: number) => `${number.format(part)} af ${number.format(whole)}`,
-	partOfStatements: (part: number, whole: number) => `${number.format(part)} af ${count(whole, 'udsagn', 'udsagn')}`,
 	claims,
 	comparison,
 	matrix,
@@ -220,8 +219,6 @@ export const da = {
 	},
 	silence,
 	list: {
-		concepts: 'Begreber og kommuner',
-		concept: 'Begreb',
 		all: 'I alt'
 	},
 	share: {

@@ -30,7 +30,6 @@ export const en: Messages = {
 	municipalities: (n) => count(n, 'municipality', 'municipalities'),
 	concepts: (n) => count(n, 'concept', 'concepts'),
 	of: (part, whole) => `${number.format(part)} of ${number.format(whole)}`,
-	partOfStatements: (part, whole) => `${number.format(part)} of ${count(whole, 'statement', 'statements')}`,
 	claims,
 	comparison,
 	matrix,
@@ -204,8 +203,6 @@ export const en: Messages = {
 	},
 	silence,
 	list: {
-		concepts: 'Concepts and municipalities',
-		concept: 'Concept',
 		all: 'Total'
 	},
 	share: {

@@ -39,6 +39,11 @@ export function whatIsRead({
 	return kind === 'matrix' ? 'matrix' : 'overview';
 }
 
+/** Whether everything is read as a table: as the matrix, or beneath the text of the overview. */
+export function hasMatrix(view: View): boolean {
+	return view.kind !== 'network' && ['matrix', 'overview'].includes(whatIsRead(view));
+}
+
 /** Whether the focus is told in words and figures alone, as all but concepts are. */
 export function isPortrait({ compared, focus }: Pick<View, 'compared' | 'focus'>): boolean {
 	return compared.length === 0 && focus !== undefined && facetOfId(focus) !== 'concept';
