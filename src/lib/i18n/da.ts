@@ -224,6 +224,7 @@ export const da = {
 	share: {
 		copyLink: 'Kopiér link',
 		copied: 'Linket er kopieret',
+		printed: (day: string) => `Udskrevet ${day}.`,
 		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',
 		copyFailed: 'Linket kunne ikke kopieres. Kopiér det fra adresselinjen.',
 		picture: 'Gem billede',

@@ -208,6 +208,7 @@ export const en: Messages = {
 	share: {
 		copyLink: 'Copy link',
 		copied: 'Link copied',
+		printed: (day) => `Printed ${day}.`,
 		local: 'Others cannot open the link, because the program runs on your own machine.',
 		copyFailed: 'The link could not be copied. Copy it from the address bar.',
 		picture: 'Save picture',

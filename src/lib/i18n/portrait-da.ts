@@ -53,6 +53,8 @@ export const portrait = {
 	toRole: (role: string) => `Læs, hvad der siges til »${role}«`,
 	incomparable: 'Inden for filtrene er der ikke udsagn på begge sider, så der er intet at sammenligne.',
 	more: 'Fylder mere her',
+	/** Of an organisation: no other has a greater share. */
+	most: 'ingen anden har mere',
 	less: 'Fylder mindre her',
 	unsaid: (filtered: boolean): string => (filtered ? 'Nævnes ikke her inden for filtrene' : 'Nævnes ikke her'),
 	saidByOthers: (share: string, n: number) => `de andre: ${share}, ${udsagn(n)}`,

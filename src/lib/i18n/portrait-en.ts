@@ -31,6 +31,7 @@ export const portrait: Messages['portrait'] = {
 	toRole: (role) => `Read what is said to “${role}”`,
 	incomparable: 'Within the filters there are no statements on both sides, so there is nothing to compare.',
 	more: 'Fills more here',
+	most: 'no other has more',
 	less: 'Fills less here',
 	unsaid: (filtered) => (filtered ? 'Not mentioned here within the filters' : 'Not mentioned here'),
 	saidByOthers: (share, n) => `the others: ${share}, ${statements(n)}`,
