@@ -26,11 +26,11 @@ describe('on paper', () => {
 	])('%s has its text, light, with its address, and nothing to press', async (_name, path, options) => {
 		const page = await onPaper(path, options);
 		expect(await page.locator('#reader h2').first().isVisible()).toBe(true);
-		expect(await colourOf(page)).toBe('rgb(29, 35, 41)');
+		await expect.poll(() => colourOf(page)).toBe('rgb(29, 35, 41)');
 		for (const chrome of ['.bar', '#facets', 'footer', '.steps', '.actions', 'form', '.folds'])
 			expect([chrome, await page.locator(chrome).locator('visible=true').count()]).toEqual([chrome, 0]);
 		const foot = await page.locator('.on-paper.foot').innerText();
-		expect(foot).toMatch(/Data fra .*\. Udskrevet \d+\. \w+ \d{4}\./);
+		expect(foot).toMatch(/Data pr\. [\d.]+ Udskrevet \d+\. \w+ \d{4}\./);
 		expect(foot).toContain(new URL(page.url()).pathname);
 		const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
 		expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
