@@ -7,7 +7,7 @@ import { PALETTES, type Palette, type Theme } from './palette.ts';
 /** Each colour by the name of its property. */
 export const CSS_PALETTE: Palette = named((name) => `var(--picture-${name})`);
 
-/** The style sheet that gives the properties their colours in every theme; `src/palette.css` holds it. */
+/** The style sheet that gives the properties their colours in every theme, and on paper always the light ones; `src/palette.css` holds it. */
 export function paletteCss(): string {
 	const rules = (theme: Theme, indent: string) => {
 		const colours = PALETTES[theme];
@@ -21,9 +21,9 @@ export function paletteCss(): string {
 	return [
 		'/* Made of graph/drawing/palette.ts by `npm run palette`. */\n',
 		`:root {\n${rules('light', '\t')}}\n`,
-		`:root[data-theme='dark'] {\n${rules('dark', '\t')}}\n`,
-		`@media (prefers-color-scheme: dark) {\n\t:root[data-theme='auto'] {\n${rules('dark', '\t\t')}\t}\n}\n`,
-		`:root[data-theme='projector'] {\n${rules('projector', '\t')}}\n`
+		`@media screen {\n\t:root[data-theme='dark'] {\n${rules('dark', '\t\t')}\t}\n}\n`,
+		`@media screen and (prefers-color-scheme: dark) {\n\t:root[data-theme='auto'] {\n${rules('dark', '\t\t')}\t}\n}\n`,
+		`@media screen {\n\t:root[data-theme='projector'] {\n${rules('projector', '\t\t')}\t}\n}\n`
 	].join('\n');
 }
 

@@ -70,9 +70,9 @@ export const OVERVIEW = 'overview';
 
 /**
  * What a reader may take from where marks stand: each concept is pulled towards those that use it most; a sector is a
- * municipality's; the most mentioned comes first, from the top clockwise; or nothing.
+ * municipality's; each concept stands between the things compared, pulled towards those with the larger shares; or nothing.
  */
-export type Places = 'pulled' | 'sectors' | 'ranked' | 'arbitrary';
+export type Places = 'pulled' | 'sectors' | 'between' | 'arbitrary';
 
 export interface Scene {
 	/** Names the picture: `overview`, or the id in focus. */

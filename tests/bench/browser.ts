@@ -20,11 +20,14 @@ export async function run(): Promise<void> {
 	printTable('First start', await measureStart());
 	printTable('A picture made on the server', await measureServerSvg(ROOT));
 	const browser = await chromium.launch(await chromiumOptions(ROOT));
+	const bare = temporaryFolder();
 	try {
-		await measureSeed(browser, built);
-		printTable('The screen on larger graphs', await measureGraphs(browser, built));
+		await buildBare(bare.path);
+		await measureSeed(browser, built, bare.path);
+		printTable('Each view, and the screen on larger graphs', await measureGraphs(browser, built, bare.path));
 	} finally {
 		await browser.close();
+		bare.remove();
 	}
 }
 
@@ -50,12 +53,10 @@ async function measureStart(): Promise<Figure[]> {
 }
 
 /** The seed's pages and the bare ones, of one server. */
-async function measureSeed(browser: Browser, built: string): Promise<void> {
-	const bare = temporaryFolder();
+async function measureSeed(browser: Browser, built: string, bare: string): Promise<void> {
 	const data = temporaryFolder();
-	await buildBare(bare.path);
 	const app = await startApp(
-		{ DATA_DIR: data.path, BARE_DIR: bare.path, BUILD_DIR: built },
+		{ DATA_DIR: data.path, BARE_DIR: bare, BUILD_DIR: built },
 		{ script: 'tests/bench/serve-both.ts' }
 	);
 	try {
@@ -63,7 +64,6 @@ async function measureSeed(browser: Browser, built: string): Promise<void> {
 		printTable('A step, from the click until all is at rest', await measureSteps(browser, app.address));
 	} finally {
 		await app.stop();
-		bare.remove();
 		data.remove();
 	}
 }

@@ -1,6 +1,5 @@
 /** The screen on the seed and on invented countries: a facet's click, a picture that is panned, and the bytes of a page. */
 
-import { get } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { runCommandLine } from '../../graph/cli/run.ts';
@@ -10,6 +9,7 @@ import { openDrawn, STAGE, WINDOW } from './browser-window.ts';
 import { type ClickAim, measureClick } from './facet-click.ts';
 import type { Figure } from './figures.ts';
 import { measurePan } from './panning.ts';
+import { bytesOf, measureViews } from './views.ts';
 
 const LENS = '/?focus=concept:mod';
 
@@ -39,17 +39,22 @@ const SIZES: readonly Size[] = [
 	}
 ];
 
-export async function measureGraphs(browser: Browser, built: string): Promise<Figure[]> {
+/** @param bare the folder of the bare page */
+export async function measureGraphs(browser: Browser, built: string, bare: string): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const size of SIZES) {
 		const data = temporaryFolder();
 		await fill(join(data.path, 'sammenhaeng.db'), size);
-		const app = await startApp({ DATA_DIR: data.path, BUILD_DIR: built });
+		const env = { DATA_DIR: data.path, BUILD_DIR: built, BARE_DIR: bare };
+		const app = await startApp(env, { script: 'tests/bench/serve-both.ts' });
 		const context = await browser.newContext(WINDOW);
 		try {
 			const page = await context.newPage();
 			figures.push(...(await measureClick(page, app.address, size.name, size.aim)));
-			if (!size.isLargest) continue;
+			if (!size.isLargest) {
+				figures.push(...(await measureViews(browser, app.address, size.name)));
+				continue;
+			}
 			await openDrawn(page, app.address + LENS);
 			figures.push(await measurePan(page, STAGE, `${size.name}: lens`, '≤ 4 ms'));
 			figures.push(await bytesOf(`${size.name}: HTML of the overview, and brotli`, `${app.address}/`, '≤ 250 kB'));
@@ -70,21 +75,4 @@ async function fill(file: string, { statements, organisations }: Size): Promise<
 	const terminal = keptTerminal({});
 	const code = await runCommandLine([...words, '--store', file], terminal);
 	if (code !== 0) throw new Error(`The graph was not made: ${JSON.stringify(terminal)}`);
-}
-
-async function bytesOf(what: string, url: string, aim: string): Promise<Figure> {
-	const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-	const plain = kilobytes(await sentBytes(url, 'identity'));
-	return { what, value: plain, spread: kilobytes(await sentBytes(url, 'br')), aim };
-}
-
-/** As it comes over the wire. */
-function sentBytes(url: string, encoding: string): Promise<number> {
-	return new Promise((resolve, reject) => {
-		get(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
-			let bytes = 0;
-			answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
-			answer.on('end', () => resolve(bytes));
-		}).on('error', reject);
-	});
 }

@@ -46,7 +46,8 @@ describe('accessibility', () => {
 	const VIEWS: readonly (readonly [path: string, drawn: boolean, status: number])[] = [
 		['/?', true, 200],
 		['/?focus=concept:mod', true, 200],
-		['/?focus=municipality:hvidovre&lang=en', true, 200],
+		['/?focus=municipality:hvidovre&lang=en', false, 200],
+		['/?focus=role:centerchef&select=concept:ansvar', false, 200],
 		['/?mode=list', false, 200],
 		['/?mode=list&focus=concept:tillid', false, 200],
 		['/?q=mod', true, 200],

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../graph/drawing/palette.ts';
-import { addressOf, openPage } from './harness.ts';
+import { addressOf, openPage, pageAlive } from './harness.ts';
 import { marksOn } from './marks.ts';
 
 const compared = (page: Page) => new URL(page.url()).searchParams.get('compare');
@@ -147,5 +147,56 @@ describe('what can’t be compared', () => {
 		await reader(page).getByRole('link', { name: way, exact: true }).click();
 		await expect.poll(() => compared(page)).not.toBe(ids);
 		await expect.poll(() => reader(page).getByRole('alert').count()).toBe(0);
+	});
+});
+
+describe('the picture of a comparison', () => {
+	it('draws the things and what stands between them, and each mark leads on, also without script', async () => {
+		const { page } = await openPage('/?compare=concept:mod,concept:tillid', { drawn: false, javaScriptEnabled: false });
+		const figure = page.locator('#reader figure.wide');
+		expect(await figure.locator('a').count()).toBe(19);
+		const fejl = figure.getByRole('link', { name: /^Fejl\. Mod: 5 af 21 udsagn/ });
+		expect(await fejl.count()).toBe(1);
+		expect(await figure.locator('figcaption').innerText()).toContain('19 af 24 begreber er tegnet.');
+		await fejl.locator('circle').click();
+		await page.waitForURL(/concept=fejl&focus=concept:mod/);
+		expect(await reader(page).locator('[data-statement]').count()).toBe(5);
+	});
+
+	it('is another one on a phone, which fits', async () => {
+		const { page } = await openPage('/?compare=concept:mod,concept:tillid', {
+			drawn: false,
+			viewport: { width: 390, height: 844 }
+		});
+		expect(await page.locator('#reader figure.wide').isVisible()).toBe(false);
+		expect(await page.locator('#reader figure.narrow a').count()).toBe(11);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	});
+
+	it('is saved with its title', async () => {
+		const { page } = await openPage('/?compare=municipality:gentofte,municipality:hvidovre', { drawn: false });
+		await pageAlive(page);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Gem billede' }).click()
+		]);
+		expect(download.suggestedFilename()).toMatch(/gentofte.*hvidovre.*\.png$/);
+	});
+});
+
+describe('the statements of what is compared', () => {
+	it('stand side by side, as many as there are, and more of each on request', async () => {
+		const { page } = await openPage('/?compare=concept:mod,concept:tillid', { drawn: false });
+		await pageAlive(page);
+		const column = (id: string) => page.locator(`[data-thing="${id}"]`);
+		expect(await column('concept:mod').locator('h4').innerText()).toMatch(/21 udsagn/);
+		expect(await column('concept:tillid').locator('h4').innerText()).toMatch(/13 udsagn/);
+		expect(await column('concept:mod').locator('[data-statement]').count()).toBe(5);
+		expect(await column('concept:mod').locator('mark').count()).toBeGreaterThanOrEqual(5);
+		await column('concept:mod').getByRole('button', { name: 'Vis flere (16 endnu)' }).click();
+		await expect.poll(() => column('concept:mod').locator('[data-statement]').count()).toBe(21);
+		const [first, second] = await Promise.all(['concept:mod', 'concept:tillid'].map((id) => column(id).boundingBox()));
+		expect(second?.y).toBe(first?.y);
+		expect(second?.x ?? 0).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? Infinity));
 	});
 });

@@ -182,8 +182,8 @@ describe('filtering', () => {
 		await page.getByRole('link', { name: 'Tabel' }).click();
 		await page.locator('thead').waitFor();
 		await expect(page.locator('thead th').allInnerTexts()).resolves.toEqual([
-			'Begreb',
-			'I alt',
+			expect.stringMatching(/^Begreb/),
+			expect.stringMatching(/^I alt/),
 			expect.stringMatching(new RegExp(`Albertslund\\s+n = ${matched}`))
 		]);
 	});

@@ -46,7 +46,6 @@ describe('the picture that the server paints', () => {
 	const CASES: [string, string, OpenOptions][] = [
 		['the overview', '/', {}],
 		['a lens', LENS, {}],
-		['a profile', '/?focus=role:centerchef', {}],
 		['a filtered overview', '/?role=centerchef', {}],
 		['an overview from near', '/?camera=0.4,0.6,0.5', {}],
 		['a chosen concept', '/?select=concept:mod', {}],

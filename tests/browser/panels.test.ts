@@ -1,11 +1,9 @@
-/** The panels beside the picture: where focus goes, what a statement and a profile tell, who is silent, and a server that is gone. */
+/** The panels beside the picture: where focus goes, what a statement tells, who is silent, and a server that is gone. */
 
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { startApp, temporaryFolder } from './app-server.ts';
-import type { StatementPage } from '../../graph/model/query.ts';
-import { addressOf, openPage } from './harness.ts';
-import { canvas } from './marks.ts';
+import { openPage, pageAlive } from './harness.ts';
 
 const PHONE = { viewport: { width: 390, height: 780 } };
 const reader = (page: Page) => page.locator('#reader');
@@ -31,7 +29,8 @@ describe('a link to a statement', () => {
 		const quote = first.page.locator('[data-statement]').first();
 		const id = (await quote.getAttribute('data-statement')) ?? '';
 		const text = await quote.locator('blockquote').innerText();
-		const { page } = await openPage(`/?focus=${id}&select=${id}`);
+		const { page } = await openPage(`/?focus=${id}&select=${id}`, { drawn: false });
+		await pageAlive(page);
 		const shown = reader(page).locator(`[data-statement="${id}"]`);
 		await expect(shown.locator('blockquote').innerText()).resolves.toBe(text);
 		await expect(shown.locator('blockquote mark').allInnerTexts()).resolves.not.toEqual([]);
@@ -86,29 +85,6 @@ describe('a statement that completes a lead-in of its document', () => {
 		expect(text).toMatch(
 			/^»\[I Gladsaxe Kommune er lederne\] villige til at udfordre .*« \(Gladsaxe, Ledelsesgrundlag\)\n/
 		);
-	});
-
-	it('has it in what the picture says of it', async () => {
-		const address = new URL('/api/statements?municipality=gladsaxe&concept=mod&limit=200', addressOf('/'));
-		const { items } = (await (await fetch(address)).json()) as StatementPage;
-		const led = items.find((item) => item.leadIn?.text === LEAD_IN);
-		const { page } = await openPage(`/?focus=${led?.id}`);
-		await canvas(page).focus();
-		await page.keyboard.press('ArrowUp');
-		await expect.poll(() => page.locator('.canvas [aria-live]').innerText()).toContain(`${LEAD_IN} ${led?.text}`);
-	});
-});
-
-describe('a profile as a list', () => {
-	it('holds the concepts of the picture, the most frequent first, and each opens its quotes', async () => {
-		const { page } = await openPage('/?mode=list&focus=municipality:hvidovre', { drawn: false });
-		const concepts = reader(page).locator('.profile li');
-		const counts = (await concepts.allInnerTexts()).map((text) => Number(/(\d+) udsagn/.exec(text)?.[1]));
-		expect(counts.length).toBeGreaterThan(10);
-		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-		await concepts.first().getByRole('link').click();
-		await page.waitForURL(/select=concept:/);
-		await expect.poll(() => reader(page).locator('[data-total]').getAttribute('data-total')).toBe(String(counts[0]));
 	});
 });
 

@@ -126,7 +126,6 @@ describe('the legend', () => {
 		['/?focus=concept:mod&municipality=gladsaxe', ['Gråt felt: skjult'], ['Stiplet', 'Tomt felt', 'trukket']],
 		['/?focus=concept:mod&role=medarbejder', ['Tomt felt: kommunen nævner det, men'], ['Stiplet', 'Gråt']],
 		['/?focus=concept:forandring', ['Stiplet felt: kommunen nævner det ikke'], ['Tomt felt', 'Gråt']],
-		['/?focus=role:direktion', ['Det mest nævnte begreb står øverst'], ['felt', 'trukket']],
 		['/?lang=en', ['is pulled towards the municipalities'], ['sector', 'top']]
 	])('of %s says what is so there, and no more', async (path, said, unsaid) => {
 		const { page } = await openPage(path, { drawn: false });

@@ -5,7 +5,7 @@ import { type Filter, NO_FILTER, type Overview } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES } from '$graph/drawing/palette';
 import { messagesFor } from '$lib/i18n/messages';
-import { baseClaim, drawnClaim, filterClaim, listedClaim, speakingClaim } from '$lib/view/claims';
+import { baseClaim, drawnClaim, filterClaim, speakingClaim } from '$lib/view/claims';
 import { captionOf, type Saved } from '$lib/share/save-picture';
 import { LANGUAGES } from '$lib/i18n/language';
 import { DEFAULT_VIEW } from '$lib/view/view';
@@ -174,14 +174,6 @@ describe('what a share is of', () => {
 describe('a part', () => {
 	const overview = overviewOfCounts({ a: 1, b: 2 }, { mod: [1, 0] });
 	const larger = { ...overview.reach, municipalities: 1000, concepts: 250 };
-
-	it('is called one where a list holds it, and nothing is said where all is listed', () => {
-		expect(listedClaim(da, overview)).toBe('');
-		expect(listedClaim(da, { ...overview, reach: larger })).toBe(
-			'Viser 2 af 1.000 kommuner, dem med flest udsagn. Viser 1 af 250 begreber, dem med flest udsagn.'
-		);
-		expect(listedClaim(en, { ...overview, reach: larger })).toMatch(/^Showing 2 of 1,000 municipalities, /);
-	});
 
 	it('of those with statements is measured by those', () => {
 		const speaking = { municipalities: 900, documents: 900 };

@@ -7,12 +7,10 @@ import { overviewPlaces, PLACED_BY_LIKENESS, ringOrder } from '$graph/layout/ove
 import { overviewScene } from '$graph/scene/overview-scene';
 import { lensScene, spread } from '$graph/scene/lens-scene';
 import type { Scene } from '$graph/scene/scene';
-import { profileScene } from '$graph/scene/profile-scene';
 import { excerpt } from '$graph/scene/excerpt';
 import { separate } from '$graph/layout/separate';
 import type { SmallNode } from '$graph/facts/facts';
 import { lensOf } from '$graph/scene/lens';
-import { profileOf } from '$graph/scene/profile';
 
 const municipality = (name: string): SmallNode => ({ type: 'Municipality', id: `municipality:${name}`, label: name });
 const concept = (name: string) => ({
@@ -313,32 +311,6 @@ describe('the overview', () => {
 				expect(Math.abs(y)).toBeLessThanOrEqual(scene.frame.height / 2);
 			}
 		});
-	});
-
-	it('shows the profile of a municipality as the concepts it mentions, the most mentioned first', () => {
-		const counts = ['faa', 'mange', 'ingen'].map((name, index) => ({
-			...count(`concept:${name}`, 'Concept', [3, 700, 0][index] ?? 0)
-		}));
-		// Counted over all statements, also those that the slice has no room for.
-		const of = { ...slice, focus: municipality('a'), total: 702 };
-		const scene = profileScene(profileOf(of, { ...overview(2), concepts: counts }));
-		expect(scene.nodes.map((item) => [item.id, item.statements])).toEqual([
-			['municipality:a', 702],
-			['concept:mange', 700],
-			['concept:faa', 3]
-		]);
-		expect(scene.places).toBe('ranked');
-	});
-
-	it('shows a statement with all that it has, and ranks nothing', () => {
-		const [own] = slice.statements;
-		if (own === undefined) throw new Error('The slice has a statement.');
-		const { id, label, text, kind, order, anchor } = own;
-		const focus = { type: 'Statement' as const, id, label, text, kind, order, anchor };
-		const scene = profileScene(profileOf({ ...slice, focus, statements: [own] }, undefined));
-		const ids = ['concept:mod', 'document:a', 'role:leder', 'statement:a:1', 'value:a:mod'];
-		expect(scene.nodes.map((item) => item.id).sort()).toEqual(ids);
-		expect(scene.places).toBe('arbitrary');
 	});
 
 	it('filters from one place only: the default filter is empty', () => {

@@ -23,6 +23,7 @@ const WINDOWS = {
 	laptop: { width: 736, height: 765 },
 	wide: { width: 1400, height: 780 },
 	phone: { width: 390, height: 500 },
+	figure: { width: 920, height: 430 },
 	page: { width: 1040, height: 1200 }
 } satisfies Record<string, Size>;
 
@@ -61,8 +62,12 @@ const SCENES: Record<string, Named & Omit<Shown, 'filter'>> = {
 	'lens-hidden-by-filter': { graph: 'four', window: 'laptop', focus: MOD, filter: { municipality: [GLADSAXE] } },
 	'lens-of-hundred': { graph: 'many', window: 'wide', focus: MOD },
 	'lens-projector': { graph: 'four', window: 'wide', focus: MOD, theme: 'projector' },
-	'profile-of-a-role': { graph: 'four', window: 'laptop', focus: 'role:centerchef' },
-	'profile-of-an-organisation': { graph: 'four', window: 'laptop', focus: GLADSAXE },
+	'comparison-of-two-concepts': { graph: 'four', window: 'figure', compared: [MOD, 'concept:tillid'] },
+	'comparison-of-three-organisations': {
+		graph: 'four',
+		window: 'figure',
+		compared: ['municipality:gentofte', 'municipality:hvidovre', GLADSAXE]
+	},
 	'sheet-for-a-slide': { graph: 'four', window: 'wide', focus: MOD, isSheet: true },
 	'sheet-for-print': { graph: 'long', window: 'page', isSheet: true }
 };

@@ -3,6 +3,7 @@
 import type { Picture } from '$graph/drawing/draw';
 import type { Drawing } from '$graph/drawing/drawing';
 import type { Size } from '$graph/drawing/framing';
+import type { Palette } from '$graph/drawing/palette';
 import type { Camera } from '$graph/scene/camera';
 
 export interface Pointing {
@@ -40,8 +41,8 @@ export interface Renderer {
 
 /** What the picture can be asked from outside. */
 export interface PictureHandle {
-	/** The present view, in the shape of its window and at least as large as `least`; undefined while nothing is drawn. */
-	drawing(least: Size): Drawing | undefined;
+	/** The present view, in the shape of its window and at least as large as `least`, in other colours where some are given; undefined while nothing is drawn. */
+	drawing(least: Size, palette?: Palette): Drawing | undefined;
 	/** A factor below 1 comes nearer. */
 	zoom(factor: number): void;
 	/** Brings everything into view. */

@@ -29,8 +29,8 @@ export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
 			notices.say(await copyWithLink(link, link, words));
 		},
 		async picture() {
-			const { current, stage, app, sent, messages, palette, scene, title, focused } = explorer;
-			const drawing = stage?.drawing(SLIDE);
+			const { current, stage, drawn, app, sent, messages, palette, scene, title, focused } = explorer;
+			const drawing = (stage ?? drawn)?.drawing(SLIDE);
 			if (!drawing) return;
 			// Fetched when it is asked for, because most readers save nothing.
 			const { savePicture } = await import('../share/save-picture');

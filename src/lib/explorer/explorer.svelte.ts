@@ -3,7 +3,8 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { PALETTES } from '$graph/drawing/palette';
 import type { NodeType } from '$graph/model/kinds';
-import type { OverviewLinks } from '$graph/model/query';
+import type { Comparison, OverviewLinks } from '$graph/model/query';
+import { comparisonScene, ROOMS } from '$graph/scene/comparison-scene';
 import type { Scene } from '$graph/scene/scene';
 import type { PictureHandle } from '../canvas/handle';
 import { listOf, messagesFor } from '../i18n/messages';
@@ -13,7 +14,7 @@ import { provideCurrentView, type CurrentView } from '../view/current.svelte';
 import type { NamesSent } from '../view/names';
 import { PageNames } from '../view/page-names.svelte';
 import { namedScene, textSizeOf, themeOf, type Focused } from '../view/picture-of-view';
-import { silentAround, whatIsRead, type Silent } from '../view/reading';
+import { isPortrait, shownKind, silentAround, whatIsRead, type Silent } from '../view/reading';
 import type { Sources } from '../view/sent';
 import type { Appearance } from '../view/view';
 
@@ -26,6 +27,7 @@ export interface ExplorerSent extends NamesSent {
 	scene: Scene;
 	focused?: Focused | undefined;
 	silent: Silent | undefined;
+	comparison: Comparison | undefined;
 	/** Undefined where something is in focus. */
 	overview: OverviewLinks | undefined;
 	/** The documents behind the picture of a focus. */
@@ -53,11 +55,17 @@ export class Explorer {
 
 	/** The picture on the screen; undefined where there is none. */
 	stage = $state<PictureHandle>();
+	/** The picture of a comparison; undefined where nothing is compared. */
+	drawn = $state<Pick<PictureHandle, 'drawing'>>();
 	/** On a narrow screen the facets open over the picture. */
 	facetsOver = $state(false);
-	readonly network = $derived.by(() => this.current.view.kind === 'network' && this.current.view.compared.length === 0);
+	readonly network = $derived.by(() => shownKind(this.current.view) === 'network');
+	/** The focus is told in words and figures. */
+	readonly isPortrait = $derived.by(() => isPortrait(this.current.view));
 
-	readonly #built = $derived.by(() => this.sent.scene);
+	readonly #built = $derived.by(() =>
+		this.sent.comparison ? comparisonScene(this.sent.comparison, ROOMS.wide) : this.sent.scene
+	);
 	readonly focused = $derived.by(() => this.sent.focused);
 	/** The picture with names in the reader's language. */
 	readonly scene = $derived.by(() => namedScene(this.#built, (id) => this.#names.word(id), this.language));

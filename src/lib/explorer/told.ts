@@ -50,7 +50,6 @@ function partOf({ id, label }: { id: string; label: string }): SpokenPart {
 
 function nameOf(node: SceneNode, focused: Focused | undefined): SpokenPart {
 	if (node.type !== 'Statement') return partOf(node);
-	if (focused?.focus.id === node.id && focused.focus.type === 'Statement') return danishWords(readAloud(focused.focus));
 	const statement = focused?.kind === 'lens' ? focused.statements.find(({ id }) => id === node.id) : undefined;
 	if (!statement) return danishWords(node.label);
 	const leadIn = statement.leadIn === undefined ? undefined : { text: statement.leadIn };
@@ -79,13 +78,10 @@ function groupOf(id: string, { statements, groups }: Lens) {
 	return group === undefined ? undefined : groups[group];
 }
 
-/** In the overview the greatest shares on either side; round anything else what part of its statements. */
+/** In the overview the greatest shares on either side. */
 function figuresOf(node: SceneNode, known: Known): Figure[] {
-	const { scene, overview, focused, messages } = known;
-	if (!overview) {
-		if (focused?.kind !== 'profile' || node.type !== 'Concept' || focused.focus.id === node.id) return [];
-		return [{ name: partOf(focused.focus), value: messages.partOfStatements(node.statements, focused.total) }];
-	}
+	const { scene, overview, messages } = known;
+	if (!overview) return [];
 	const [own, other] =
 		node.type === 'Concept' ? (['concept', 'municipality'] as const) : (['municipality', 'concept'] as const);
 	const bases = new Map(overview.municipalities.map(({ id, base }) => [id, base]));

@@ -74,9 +74,6 @@ export const claims = {
 	within: (matched: number, total: number, { documents: texts, speaking }: Reach) =>
 		`Inden for filtrene: ${number.format(matched)} af ${number.format(total)} udsagn, fra ${number.format(speaking.documents)} af ${documents(texts)}.`,
 	base: (what: string) => (what ? `kommunens udsagn${what}` : 'alle kommunens udsagn'),
-	/** What the table holds; `conceptsChosen` where a filter asks for concepts. */
-	table: (base: string, conceptsChosen: boolean) =>
-		`Antal udsagn, der nævner begrebet${conceptsChosen ? ' og passer til begrebsfiltret' : ''}, og deres andel af ${base} (n)${conceptsChosen ? ', også dem, begrebsfiltret skjuler' : ''}. Et udsagn, der står flere gange i et dokument, tæller én gang.`,
 	listed: (shown: number, whole: string) => `Viser ${number.format(shown)} af ${whole}, dem med flest udsagn.`,
 	listedSpeaking: (shown: number, whole: string) =>
 		`Viser ${number.format(shown)} af ${whole} med udsagn inden for filtrene, dem med flest.`,

@@ -63,8 +63,6 @@ export const claims: Messages['claims'] = {
 	within: (matched, total, reach) =>
 		`Within the filters: ${number.format(matched)} of ${statements(total)}, from ${number.format(reach.speaking.documents)} of ${documents(reach.documents)}.`,
 	base: (what) => (what ? `the municipality’s statements${what}` : 'all the municipality’s statements'),
-	table: (base, conceptsChosen) =>
-		`Number of statements that mention the concept${conceptsChosen ? ' and match the concept filter' : ''}, and their share of ${base} (n)${conceptsChosen ? ', including those that the concept filter hides' : ''}. A statement printed several times in a document counts once.`,
 	listed: (shown, whole) => `Showing ${number.format(shown)} of ${whole}, those with the most statements.`,
 	listedSpeaking: (shown, whole) =>
 		`Showing ${number.format(shown)} of ${whole} with statements within the filters, those with the most.`,

@@ -36,6 +36,9 @@ export const comparison = {
 	takeFirst: (names: string) => `Sammenlign kun ${names}`,
 	readInstead: 'Læs udsagnene i stedet',
 	summary: 'Kort sagt',
+	picture: (n: number) =>
+		`Sammenligningen som billede, med ${number.format(n)} ${n === 1 ? 'begreb' : 'begreber'}; tabellerne nedenfor har tallene.`,
+	sideBySide: 'Udsagnene side om side',
 	/** Where a filter cuts the figures. */
 	counted: (conceptsChosen: boolean) =>
 		`Tallene gælder inden for filtrene.${conceptsChosen ? ' Kun udsagn, der passer til begrebsfiltret, er talt; andelene er af alle, også dem, begrebsfiltret skjuler.' : ''}`,

@@ -34,6 +34,9 @@ export const comparison: typeof danish = {
 	takeFirst: (names) => `Compare only ${names}`,
 	readInstead: 'Read the statements instead',
 	summary: 'In short',
+	picture: (n) =>
+		`The comparison as a picture, with ${number.format(n)} ${n === 1 ? 'concept' : 'concepts'}; the tables below have the figures.`,
+	sideBySide: 'The statements side by side',
 	counted: (conceptsChosen) =>
 		`The figures are within the filters.${conceptsChosen ? ' Only statements that match the concept filter are counted; shares are of all, including those that the concept filter hides.' : ''}`,
 	amount: (kind, name, n, base, share) =>

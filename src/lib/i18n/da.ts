@@ -11,6 +11,7 @@ import { comparison } from './comparison-da';
 import { facetNames } from './facets-da';
 import { found } from './found-da';
 import { matrix } from './matrix-da';
+import { portrait } from './portrait-da';
 import { problems } from './problems-da';
 import { silence } from './silence-da';
 
@@ -99,10 +100,10 @@ export const da = {
 	municipalities: (n: number) => count(n, 'kommune', 'kommuner'),
 	concepts: (n: number) => count(n, 'begreb', 'begreber'),
 	of: (part: number, whole: number) => `${number.format(part)} af ${number.format(whole)}`,
-	partOfStatements: (part: number, whole: number) => `${number.format(part)} af ${count(whole, 'udsagn', 'udsagn')}`,
 	claims,
 	comparison,
 	matrix,
+	portrait,
 	types,
 	valueKinds,
 	facets,
@@ -150,6 +151,8 @@ export const da = {
 		show: (type: string) => `Vis ${type}`,
 		widths: 'Jo tykkere streg, jo flere udsagn i dette billede.',
 		speaksFor: (role: string) => `Udsagn til ${role.toLowerCase()}`,
+		between:
+			'Hvert begreb er trukket mod dem, hvor det fylder den største andel. Større mærke: i flere udsagn tilsammen.',
 		pulled:
 			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
 		fields: (largest: string) =>
@@ -159,7 +162,6 @@ export const da = {
 		cores: 'Jo større prik, jo flere udsagn i alt.',
 		clearLines: 'Streg: kommunen nævner det klart oftere end de andre i billedet tilsammen.',
 		otherLines: 'Peg på et mærke for at se dets streger.',
-		ranked: 'Det mest nævnte begreb står øverst, derefter med uret, den inderste ring først.',
 		sectors: 'Hver kommune har sit felt.',
 		related: 'Yderst: beslægtede begreber.',
 		silences: {
@@ -178,7 +180,7 @@ export const da = {
 			`${count(municipalities, 'kommune', 'kommuner')} og ${count(documents, 'dokument', 'dokumenter')} om ledelse og arbejde.`,
 		how: 'Klik på et begreb for at læse, hvem der nævner det, og hvor. Dobbeltklik samler udsagnene om det.',
 		lens: (concept: string) => `Vis udsagnene om ${concept}`,
-		profile: (label: string) => `Vis profilen for ${label}`,
+		portrait: (label: string) => `Vis portrættet af ${label}`,
 		back: 'Til overblikket',
 		toText: 'Læs udsagnene',
 		toOverview: 'Læs overblikket',
@@ -217,13 +219,12 @@ export const da = {
 	},
 	silence,
 	list: {
-		concepts: 'Begreber og kommuner',
-		concept: 'Begreb',
 		all: 'I alt'
 	},
 	share: {
 		copyLink: 'Kopiér link',
 		copied: 'Linket er kopieret',
+		printed: (day: string) => `Udskrevet ${day}.`,
 		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',
 		copyFailed: 'Linket kunne ikke kopieres. Kopiér det fra adresselinjen.',
 		picture: 'Gem billede',

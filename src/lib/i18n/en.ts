@@ -8,6 +8,7 @@ import type { Messages } from './da';
 import { facetNames } from './facets-en';
 import { found } from './found-en';
 import { matrix } from './matrix-en';
+import { portrait } from './portrait-en';
 import { problems } from './problems-en';
 import { silence } from './silence-en';
 
@@ -29,10 +30,10 @@ export const en: Messages = {
 	municipalities: (n) => count(n, 'municipality', 'municipalities'),
 	concepts: (n) => count(n, 'concept', 'concepts'),
 	of: (part, whole) => `${number.format(part)} of ${number.format(whole)}`,
-	partOfStatements: (part, whole) => `${number.format(part)} of ${count(whole, 'statement', 'statements')}`,
 	claims,
 	comparison,
 	matrix,
+	portrait,
 	types: {
 		Municipality: { one: 'Municipality', many: 'Municipalities' },
 		Document: { one: 'Document', many: 'Documents' },
@@ -134,6 +135,8 @@ export const en: Messages = {
 		show: (type) => `Show ${type}`,
 		widths: 'The thicker a line, the more statements in this picture.',
 		speaksFor: (role) => `Statements addressed to ${role.toLowerCase()}`,
+		between:
+			'Each concept is pulled towards those where it has the largest share. Larger mark: in more statements together.',
 		pulled:
 			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
 		fields: (largest) =>
@@ -143,7 +146,6 @@ export const en: Messages = {
 		cores: 'Larger dot: more statements in total.',
 		clearLines: 'Line: the municipality mentions it clearly more often than the others in the picture together.',
 		otherLines: 'Point at a mark to see its lines.',
-		ranked: 'The concept mentioned most is at the top; the rest follow clockwise, the inner ring first.',
 		sectors: 'One sector per municipality.',
 		related: 'Outermost: related concepts.',
 		silences: {
@@ -162,7 +164,7 @@ export const en: Messages = {
 			`${count(municipalities, 'municipality', 'municipalities')} and ${count(documents, 'document', 'documents')} about leadership and work.`,
 		how: 'Click a concept to read who mentions it, and where. A double click gathers the statements about it.',
 		lens: (concept) => `Show the statements about ${concept}`,
-		profile: (label) => `Show the profile of ${label}`,
+		portrait: (label) => `Show the portrait of ${label}`,
 		back: 'To the overview',
 		toText: 'Read the statements',
 		toOverview: 'Read the overview',
@@ -201,13 +203,12 @@ export const en: Messages = {
 	},
 	silence,
 	list: {
-		concepts: 'Concepts and municipalities',
-		concept: 'Concept',
 		all: 'Total'
 	},
 	share: {
 		copyLink: 'Copy link',
 		copied: 'Link copied',
+		printed: (day) => `Printed ${day}.`,
 		local: 'Others cannot open the link, because the program runs on your own machine.',
 		copyFailed: 'The link could not be copied. Copy it from the address bar.',
 		picture: 'Save picture',

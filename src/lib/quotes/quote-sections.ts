@@ -42,3 +42,22 @@ export function quoteSections(
 		apart: among ? [] : silences
 	};
 }
+
+/** Statements that follow one another under the same value or relation. */
+export interface QuoteRun {
+	/** Undefined for those that stand under none. */
+	group: QuoteItem['under'][number] | undefined;
+	items: QuoteItem[];
+}
+
+/** The quotes of one municipality as they follow one another, by the first of what each stands under. */
+export function quoteRuns(items: readonly QuoteItem[]): QuoteRun[] {
+	const runs: QuoteRun[] = [];
+	for (const item of items) {
+		const [group] = item.under;
+		const last = runs.at(-1);
+		if (last && last.group?.id === group?.id) last.items.push(item);
+		else runs.push({ group, items: [item] });
+	}
+	return runs;
+}

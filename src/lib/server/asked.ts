@@ -23,7 +23,12 @@ export function readAsked(
 	byId: ReadonlyMap<string, GraphNode>
 ): Asked {
 	const isTooLong = request.url.length > LONGEST_ADDRESS;
-	const decoded = decodeKeys((key) => (isTooLong || !keys.includes(key) ? null : url.searchParams.get(key)));
+	const decoded = decodeKeys((key) => {
+		if (!keys.includes(key)) return null;
+		// Looked at in any case, so that the page asks again when it goes on to an address that has it.
+		const asked = url.searchParams.get(key);
+		return isTooLong ? null : asked;
+	});
 	const unknown = new Set<string>();
 	const named: GraphNode[] = [];
 	const { view } = dropUnknown({ view: decoded, problems: [] }, (id) => {

@@ -50,20 +50,6 @@ export function baseClaim(messages: Messages, filter: Filter, nameOf: (id: strin
 	return messages.claims.base(narrowedBy(messages, filter, nameOf, ['role', 'relation', 'value', 'document']));
 }
 
-/** That only some municipalities and concepts are listed; empty where all are. */
-export function listedClaim(messages: Messages, { reach, municipalities, concepts }: OverviewLinks): string {
-	const part = (shown: number, all: number, words: (count: number) => string) => {
-		const of = partOf(shown, all);
-		return of === undefined ? '' : messages.claims.listed(of.shown, words(of.all));
-	};
-	return [
-		part(municipalities.length, reach.municipalities, messages.municipalities),
-		part(concepts.length, reach.concepts, messages.concepts)
-	]
-		.filter(Boolean)
-		.join(' ');
-}
-
 /** That a list holds only some of the municipalities with statements; empty where it holds all. */
 export function speakingClaim(messages: Messages, { reach }: OverviewLinks, shown: number): string {
 	const { municipalities: all, speaking } = reach;
@@ -90,9 +76,4 @@ export function drawnClaim(messages: Messages, scene: Scene): string {
 export function countOf(messages: Messages, { of }: Scene, type: NodeType, drawn: number): string {
 	const all = of?.[type];
 	return all === undefined ? messages.number(drawn) : messages.of(drawn, all);
-}
-
-/** What an empty cell means: nobody there mentions it; under a filter only that nothing is left. */
-export function emptyCell({ silence }: Messages, filter: Filter): string {
-	return isFiltered(filter) ? silence.noneLeft : silence.none;
 }

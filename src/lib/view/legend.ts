@@ -19,10 +19,10 @@ function placesOf({ key, places, nodes }: Scene, t: Messages): string[] {
 	switch (places) {
 		case 'pulled':
 			return around.some(({ type }) => type === 'Concept') ? [t.legend.pulled] : [];
-		case 'ranked':
-			return around.length > 1 ? [t.legend.ranked] : [];
 		case 'sectors':
 			return [t.legend.sectors, ...(around.some(({ type }) => type === 'Concept') ? [t.legend.related] : [])];
+		case 'between':
+			return around.length > 0 ? [t.legend.between] : [];
 		case 'arbitrary':
 			return [];
 	}

@@ -63,5 +63,5 @@ export function readCell([row, column]: CellPlace): Step {
 
 /** To all statements of a row or a column as text. */
 export function readSide(id: string): Step {
-	return (view) => show('list')(focusOn(id)(view));
+	return (view) => ({ ...focusOn(id)(view), kind: 'list' });
 }

@@ -5,22 +5,35 @@ import type { OverviewLinks, Places } from '$graph/model/query';
 import type { Lens } from '$graph/scene/lens';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
-import type { Profile } from '$graph/scene/profile';
-import { profileScene } from '$graph/scene/profile-scene';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '$graph/drawing/palette';
 import type { Picture } from '$graph/drawing/draw';
 import { messagesFor, nameOf } from '../i18n/messages';
 import type { Language } from '../i18n/language';
+import type { SentPortrait } from './sent-portrait';
 import type { ThemeChoice, View } from './view';
 
-/** The lens on a concept or the profile of anything else; the overview where nothing is in focus. */
-export type Focused = Lens | Profile;
+/** Anything but a concept: it is told in words and figures, and has no picture. */
+export interface Portrayed {
+	kind: 'portrait';
+	focus: GraphNode;
+	/** Statements that match. */
+	total: number;
+	/** Undefined for a single statement. */
+	portrait: SentPortrait | undefined;
+}
+
+/** The lens on a concept or the portrait of anything else; the overview where nothing is in focus. */
+export type Focused = Lens | Portrayed;
 
 export function sceneOf(overview: OverviewLinks | undefined, focused: Focused | undefined, places: Places): Scene {
-	if (focused) return focused.kind === 'lens' ? lensScene(focused, places) : profileScene(focused);
+	if (focused) return focused.kind === 'lens' ? lensScene(focused, places) : noScene(focused.focus.id);
 	if (overview) return overviewScene(overview, places);
 	throw new TypeError('A page shows the overview or a focus, and was sent neither.');
+}
+
+function noScene(key: string): Scene {
+	return { key, places: 'arbitrary', nodes: [], edges: [], sectors: [], frame: { width: 1, height: 1 } };
 }
 
 /** The scene with names in a language. Its edges are the same array, by which the renderer knows that nothing has moved. */

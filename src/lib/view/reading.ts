@@ -7,6 +7,8 @@ import type { Kind, View } from './view';
 
 /** Quotes that come with the page; more are fetched on request. */
 export const QUOTES_AT_FIRST = 40;
+/** Those of each thing compared. */
+export const COMPARED_QUOTES_AT_FIRST = 5;
 /** Those beneath a row of the matrix: the table goes on below them. */
 export const CELL_QUOTES_AT_FIRST = 8;
 
@@ -37,10 +39,20 @@ export function whatIsRead({
 	return kind === 'matrix' ? 'matrix' : 'overview';
 }
 
-/** The kind of view that a person sees: a matrix with something in focus reads as the list does; a comparison is none of them. */
+/** Whether everything is read as a table: as the matrix, or beneath the text of the overview. */
+export function hasMatrix(view: View): boolean {
+	return view.kind !== 'network' && ['matrix', 'overview'].includes(whatIsRead(view));
+}
+
+/** Whether the focus is told in words and figures alone, as all but concepts are. */
+export function isPortrait({ compared, focus }: Pick<View, 'compared' | 'focus'>): boolean {
+	return compared.length === 0 && focus !== undefined && facetOfId(focus) !== 'concept';
+}
+
+/** The kind of view that a person sees: a matrix with something in focus reads as the list does; a comparison or a portrait is none of them. */
 export function shownKind(view: View): Kind | undefined {
 	const read = whatIsRead(view);
-	if (read === 'comparison') return undefined;
+	if (read === 'comparison' || isPortrait(view)) return undefined;
 	return view.kind === 'matrix' && read !== 'matrix' ? 'list' : view.kind;
 }
 

@@ -4,7 +4,7 @@ import { amongAll } from '$graph/analysis/figures';
 import { facetOfId, FACETS, NO_FILTER, type Facet, type Filter } from '$graph/model/query';
 import type { NodeType } from '$graph/model/kinds';
 import type { Camera } from '$graph/scene/camera';
-import { whatIsRead } from './reading';
+import { isPortrait, whatIsRead } from './reading';
 import { isFiltered, type Appearance, type Kind, type Panel, type View } from './view';
 
 export type Step = (view: View) => View;
@@ -14,12 +14,12 @@ export function focusOn(id: string, ...within: string[]): Step {
 	return (view) => ({ ...toOverview(view), query: '', focus: id, selection: within });
 }
 
-/** To a statement among its likes, with itself selected. */
+/** To a statement, with itself selected. */
 export function openStatement(id: string): Step {
 	return focusOn(id, id);
 }
 
-/** To the picture of a node, from whatever kind of view. */
+/** To the lens of a concept or the portrait of anything else, from whatever kind of view. */
 export function openLens(id: string): Step {
 	return (view) => show('network')(focusOn(id)(view));
 }
@@ -126,14 +126,21 @@ export function withCamera(camera: Camera | undefined): Step {
 }
 
 /**
- * As a picture, or as text alone; out of a comparison, with what was compared selected. To the matrix, which is of
- * everything that the filter leaves.
+ * As a picture, or as text alone; out of a comparison or a portrait, with what was compared or portrayed selected
+ * where a picture of everything has it. To the matrix, which is of everything that the filter leaves.
  */
 export function show(kind: Kind): Step {
 	if (kind === 'matrix') return toMatrix;
-	return (view) =>
-		view.kind === kind && !view.compared.length ? view : { ...leaveComparison(view), kind, cell: undefined };
+	return (view) => {
+		const left = isPortrait(view) ? leavePortrait(view) : leaveComparison(view);
+		return view.kind === kind && left === view ? view : { ...left, kind, cell: undefined };
+	};
 }
+
+const leavePortrait: Step = (view) => ({
+	...toOverview(view),
+	selection: view.focus !== undefined && facetOfId(view.focus) === 'municipality' ? [view.focus] : []
+});
 
 const toMatrix: Step = (view) =>
 	whatIsRead(view) === 'matrix' ? view : { ...toOverview(view), query: '', kind: 'matrix' };

@@ -22,5 +22,11 @@ export const load: LayoutLoad = async ({ data, parent, url, untrack }) => {
 		const named = namedScene(scene, (id) => concepts.get(id), view.language);
 		drawEarly(firstPicture(named, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);
 	}
-	return { ...data, overview, scene };
+	const isPortrait = data.focused?.kind === 'portrait';
+	return {
+		...data,
+		overview,
+		scene,
+		PortraitFigures: isPortrait ? (await import('$lib/portrait/PortraitFigures.svelte')).default : undefined
+	};
 };

@@ -1,7 +1,16 @@
 /** What a view reads: the quotes of its focus and selection, how two of these are joined, and what its search finds. */
 
 import type { GraphNode } from '$graph/model/graph';
-import { FACETS, facetOfId, type Filter, type StatementItem, type StatementPage } from '$graph/model/query';
+import { amongAll } from '$graph/analysis/figures';
+import {
+	aboutFilter,
+	type Facet,
+	FACETS,
+	facetOfId,
+	type Filter,
+	type StatementItem,
+	type StatementPage
+} from '$graph/model/query';
 import { searchGraph } from '$graph/queries/typed-search';
 import type { GraphStore } from '$graph/store/port';
 import { isStatement, orUnknown, readAsked } from '$lib/server/asked';
@@ -10,7 +19,13 @@ import { silentOf } from '$lib/server/silent';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { comparisonFault } from '$lib/view/compared';
 import { cellStatements } from '$lib/view/crossing';
-import { CELL_QUOTES_AT_FIRST, QUOTES_AT_FIRST, readingAbout, readingSubjects } from '$lib/view/reading';
+import {
+	CELL_QUOTES_AT_FIRST,
+	COMPARED_QUOTES_AT_FIRST,
+	QUOTES_AT_FIRST,
+	readingAbout,
+	readingSubjects
+} from '$lib/view/reading';
 import { quoteItem, type QuotePage } from '$lib/view/sent';
 import type { View } from '$lib/view/view';
 import type { PageServerLoad } from './$types';
@@ -30,6 +45,7 @@ export const load: PageServerLoad = (event) =>
 			: undefined;
 		return {
 			comparison: undefined,
+			comparedQuotes: undefined,
 			quotes: page && sentPage(page),
 			cellQuotes: await cellPage(store, view),
 			silent: await silentOf(store, view),
@@ -50,8 +66,10 @@ async function comparisonPage(
 	missing: ReadonlySet<string>
 ) {
 	const fault = comparisonFault(compared);
+	const comparison = fault === undefined ? await store.comparison({ ids: [...compared], filter }) : undefined;
 	return {
-		comparison: fault === undefined ? await store.comparison({ ids: [...compared], filter }) : undefined,
+		comparison,
+		comparedQuotes: comparison && (await thingPages(store, comparison.kind, compared, filter)),
 		quotes: undefined,
 		cellQuotes: undefined,
 		silent: undefined,
@@ -62,6 +80,16 @@ async function comparisonPage(
 		selectedRefs: await store.refs(compared),
 		missing: [...missing]
 	};
+}
+
+/** The first statements of each thing; organisations chosen don't hide those of another. */
+function thingPages(store: GraphStore, kind: Facet, ids: readonly string[], chosen: Filter): Promise<QuotePage[]> {
+	const filter = amongAll(chosen, kind);
+	return Promise.all(
+		ids.map(async (id) =>
+			sentPage(await store.statements({ filter, about: aboutFilter([id]), offset: 0, limit: COMPARED_QUOTES_AT_FIRST }))
+		)
+	);
 }
 
 /** The first statements of the open cell of a matrix. */
