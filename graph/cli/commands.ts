@@ -58,6 +58,16 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./copy.ts')
 	},
 	{
+		name: 'backup',
+		summary: 'Write the whole graph to a file of its own, and read it again.',
+		load: () => import('./backup.ts')
+	},
+	{
+		name: 'restore',
+		summary: 'Put a backup back into the database.',
+		load: () => import('./restore.ts')
+	},
+	{
 		name: 'prepare',
 		summary: 'Turn a raw text into the draft of an edition, with a report of what was mended and left out.',
 		load: () => import('./prepare.ts')

@@ -3,6 +3,7 @@
 import { GraphError } from '../model/errors.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
 import type { GraphStore } from '../store/port.ts';
+import { carry, using } from './carried.ts';
 import { defineCommand } from './command.ts';
 import { sumOf } from './table.ts';
 import { noDatabase, storeOptions } from './stored-graph.ts';
@@ -24,15 +25,14 @@ export const command = defineCommand({
 		if (to === undefined) throw missing('--to');
 		return using(openNamed(from), (source) =>
 			using(openStore(storeOptions(to, terminal)), async (target) => {
-				const { counts } = await source.status();
-				const { head, documents } = await source.facts();
+				const { counts, fingerprint: carried } = await source.status();
 				const { engine, fingerprint } = await target.status();
 				const what = `${sumOf(counts.nodes)} nodes and ${sumOf(counts.edges)} edges`;
-				if (fingerprint === head.fingerprint) {
+				if (fingerprint !== undefined && fingerprint === carried) {
 					terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
 					return 0;
 				}
-				await target.write({ fingerprint: head.fingerprint, shared: head.shared, documents });
+				await carry(source, target);
 				terminal.out(`Copied to ${engine}: ${what}.\n`);
 				return 0;
 			})
@@ -42,15 +42,6 @@ export const command = defineCommand({
 			const store = await openToRead(storeOptions(url, terminal));
 			if (store === undefined) throw noDatabase(url);
 			return store;
-		}
-
-		async function using<T>(opening: Promise<GraphStore>, use: (store: GraphStore) => Promise<T>): Promise<T> {
-			const store = await opening;
-			try {
-				return await use(store);
-			} finally {
-				await store.close();
-			}
 		}
 	}
 });

@@ -63,7 +63,7 @@ async function measureSort(browser: Browser, url: string, size: string): Promise
 			const time = await page.evaluate((index) => {
 				const rows = () =>
 					[...document.querySelectorAll('tr[data-row]')].map((row) => row.getAttribute('data-row')).join();
-				const links = document.querySelectorAll<HTMLAnchorElement>('[role=grid] thead a[href*="sort="]');
+				const links = document.querySelectorAll<HTMLAnchorElement>('[role=grid] thead a[data-order]');
 				const before = rows();
 				const started = performance.now();
 				links[index % links.length]?.click();

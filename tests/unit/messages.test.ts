@@ -11,7 +11,7 @@ import { sourceFiles } from './source-files.ts';
 
 /** Groups that are read by a type, a code or a choice, never by the name of a key. */
 const BY_VALUE =
-	/^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|found\.groups|settings\.themes|legend\.silences|matrix\.(sides|figures|orders|looks|silences)|portrait\.(certainty|parts)|notFound|offline)\./;
+	/^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|found\.groups|settings\.themes|legend\.silences|matrix\.(sides|figures|orders|looks|silences)|portrait\.(certainty|parts|sides)|notFound|offline)\./;
 /** Groups that components hold by another name than the group's. */
 const HELD_APART = ['accessibility', 'canvas', 'problems', 'silence'];
 

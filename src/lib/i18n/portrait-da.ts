@@ -52,10 +52,9 @@ export const portrait = {
 		`Kun ${who} taler til »${own}«. ${municipalities === 1 ? 'Én anden kommune' : `${number.format(municipalities)} andre kommuner`} taler til »${role}«: ${udsagn(n)}.`,
 	toRole: (role: string) => `Læs, hvad der siges til »${role}«`,
 	incomparable: 'Inden for filtrene er der ikke udsagn på begge sider, så der er intet at sammenligne.',
-	more: 'Fylder mere her',
+	sides: { more: 'Fylder mere her', less: 'Fylder mindre her' },
 	/** Of an organisation: no other has a greater share. */
 	most: 'ingen anden har mere',
-	less: 'Fylder mindre her',
 	unsaid: (filtered: boolean): string => (filtered ? 'Nævnes ikke her inden for filtrene' : 'Nævnes ikke her'),
 	saidByOthers: (share: string, n: number) => `de andre: ${share}, ${udsagn(n)}`,
 	/** How the bars are read. */

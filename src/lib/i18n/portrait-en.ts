@@ -30,9 +30,8 @@ export const portrait: Messages['portrait'] = {
 		`Only ${who} speaks to “${own}”. ${others === 1 ? 'One other municipality says' : `${number.format(others)} other municipalities say`} “${role}”: ${statements(n)}.`,
 	toRole: (role) => `Read what is said to “${role}”`,
 	incomparable: 'Within the filters there are no statements on both sides, so there is nothing to compare.',
-	more: 'Fills more here',
+	sides: { more: 'Fills more here', less: 'Fills less here' },
 	most: 'no other has more',
-	less: 'Fills less here',
 	unsaid: (filtered) => (filtered ? 'Not mentioned here within the filters' : 'Not mentioned here'),
 	saidByOthers: (share, n) => `the others: ${share}, ${statements(n)}`,
 	key: (share) =>
