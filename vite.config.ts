@@ -40,6 +40,7 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/browser/global-setup.ts',
+					setupFiles: ['tests/browser/setup.ts'],
 					// One browser, one server, one file at a time, after all that is quicker to fail.
 					maxWorkers: 1,
 					isolate: false,

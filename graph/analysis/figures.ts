@@ -1,6 +1,14 @@
 /** The claims that screen, exports and API make of counts, each as one function with its rule. */
 
-import type { Cell, Contrast, Facet, Figure, Filter, NodeRef } from '../model/query.ts';
+import {
+	type Cell,
+	type Contrast,
+	type Facet,
+	FACETS,
+	type Figure,
+	type Filter,
+	type NodeRef
+} from '../model/query.ts';
 import { logOdds, nearLogRatio } from './intervals.ts';
 
 /** A share never stands without its base: of how many statements it is. 0 of 0 is 0. */
@@ -47,6 +55,16 @@ export function amongAll(filter: Filter, facet: Facet): Filter {
 	if (facet === 'municipality') return { ...filter, municipality: [] };
 	if (facet === 'document') return { ...filter, municipality: [], document: [] };
 	return filter;
+}
+
+/**
+ * Whether “only one organisation speaks to this role” is said of the whole graph. Roles, relations,
+ * values and documents chosen may hide that another one does. Municipalities chosen hide nobody,
+ * because a role is looked for in all of them, and concepts cut no base.
+ */
+export function isSoleOfAll(filter: Filter): boolean {
+	const base = baseFilter(filter, 'municipality');
+	return FACETS.every((facet) => base[facet].length === 0);
 }
 
 /**

@@ -11,6 +11,7 @@ import { explain } from './explain.ts';
 import { facets } from './facets.ts';
 import { health } from './health.ts';
 import { links } from './links.ts';
+import { live } from './live.ts';
 import { matrix } from './matrix.ts';
 import { original } from './original.ts';
 import { overview } from './overview.ts';
@@ -26,6 +27,7 @@ import { statements } from './statements.ts';
 /** By name, in the order that help and README show them. */
 export const QUERIES = {
 	health,
+	live,
 	overview,
 	facets,
 	links,

@@ -10,8 +10,12 @@ import { addressFor, type Settings } from './settings.ts';
 /** As adapter-node exports it. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
-/** Milliseconds. Views and quotes are small: who needs longer is stuck, or does it on purpose. `silence`: neither side sends or takes anything. */
-const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 5_000, silence: 60_000, close: 5_000 };
+/**
+ * Milliseconds. Views and quotes are small: who needs longer is stuck, or does it on purpose. `silence`: neither side
+ * sends or takes anything. `keepAlive` outlives the minute for which proxies keep a connection: one that is closed under
+ * their next question gives their client a 502.
+ */
+const TIMEOUTS = { headers: 10_000, request: 20_000, keepAlive: 72_000, silence: 60_000, close: 5_000 };
 
 /** Bytes. An address with a pasted page in it should get the app's own answer, not a closed door: 10,000 letters, each up to twelve bytes when written in an address. */
 const MAX_HEADERS = 128 * 1024;

@@ -9,7 +9,7 @@ import {
 	type Locator,
 	type Page
 } from 'playwright-core';
-import { afterEach, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { NEWER, removeNewer } from './oldest-browser.ts';
 import { decodePng, type Picture } from './pixels.ts';
 
@@ -41,7 +41,11 @@ const SCREEN = { width: 1280, height: 800 };
 let browser: Promise<Browser> | undefined;
 const open = new Set<OpenPage & { allowedErrors: readonly RegExp[] }>();
 
-afterEach(async () => {
+/**
+ * Closes what a test opened, and fails it for what its pages did. tests/browser/setup.ts calls it: a module is evaluated
+ * once for all files, and a hook of its own would belong to the first of them alone.
+ */
+export async function closeOpened(): Promise<void> {
 	const pages = [...open];
 	open.clear();
 	await Promise.all(pages.map((page) => page.context.close()));
@@ -50,7 +54,7 @@ afterEach(async () => {
 		expect(unexpected, 'errors on the console').toEqual([]);
 		expect(foreignRequests, 'requests that left this machine').toEqual([]);
 	}
-});
+}
 
 /** The absolute address of a path of the app. */
 export function addressOf(path: string): string {

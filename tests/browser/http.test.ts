@@ -27,6 +27,7 @@ async function counted(facets: string): Promise<unknown[]> {
 
 describe('an address of the API', () => {
 	it.each([
+		['/api/live', ['live']],
 		['/api/health', ['ready', 'engine', 'engineVersion', 'state', 'counts', 'fingerprint']],
 		['/api/overview', ['total', 'matched', 'municipalities', 'concepts', 'links', 'facets', 'positions']],
 		['/api/facets?concept=mod', ['total', 'matched', 'facets']],

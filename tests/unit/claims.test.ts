@@ -1,6 +1,7 @@
 /** What a view claims of municipalities, in both languages: of all in the graph, or with the part it is about. */
 
 import { describe, expect, it } from 'vitest';
+import { isSoleOfAll } from '$graph/analysis/figures';
 import { type Filter, NO_FILTER, type Overview } from '$graph/model/query';
 import type { Scene } from '$graph/scene/scene';
 import { PALETTES } from '$graph/drawing/palette';
@@ -221,5 +222,32 @@ describe('a part', () => {
 		);
 		expect(foot[1]).toBe(drawnClaim(messages, saved.scene));
 		expect(foot.join('\n')).toMatch(language === 'da' ? /og 7 andre dokumenter/ : /and 7 other documents/);
+	});
+});
+
+describe('that one municipality alone speaks to a role', () => {
+	it.each([
+		['of all', {}, true],
+		['of all though municipalities are chosen, which hide nobody', { municipality: ['municipality:a'] }, true],
+		['of all though concepts are chosen, which cut no base', { concept: ['concept:mod'] }, true],
+		['within the roles chosen', { role: ['role:leder'] }, false],
+		['within the relations chosen', { relation: ['relation:nedad'] }, false],
+		['within the documents chosen', { document: ['document:x'] }, false],
+		['within the values chosen', { value: ['value:x:mod'] }, false]
+	])('is said %s', (_what, chosen, whole) => {
+		expect(isSoleOfAll(only(chosen))).toBe(whole);
+	});
+
+	it('is said with the filters that may hide another', () => {
+		const said = ({ portrait }: typeof da, whole: boolean) =>
+			portrait.bridge('Nordby', 'Direktion', 'Leder', 7, 2, whole).split('. ')[0];
+		expect([said(da, true), said(en, true)]).toEqual([
+			'Kun Nordby taler til »Direktion«',
+			'Only Nordby speaks to “Direktion”'
+		]);
+		expect([said(da, false), said(en, false)]).toEqual([
+			'Inden for filtrene taler kun Nordby til »Direktion«',
+			'Within the filters only Nordby speaks to “Direktion”'
+		]);
 	});
 });

@@ -56,7 +56,7 @@ describe('graph -- ask', () => {
 
 	it.each([
 		[['ask'], 2, 'ask needs NAME'],
-		[['ask', 'overveiw'], 2, "there is no query 'overveiw'\nQueries: health, overview, "],
+		[['ask', 'overveiw'], 2, "there is no query 'overveiw'\nQueries: health, live, overview, "],
 		[['ask', 'slice'], 2, '“focus” is missing.\nAdd --focus "concept:mod".'],
 		[['ask', 'slice', '--focus', 'concept:mod', '--q', 'x'], 2, 'There is no parameter “q” here.'],
 		[['ask', 'search', '--limit', '2', '--limit', '3'], 2, '--limit is given more than once\nKeep one of them.'],

@@ -4,6 +4,7 @@
  */
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isSoleOfAll } from '../../graph/analysis/figures.ts';
 import { country } from '../../graph/generate/country.ts';
 import { type Draw, drawFrom } from '../../graph/generate/draw.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
@@ -224,6 +225,19 @@ describe.each(CHANCES)('in an invented country (chance %i)', (seed) => {
 					others: figure(count(NO_FILTER, [id, concept], [municipality]), elsewhere)
 				}));
 			}
+	});
+
+	it('a role is one municipality’s alone where that is said of the whole graph, whatever is chosen', async () => {
+		const owners = (id: string) =>
+			recount.ids('municipality').filter((municipality) => recount.count(NO_FILTER, [id, municipality]) > 0);
+		for (const facet of FACETS)
+			for (const chosen of recount.ids(facet))
+				for (const id of recount.ids('role')) {
+					const filter = { ...NO_FILTER, [facet]: [chosen] };
+					const { against, municipalities } = await store.portrait({ id, filter });
+					if (against.whom !== 'broader' || !isSoleOfAll(filter) || municipalities.length === 0) continue;
+					expect([chosen, owners(id)]).toEqual([chosen, municipalities.map((one) => one.id)]);
+				}
 	});
 
 	it('a value is compared with what else its municipality says', async () => {

@@ -27,6 +27,21 @@ describe('serve', () => {
 		expect(response.headers.get('referrer-policy')).toBe('same-origin');
 	});
 
+	it('promises a connection for longer than proxies keep theirs', async () => {
+		const promised = await new Promise<string>((resolve) => {
+			void serve((_request, answer) => answer.end('hej'), LOCAL).then((started) => {
+				serving = started;
+				request(started.address, { headers: { connection: 'keep-alive' } }, (answer) => {
+					answer.resume();
+					resolve(String(answer.headers['keep-alive']));
+				}).end();
+			});
+		});
+		const [, seconds = ''] = /^timeout=(\d+)$/.exec(promised) ?? [];
+		expect(Number(seconds)).toBeGreaterThanOrEqual(65);
+		expect(Number(seconds)).toBeLessThanOrEqual(75);
+	});
+
 	it('says 404 for what the handler passes on', async () => {
 		expect((await get((_request, _answer, next) => next())).status).toBe(404);
 	});

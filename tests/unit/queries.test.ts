@@ -21,6 +21,7 @@ const STATEMENT = smallGraph().nodes.find(({ type }) => type === 'Statement')?.i
 /** A question of each row that the small graph can answer. */
 const QUESTIONS: Record<QueryName, string> = {
 	health: '',
+	live: '',
 	overview: 'concept=mod',
 	facets: 'concept=mod&about=municipality:sydby',
 	links: 'municipality=nordby',
@@ -158,5 +159,12 @@ describe('the queries together', () => {
 			anchor.quote,
 			...(anchor.fragments ?? []).map(({ quote }) => quote)
 		]);
+	});
+});
+
+it('live looks at nothing', async () => {
+	const never = () => Promise.reject(new Error('It was looked at.'));
+	expect(await answerQuery('live', new URLSearchParams(), { store: never, names: never, linker: never })).toEqual({
+		live: true
 	});
 });

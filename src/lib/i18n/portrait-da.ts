@@ -48,8 +48,9 @@ export const portrait = {
 		return `Andel af udsagnene (n), der nævner begrebet. De andre er ${they}. Det sikreste står først.`;
 	},
 	filtered: 'Tallene gælder inden for filtrene.',
-	bridge: (who: string, own: string, role: string, n: number, municipalities: number) =>
-		`Kun ${who} taler til »${own}«. ${municipalities === 1 ? 'Én anden kommune' : `${number.format(municipalities)} andre kommuner`} taler til »${role}«: ${udsagn(n)}.`,
+	/** `whole`: so it is in the whole collection, and not only within the filters. */
+	bridge: (who: string, own: string, role: string, n: number, municipalities: number, whole: boolean) =>
+		`${whole ? `Kun ${who} taler` : `Inden for filtrene taler kun ${who}`} til »${own}«. ${municipalities === 1 ? 'Én anden kommune' : `${number.format(municipalities)} andre kommuner`} taler til »${role}«: ${udsagn(n)}.`,
 	toRole: (role: string) => `Læs, hvad der siges til »${role}«`,
 	incomparable: 'Inden for filtrene er der ikke udsagn på begge sider, så der er intet at sammenligne.',
 	sides: { more: 'Fylder mere her', less: 'Fylder mindre her' },

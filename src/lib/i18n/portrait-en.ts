@@ -26,8 +26,8 @@ export const portrait: Messages['portrait'] = {
 		return `Share of the statements (n) that mention the concept. The others are ${they}. The surest comes first.`;
 	},
 	filtered: 'The figures are within the filters.',
-	bridge: (who, own, role, n, others) =>
-		`Only ${who} speaks to “${own}”. ${others === 1 ? 'One other municipality says' : `${number.format(others)} other municipalities say`} “${role}”: ${statements(n)}.`,
+	bridge: (who, own, role, n, others, whole) =>
+		`${whole ? 'Only' : 'Within the filters only'} ${who} speaks to “${own}”. ${others === 1 ? 'One other municipality says' : `${number.format(others)} other municipalities say`} “${role}”: ${statements(n)}.`,
 	toRole: (role) => `Read what is said to “${role}”`,
 	incomparable: 'Within the filters there are no statements on both sides, so there is nothing to compare.',
 	sides: { more: 'Fills more here', less: 'Fills less here' },
