@@ -39,6 +39,13 @@ describe('the portrait of a role', () => {
 		expect(await said.locator('[data-statement]').count()).toBe(16);
 	});
 
+	it('says whose it is where one organisation alone has it, and leads to how the others say what it leaves out', async () => {
+		const { page } = await openPortrait('focus=role:centerchef');
+		expect(await reader(page).locator('.kicker').innerText()).toBe('Rolle, Hvidovre');
+		await reader(page).locator('.unsaid').getByRole('link', { name: 'Mod', exact: true }).click();
+		await expect.poll(() => parameter(page, 'focus')).toBe('concept:mod');
+	});
+
 	it('offers the nearest broader role where one organisation alone has it', async () => {
 		const { page } = await openPortrait('focus=role:centerchef');
 		expect(plain(await reader(page).innerText())).toContain(

@@ -57,6 +57,7 @@ export const portrait = {
 	/** Of an organisation: no other has a greater share. */
 	most: 'ingen anden har mere',
 	unsaid: (filtered: boolean): string => (filtered ? 'Nævnes ikke her inden for filtrene' : 'Nævnes ikke her'),
+	howOthers: 'Vælg et begreb for at læse de andres udsagn om det.',
 	saidByOthers: (share: string, n: number) => `de andre: ${share}, ${udsagn(n)}`,
 	/** How the bars are read. */
 	key: (share: string) =>

@@ -33,6 +33,7 @@ export const portrait: Messages['portrait'] = {
 	sides: { more: 'Fills more here', less: 'Fills less here' },
 	most: 'no other has more',
 	unsaid: (filtered) => (filtered ? 'Not mentioned here within the filters' : 'Not mentioned here'),
+	howOthers: 'Choose a concept to read the statements of the others on it.',
 	saidByOthers: (share, n) => `the others: ${share}, ${statements(n)}`,
 	key: (share) =>
 		`The bar is the share here, the line that of the others. Longest bar or farthest line: ${share}. “Surely”: two ways of reckoning agree, also when all concepts are tried at once; “probably”: they agree on this concept.`,
