@@ -1,5 +1,6 @@
 /** The app's own types for SvelteKit. */
 
+import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '$graph/model/errors';
 import type { Appearance } from '$lib/view/view';
 
@@ -10,6 +11,11 @@ declare global {
 			hasFailed?: boolean;
 			/** What the reader has chosen for themself. */
 			own: Appearance;
+		}
+
+		/** What the adapter gives beside a request; nothing under `npm run dev`. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 
 		interface Error {

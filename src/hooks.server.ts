@@ -1,9 +1,11 @@
 /** Every request passes here: language and theme of the page, headers, and what becomes of a fault. */
 
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { isGraphError } from '$graph/model/errors';
+import { isFromOwnPage, isReading } from '$lib/server/editing/own-origin';
+import { foreignRequest } from '$lib/server/editing/refusals';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
-import { describe } from '$lib/server/http';
+import { describe, statusOf } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';
 import { createKeptPages } from '$lib/server/kept-pages';
 import { startAfterPaint } from '$lib/server/start-after-paint';
@@ -44,7 +46,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		// The app's own questions to itself never leave it.
 		return event.isSubRequest ? made : encoded(await byHash(made), encoding);
 	};
-	const response = await unlessUnchanged(event, make, { pages, encoding });
+	const response = foreignForm(event) ?? (await unlessUnchanged(event, make, { pages, encoding }));
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	if (isOpenedByAnother(event.request)) response.headers.set('cross-origin-opener-policy', 'same-origin');
 	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
@@ -58,6 +60,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 function isOpenedByAnother({ headers }: Request): boolean {
 	const site = headers.get('sec-fetch-site');
 	return site !== 'none' && site !== 'same-origin';
+}
+
+/**
+ * A form that a page of another site sends. The framework's own rule knows one address of the app alone, and people open it
+ * by localhost and by 127.0.0.1. What the API takes says by `requireEditor` whether it comes from here.
+ */
+function foreignForm({ request, url, route }: RequestEvent): Response | undefined {
+	const { method, headers } = request;
+	if (isReading(method) || route.id?.startsWith('/api/') || isFromOwnPage({ headers, url })) return undefined;
+	const refusal = foreignRequest();
+	return new Response(`${refusal.message}\n${refusal.nextStep}\n`, {
+		status: statusOf(refusal),
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+	});
 }
 
 /** A link that was pasted with the punctuation behind it leads to where it would without. */
@@ -76,6 +92,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 function toldOf(failure: unknown, status: number, message: string): App.Error {
 	if (isGraphError(failure)) return describe(failure);
 	if (status === 404) return { code: 'unknown-id', message };
+	if (status === 413) return { code: 'too-large', message };
 	if (status >= 400 && status < 500) return { code: 'bad-query', message };
 	// The log keeps what the browser must not see.
 	console.error(failure);

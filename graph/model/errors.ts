@@ -14,7 +14,11 @@ export const ERROR_CODES = [
 	'store-unwritable', // the data directory or database file cannot be written
 	'busy', // another process is writing, or the one place for something large is taken
 	'port-in-use', // the address to serve on is taken
-	'bad-usage' // a command line that cannot be understood
+	'bad-usage', // a command line that cannot be understood
+	'not-an-editor', // somebody who may read, and wants to change something
+	'foreign-request', // a change that no page of the app asks for
+	'too-often', // more than is allowed within a short time
+	'too-large' // a request with more in it than is taken
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

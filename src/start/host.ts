@@ -3,25 +3,14 @@
  * rebinding) and would then read all answers as its own; the name it asks by, the Host line, gives it away.
  */
 
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import { isThisMachine, parseHost } from '../lib/server/editing/this-machine.ts';
 import type { Settings } from './settings.ts';
 
 /** `unreadable`: no Host line, several, or one that names no host and port (RFC 9112, section 3.2). */
 export type Verdict = 'own' | 'foreign' | 'unreadable';
 
-/** An address without brackets in its shortest form, or a name in lower case without the dot of the root. */
-interface Named {
-	name: string;
-	/** Undefined: the usual one of the scheme. */
-	port: number | undefined;
-}
-
-const HOST_LINE = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::(\d{0,5}))?$/i;
 const USUAL_PORT: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
 
 /**
  * The rule for an app that listens on `host` and `port`. Own are, besides what `origin` names:
@@ -38,7 +27,7 @@ export function hostRule({
 	const knownName = known && parseHost(known.host)?.name;
 	const usual = USUAL_PORT[known?.protocol ?? ''];
 	const listens = host.toLowerCase().replace(/\.$/, '');
-	const isOpen = !isLocal(listens);
+	const isOpen = !isThisMachine(listens);
 
 	return (lines) => {
 		const [line, ...more] = lines ?? [];
@@ -46,25 +35,8 @@ export function hostRule({
 		if (asked === undefined) return 'unreadable';
 		if (asked.name === knownName && (asked.port ?? usual) === (Number(known?.port) || usual)) return 'own';
 		const isOwn = isOpen
-			? isLocal(asked.name) || isIP(asked.name) !== 0 || asked.name === listens
-			: isLocal(asked.name) && (asked.port ?? 80) === port;
+			? isThisMachine(asked.name) || isIP(asked.name) !== 0 || asked.name === listens
+			: isThisMachine(asked.name) && (asked.port ?? 80) === port;
 		return isOwn ? 'own' : 'foreign';
 	};
-}
-
-/** A Host line as name and port; undefined where it is neither a name nor an address. */
-export function parseHost(line: string): Named | undefined {
-	const [, address, name, digits = ''] = HOST_LINE.exec(line) ?? [];
-	const port = digits === '' ? undefined : Number(digits);
-	if (port !== undefined && (port === 0 || port > 65535 || String(port) !== digits)) return undefined;
-	if (name !== undefined) return { name: name.toLowerCase().replace(/(?<=[^.])\.$/, ''), port };
-	if (address === undefined || !isIPv6(address)) return undefined;
-	return { name: new URL(`http://[${address}]`).hostname.slice(1, -1), port };
-}
-
-/** Names below localhost lead to this machine alone (RFC 6761, section 6.3). */
-function isLocal(name: string): boolean {
-	const family = isIP(name);
-	if (family === 0) return name === 'localhost' || name.endsWith('.localhost');
-	return LOOPBACK.check(name, family === 6 ? 'ipv6' : 'ipv4');
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GraphError, isGraphError } from '../../graph/model/errors.ts';
+import { readEditors } from '../lib/server/editing/key-file.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
 import { prepareDatabase, tryDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
@@ -35,6 +36,11 @@ async function start(): Promise<void> {
 	// What the app reads when it opens the store and answers requests.
 	process.chdir(root);
 	process.env['DATA_DIR'] = settings.database.dataDir;
+	if (settings.editors.who === 'key') {
+		process.env['EDIT_KEY_FILE'] = settings.editors.file;
+		// Said now, and not when the first editor signs in.
+		readEditors(settings.editors.file);
+	}
 	process.env['BODY_SIZE_LIMIT'] ||= BODY_SIZE_LIMIT;
 	// Without it the app would make its own address from each request's Host.
 	process.env['ORIGIN'] = settings.origin ?? addressFor(settings.host, settings.port);

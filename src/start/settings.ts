@@ -3,7 +3,8 @@
 import { resolve } from 'node:path';
 import { GraphError } from '../../graph/model/errors.ts';
 import { type DatabaseSettings, databaseSettings } from '../../graph/store/settings.ts';
-import { statementAddress } from '../lib/server/settings.ts';
+import type { EditorSettings } from '../lib/server/editing/who.ts';
+import { editorSettings, statementAddress } from '../lib/server/settings.ts';
 
 export interface Settings {
 	/** 0 asks the system for a free one. */
@@ -17,18 +18,22 @@ export interface Settings {
 	buildDir: string | undefined;
 	/** Where the organisation's own accessibility statement is; the app reads it again from the environment. */
 	accessibilityStatement: string | undefined;
+	/** Who may write, the file of keys absolute; the app reads it again from the environment. */
+	editors: EditorSettings;
 }
 
-/** @throws {GraphError} bad-usage for a PORT, an ORIGIN or an address of a statement that is none. An empty variable counts as one that is not set. */
+/** @throws {GraphError} bad-usage for a PORT, an ORIGIN, an address of a statement or a setting of editors that is none. An empty variable counts as one that is not set. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 	const database = databaseSettings(env);
+	const editors = editorSettings(env);
 	return {
 		port: readPort(env['PORT']?.trim() || '3000'),
 		host: env['HOST']?.trim() || '127.0.0.1',
 		origin: readOrigin(env['ORIGIN']?.trim() || undefined),
 		database: { ...database, dataDir: resolve(cwd, database.dataDir) },
 		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined,
-		accessibilityStatement: statementAddress(env)
+		accessibilityStatement: statementAddress(env),
+		editors: editors.who === 'key' ? { ...editors, file: resolve(cwd, editors.file) } : editors
 	};
 }
 

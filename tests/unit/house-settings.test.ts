@@ -13,7 +13,8 @@ describe('readSettings', () => {
 			host: '127.0.0.1',
 			origin: undefined,
 			database: { server: undefined, login: undefined, database: undefined, dataDir: join(HERE, 'data') },
-			buildDir: undefined
+			buildDir: undefined,
+			editors: { who: 'local' }
 		});
 	});
 
@@ -38,7 +39,9 @@ describe('readSettings', () => {
 				database: 'viden',
 				dataDir: join(HERE, 'elsewhere')
 			},
-			buildDir: join(HERE, 'built')
+			buildDir: join(HERE, 'built'),
+			// Behind a proxy nobody may write until the operator says who.
+			editors: { who: 'none' }
 		});
 	});
 
@@ -101,6 +104,13 @@ describe('an ACCESSIBILITY_STATEMENT_URL', () => {
 				nextStep: expect.stringContaining('ACCESSIBILITY_STATEMENT_URL=https://')
 			})
 		);
+	});
+});
+
+describe('a file of keys', () => {
+	it('is taken from the folder that the app is started in', () => {
+		const { editors } = readSettings({ EDITORS: 'key', EDIT_KEY_FILE: 'editors.txt' }, HERE);
+		expect(editors).toEqual({ who: 'key', file: join(HERE, 'editors.txt') });
 	});
 });
 

@@ -87,7 +87,17 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 	'store-unwritable': { what: 'Der kan ikke skrives til datamappen.', next: 'Kontakt den, der driver programmet.' },
 	busy: { what: 'Databasen er i brug.', next: 'Prøv igen om lidt.' },
 	'port-in-use': { what: 'Porten er optaget.', next: 'Vælg en anden port med PORT=…' },
-	'bad-usage': { what: 'Kommandoen kan ikke forstås.', next: 'Se npm run graph -- --help.' }
+	'bad-usage': { what: 'Kommandoen kan ikke forstås.', next: 'Se npm run graph -- --help.' },
+	'not-an-editor': {
+		what: 'Kun redaktører kan ændre noget her.',
+		next: 'Log ind, eller spørg den, der driver programmet.'
+	},
+	'foreign-request': {
+		what: 'Ændringen kom ikke fra en side i programmet.',
+		next: 'Åbn programmet på dets egen adresse, og prøv igen derfra.'
+	},
+	'too-often': { what: 'Det var for mange gange på kort tid.', next: 'Vent et minut, og prøv igen.' },
+	'too-large': { what: 'Det fylder for meget.', next: 'Gør det kortere, eller del det i flere.' }
 };
 
 export const da = {

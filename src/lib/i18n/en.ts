@@ -92,7 +92,17 @@ export const en: Messages = {
 		'store-unwritable': { what: 'The data folder cannot be written to.', next: 'Contact whoever runs the app.' },
 		busy: { what: 'The database is in use.', next: 'Try again in a moment.' },
 		'port-in-use': { what: 'The port is taken.', next: 'Choose another port with PORT=…' },
-		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' }
+		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' },
+		'not-an-editor': {
+			what: 'Only editors can change anything here.',
+			next: 'Sign in, or ask whoever runs the app.'
+		},
+		'foreign-request': {
+			what: 'The change did not come from a page of the app.',
+			next: 'Open the app at its own address, and try again from there.'
+		},
+		'too-often': { what: 'That was too many times within a short time.', next: 'Wait a minute, and try again.' },
+		'too-large': { what: 'That is too large.', next: 'Make it shorter, or divide it.' }
 	},
 	accessibility,
 	skip: 'Skip to the content',

@@ -18,7 +18,11 @@ const STATUS: Record<ErrorCode, number> = {
 	'bad-vocabulary': 500,
 	'bad-decision': 500,
 	'bad-data': 500,
-	'port-in-use': 500
+	'port-in-use': 500,
+	'not-an-editor': 403,
+	'foreign-request': 403,
+	'too-often': 429,
+	'too-large': 413
 };
 
 /** Seconds after which a client may ask again. */
@@ -46,11 +50,24 @@ export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** What the framework throws where a body is larger than BODY_SIZE_LIMIT allows. */
+function isTooLarge(failure: unknown): boolean {
+	return typeof failure === 'object' && failure !== null && 'status' in failure && failure.status === 413;
+}
+
 /** A failure as an API tells it; what nobody foresaw is logged, and nothing of it is told. */
 export function failureOf(failure: unknown): { status: number; headers: Record<string, string>; error: App.Error } {
 	if (isGraphError(failure)) {
 		const status = statusOf(failure);
-		return { status, headers: status === 503 ? { 'retry-after': RETRY_AFTER } : {}, error: describe(failure) };
+		return {
+			status,
+			headers: status === 503 || status === 429 ? { 'retry-after': RETRY_AFTER } : {},
+			error: describe(failure)
+		};
+	}
+	if (isTooLarge(failure)) {
+		const refusal = new GraphError('too-large', 'body', 'The request is too large.', 'Send less at once.');
+		return { status: 413, headers: {}, error: describe(refusal) };
 	}
 	console.error(failure);
 	const message = 'Something went wrong on our side.';

@@ -1,6 +1,15 @@
-/** What the environment says of the pages: where the organisation that runs the app publishes its own accessibility statement. */
+/** What the environment says of the pages: where the organisation's own accessibility statement is, and who may write. */
 
+import { BlockList, isIP } from 'node:net';
 import { GraphError } from '../../../graph/model/errors.ts';
+import { isThisMachine } from './editing/this-machine.ts';
+import type { EditorSettings } from './editing/who.ts';
+
+const HEADER_EXAMPLE = 'EDITOR_HEADER=X-Forwarded-User';
+const PROXIES_EXAMPLE = 'EDITOR_PROXIES=10.0.0.5,10.1.0.0/16';
+/** Headers that every browser and every proxy sends name nobody. */
+const OF_EVERYBODY =
+	/^(accept.*|authorization|connection|content-.*|cookie|host|origin|referer|sec-.*|user-agent|via)$/;
 
 /** @throws {GraphError} bad-usage for an ACCESSIBILITY_STATEMENT_URL that is no https address. An empty variable counts as one that is not set. */
 export function statementAddress(env: NodeJS.ProcessEnv): string | undefined {
@@ -14,4 +23,65 @@ export function statementAddress(env: NodeJS.ProcessEnv): string | undefined {
 		`ACCESSIBILITY_STATEMENT_URL is '${text.slice(0, 60)}', which is no https address`,
 		'Give the address of the page, for example: ACCESSIBILITY_STATEMENT_URL=https://was.example/statement npm start'
 	);
+}
+
+/**
+ * Where EDITORS is not set, whoever sits at this machine; nobody where ORIGIN is another one's, because a proxy on this
+ * machine that adds no header cannot be told from a person.
+ * @throws {GraphError} bad-usage for a word that is none of the four, and where what it needs is missing or unreadable
+ */
+export function editorSettings(env: NodeJS.ProcessEnv): EditorSettings {
+	const who = env['EDITORS']?.trim() || (isOpenedHere(env['ORIGIN']?.trim()) ? 'local' : 'none');
+	switch (who) {
+		case 'local':
+		case 'none':
+			return { who };
+		case 'key':
+			return { who, file: needed(env['EDIT_KEY_FILE'], 'EDIT_KEY_FILE', 'EDIT_KEY_FILE=editors.txt') };
+		case 'header':
+			return { who, header: headerName(env['EDITOR_HEADER']), proxies: proxyList(env['EDITOR_PROXIES']) };
+		default:
+			throw unreadable('EDITORS', who, 'one of local, none, key and header', 'EDITORS=none');
+	}
+}
+
+function isOpenedHere(origin: string | undefined): boolean {
+	if (!origin || !URL.canParse(origin)) return true;
+	return isThisMachine(new URL(origin).hostname.replace(/^\[|\]$/g, ''));
+}
+
+function headerName(text: string | undefined): string {
+	const name = needed(text, 'EDITOR_HEADER', HEADER_EXAMPLE).toLowerCase();
+	if (/^[a-z0-9-]+$/.test(name) && !OF_EVERYBODY.test(name)) return name;
+	throw unreadable('EDITOR_HEADER', name, 'the name of a header for people', HEADER_EXAMPLE);
+}
+
+function proxyList(text: string | undefined): BlockList {
+	const list = new BlockList();
+	for (const entry of needed(text, 'EDITOR_PROXIES', PROXIES_EXAMPLE).split(/\s*,\s*|\s+/)) {
+		const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
+		const version = isIP(address);
+		const family = version === 6 ? 'ipv6' : 'ipv4';
+		if (version === 0 || Number(bits ?? 0) > (version === 6 ? 128 : 32))
+			throw unreadable('EDITOR_PROXIES', entry, 'an address or a subnet', PROXIES_EXAMPLE);
+		if (bits === undefined) list.addAddress(address, family);
+		else list.addSubnet(address, Number(bits), family);
+	}
+	return list;
+}
+
+function needed(text: string | undefined, name: string, example: string): string {
+	const value = text?.trim();
+	if (value) return value;
+	throw new GraphError(
+		'bad-usage',
+		name,
+		`EDITORS needs ${name}, which is not set`,
+		`For example: ${example} npm start`
+	);
+}
+
+function unreadable(name: string, text: string, what: string, example: string): GraphError {
+	const message = `${name} has '${text.slice(0, 60)}', which is not ${what}`;
+	return new GraphError('bad-usage', name, message, `For example: ${example} npm start`);
 }
