@@ -13,6 +13,7 @@ import { found } from './found-da';
 import { matrix } from './matrix-da';
 import { portrait } from './portrait-da';
 import { problems } from './problems-da';
+import { signIn } from './sign-in-da';
 import { silence } from './silence-da';
 
 const number = new Intl.NumberFormat('da-DK');
@@ -121,6 +122,7 @@ export const da = {
 	marks,
 	errors,
 	accessibility,
+	signIn,
 	skip: 'Spring til indholdet',
 	skipToPicture: 'Spring filtrene over',
 	menu: 'Menu',

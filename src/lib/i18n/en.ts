@@ -10,6 +10,7 @@ import { found } from './found-en';
 import { matrix } from './matrix-en';
 import { portrait } from './portrait-en';
 import { problems } from './problems-en';
+import { signIn } from './sign-in-en';
 import { silence } from './silence-en';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -105,6 +106,7 @@ export const en: Messages = {
 		'too-large': { what: 'That is too large.', next: 'Make it shorter, or divide it.' }
 	},
 	accessibility,
+	signIn,
 	skip: 'Skip to the content',
 	skipToPicture: 'Skip the filters',
 	menu: 'Menu',

@@ -4,6 +4,7 @@ import { dev, version } from '$app/environment';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AnyQuery } from '$graph/queries/query';
 import { isQueryName, QUERIES } from '$graph/queries/table';
+import { editors } from './editors';
 import type { Encoding } from './encoding';
 import { frameOf } from './frame';
 import type { KeptPages } from './kept-pages';
@@ -69,7 +70,7 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 		const { language, theme } = locals.own;
 		const cookies = route.id === PAGE ? [language, theme, Object.values(frameOf(event)).join(' ')] : [];
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		const settings = statementAddress(process.env) ?? '';
+		const settings = `${statementAddress(process.env) ?? ''} ${editors().door ? 'sign-in' : ''}`;
 		return tagFrom(version, settings, fingerprint, request.url, ...cookies);
 	} catch {
 		return undefined;

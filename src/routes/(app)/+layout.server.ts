@@ -1,5 +1,6 @@
 /** What every page needs once, whatever it shows. */
 
+import { editors } from '$lib/server/editors';
 import { frameOf } from '$lib/server/frame';
 import { forPage } from '$lib/server/http';
 import { placesOfFew } from '$lib/server/places';
@@ -17,6 +18,7 @@ export const load: LayoutServerLoad = (event) =>
 			frame: frameOf(event),
 			vocabulary: vocabularyOf(catalog),
 			places: await placesOfFew(store, catalog),
-			statement: statementAddress(process.env)
+			statement: statementAddress(process.env),
+			signsIn: editors().door !== undefined
 		};
 	});
