@@ -18,7 +18,9 @@ export const ERROR_CODES = [
 	'not-an-editor', // somebody who may read, and wants to change something
 	'foreign-request', // a change that no page of the app asks for
 	'too-often', // more than is allowed within a short time
-	'too-large' // a request with more in it than is taken
+	'too-large', // a request with more in it than is taken
+	'changed-meanwhile', // somebody else has changed what is to be changed
+	'version-needed' // a change that does not say which version it is of
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -29,11 +29,13 @@ const STOREYS: readonly (readonly string[])[] = [
 	['model'],
 	['facts', 'files', 'edition', 'anchor', 'vocabulary', 'segment', 'layout', 'link/senses', 'export'],
 	// texts on one side, the store on the other
-	['repair', 'link', 'index', 'decisions', 'generate'],
+	['repair', 'link', 'index', 'decisions', 'generate', 'workspace'],
 	['analysis'],
 	['draft', 'corpus', 'store', 'scene'],
 	['store/memory', 'store/sqlite', 'store/neo4j', 'drawing'],
-	['store/open', 'queries', 'paint'],
+	// engines of the workspace connect as those of the store do
+	['workspace/memory', 'workspace/sqlite', 'workspace/neo4j'],
+	['store/open', 'workspace/open', 'queries', 'paint'],
 	['build'],
 	['cli']
 ];

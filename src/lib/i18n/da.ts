@@ -98,7 +98,12 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 		next: 'Åbn programmet på dets egen adresse, og prøv igen derfra.'
 	},
 	'too-often': { what: 'Det var for mange gange på kort tid.', next: 'Vent et minut, og prøv igen.' },
-	'too-large': { what: 'Det fylder for meget.', next: 'Gør det kortere, eller del det i flere.' }
+	'too-large': { what: 'Det fylder for meget.', next: 'Gør det kortere, eller del det i flere.' },
+	'changed-meanwhile': {
+		what: 'En anden har ændret det i mellemtiden.',
+		next: 'Sammenlign de to, og gem igen.'
+	},
+	'version-needed': { what: 'Ændringen siger ikke, hvad den ændrer.', next: 'Hent siden igen, og gem igen.' }
 };
 
 export const da = {

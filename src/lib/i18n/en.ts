@@ -103,7 +103,12 @@ export const en: Messages = {
 			next: 'Open the app at its own address, and try again from there.'
 		},
 		'too-often': { what: 'That was too many times within a short time.', next: 'Wait a minute, and try again.' },
-		'too-large': { what: 'That is too large.', next: 'Make it shorter, or divide it.' }
+		'too-large': { what: 'That is too large.', next: 'Make it shorter, or divide it.' },
+		'changed-meanwhile': {
+			what: 'Somebody else has changed it meanwhile.',
+			next: 'Compare the two, and save again.'
+		},
+		'version-needed': { what: 'The change does not say what it changes.', next: 'Load the page again, and save again.' }
 	},
 	accessibility,
 	signIn,

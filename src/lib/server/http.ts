@@ -22,7 +22,9 @@ const STATUS: Record<ErrorCode, number> = {
 	'not-an-editor': 403,
 	'foreign-request': 403,
 	'too-often': 429,
-	'too-large': 413
+	'too-large': 413,
+	'changed-meanwhile': 412,
+	'version-needed': 428
 };
 
 /** Seconds after which a client may ask again. */
