@@ -95,8 +95,14 @@ export function failureAnswer(failure: unknown): Response {
 	return json({ error }, { status, headers });
 }
 
-/** For methods that an address of the API does not have: all of it only reads. */
-export const notAllowed: RequestHandler = ({ request: { method } }) => {
-	const refusal = new GraphError('bad-usage', method, `${method} is not possible here.`, 'Use GET.');
-	return json({ error: describe(refusal) }, { status: 405, headers: { allow: 'GET, HEAD' } });
-};
+/** For methods that an address of the API does not have. */
+export function methodsAre(...methods: readonly string[]): RequestHandler {
+	return ({ request: { method } }) => {
+		const next = `Use ${methods.filter((one) => one !== 'HEAD').join(' or ')}.`;
+		const refusal = new GraphError('bad-usage', method.slice(0, 20), `${method.slice(0, 20)} is not possible here.`, next);
+		return json({ error: describe(refusal) }, { status: 405, headers: { allow: methods.join(', ') } });
+	};
+}
+
+/** For what only reads. */
+export const notAllowed = methodsAre('GET', 'HEAD');
