@@ -10,6 +10,7 @@ import { byHash } from '$lib/server/inline-script';
 import { createKeptPages } from '$lib/server/kept-pages';
 import { startAfterPaint } from '$lib/server/start-after-paint';
 import { closeStore } from '$lib/server/store';
+import { closeWorkspace } from '$lib/server/workspace';
 import { unlessUnchanged } from '$lib/server/unchanged';
 import { OWN_COOKIE, ownAppearance, ownCookie } from '$lib/view/own-appearance';
 import { withoutPunctuation } from '$lib/view/pasted';
@@ -100,4 +101,4 @@ function toldOf(failure: unknown, status: number, message: string): App.Error {
 }
 
 // adapter-node's servers, and our own start, say so when the last answer is given.
-process.on('sveltekit:shutdown', () => void closeStore());
+process.on('sveltekit:shutdown', () => void Promise.all([closeStore(), closeWorkspace()]));

@@ -4,7 +4,9 @@ import { createGraphStore } from '../../graph/store/graph-store.ts';
 import { emptyMemory, openMemoryEngine } from '../../graph/store/memory/engine.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeEngine } from './engine-suite.ts';
+import { createMemoryWorkspace, emptyRecords } from '../../graph/workspace/memory/engine.ts';
 import { describeStore } from './store-suite.ts';
+import { describeWorkspace } from './workspace-suite.ts';
 
 describeStore('memory', async () => {
 	const memory = emptyMemory();
@@ -31,3 +33,8 @@ describeStore('memory', async () => {
 });
 
 describeEngine('memory', async () => ({ engine: openMemoryEngine(emptyMemory()) }));
+
+describeWorkspace('memory', async () => {
+	const records = emptyRecords();
+	return { open: async () => createMemoryWorkspace(records), dispose: async () => undefined };
+});

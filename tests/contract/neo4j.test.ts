@@ -4,9 +4,12 @@ import { describe } from 'vitest';
 import { openNeo4jEngine } from '../../graph/store/neo4j/engine.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
+import type { WorkspaceEngine } from '../../graph/workspace/engine.ts';
+import { createNeo4jWorkspace } from '../../graph/workspace/neo4j/engine.ts';
 import { access, emptyDatabase, testPlace } from '../neo4j/database.ts';
 import { describeEngine } from './engine-suite.ts';
 import { describeStore, type OpenBench } from './store-suite.ts';
+import { describeWorkspace } from './workspace-suite.ts';
 
 const openBench: OpenBench = async () => {
 	if (access === undefined) throw new Error('There is no server.');
@@ -43,5 +46,21 @@ describe.skipIf(access === undefined)('on a real server', () => {
 		await emptyDatabase(server);
 		const engine = await openNeo4jEngine({ ...testPlace(server), patience: 20_000 });
 		return { engine, remove: () => emptyDatabase(server) };
+	});
+	describeWorkspace('Neo4j', async () => {
+		if (access === undefined) throw new Error('There is no server.');
+		const server = access;
+		const engines: WorkspaceEngine[] = [];
+		return {
+			open: async () => {
+				const engine = createNeo4jWorkspace(testPlace(server));
+				engines.push(engine);
+				return engine;
+			},
+			dispose: async () => {
+				for (const engine of engines) await engine.close();
+				await emptyDatabase(server);
+			}
+		};
 	});
 });

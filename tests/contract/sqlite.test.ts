@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { openSqliteEngine } from '../../graph/store/sqlite/engine.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
+import type { WorkspaceEngine } from '../../graph/workspace/engine.ts';
+import { createSqliteWorkspace } from '../../graph/workspace/sqlite/engine.ts';
 import { describeEngine } from './engine-suite.ts';
 import { describeStore } from './store-suite.ts';
+import { describeWorkspace } from './workspace-suite.ts';
 
 describeStore('SQLite', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-contract-'));
@@ -40,5 +43,22 @@ describeEngine('SQLite', async () => {
 	return {
 		engine: openSqliteEngine({ path: join(folder, 'graph.db'), name: 'graph.db', patience: 2000 }),
 		remove: () => rm(folder, { recursive: true })
+	};
+});
+
+describeWorkspace('SQLite', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'sammenhaeng-contract-'));
+	const place = { path: join(folder, 'workspace.db'), name: 'workspace.db', patience: 2000 };
+	const engines: WorkspaceEngine[] = [];
+	return {
+		open: async () => {
+			const engine = createSqliteWorkspace(place);
+			engines.push(engine);
+			return engine;
+		},
+		dispose: async () => {
+			for (const engine of engines) await engine.close();
+			await rm(folder, { recursive: true });
+		}
 	};
 });

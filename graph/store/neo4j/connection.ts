@@ -89,6 +89,11 @@ export class Connection {
 		throw replacedTooOften(this.name);
 	}
 
+	/** Rows of what is beside any graph, from one statement. */
+	rows(cypher: string, bound: Row = {}): Promise<Row[]> {
+		return this.#reading((tx) => rowsOf(tx, cypher, bound), { timeout: TIMEOUTS.query });
+	}
+
 	/** Runs `work` with a session for writing. @throws {GraphError} for what the server refuses */
 	async writing<T>(work: (session: Session) => Promise<T>): Promise<T> {
 		return this.#explaining(async () => {

@@ -112,9 +112,9 @@ export const READ = {
 			g.vocabulary AS vocabulary`,
 	/** Each as number, fingerprint and document of a generation; the first one may be a whole write, without a document. */
 	changes: "MATCH (g:SammenhaengGraph {key: 'graph'}) RETURN g.changes AS changes",
-	/** Everything there is, and what of it bears our names. */
+	/** Everything there is but the workspace, and what of it bears our names. */
 	inventory: `
-		RETURN COUNT { MATCH (n) } AS nodes,
+		RETURN COUNT { MATCH (n) } - COUNT { MATCH (n:SammenhaengRecord) } - COUNT { MATCH (n:SammenhaengWorkspace) } AS nodes,
 			COUNT { MATCH (n:Sammenhaeng) } + COUNT { MATCH (n:SammenhaengGraph) } AS ours,
 			COUNT { MATCH ()-[r]->() } AS edges,
 			${EDGE_TYPES.map((type) => `COUNT { MATCH ()-[r:${type}]->() }`).join(' + ')} AS ourEdges`,

@@ -7,13 +7,21 @@ import { READ, SCHEMA, WRITE } from './cypher.ts';
 import { existsAlready } from './failures.ts';
 import { textOf } from './row-values.ts';
 
-export async function ensureSchema(connection: Connection): Promise<void> {
+/**
+ * @param schema what makes each, by its name
+ * @param labels are made first
+ */
+export async function ensureSchema(
+	connection: Connection,
+	schema: Readonly<Record<string, string>> = SCHEMA,
+	labels: readonly string[] = NODE_TYPES
+): Promise<void> {
 	await connection.writing(async (session) => {
 		const rows = await rowsOf(session, READ.schema, { prefix: 'sammenhaeng_' });
 		const present = new Set(rows.map((row) => textOf(row, 'name')));
-		const missing = Object.entries(SCHEMA).filter(([name]) => !present.has(name));
+		const missing = Object.entries(schema).filter(([name]) => !present.has(name));
 		if (missing.length === 0) return;
-		for (const label of NODE_TYPES) await session.executeWrite((tx) => tx.run(WRITE.label, { label }));
+		for (const label of labels) await session.executeWrite((tx) => tx.run(WRITE.label, { label }));
 		for (const [, cypher] of missing) await make(session, cypher);
 		await session.run(WRITE.awaitIndexes);
 	});

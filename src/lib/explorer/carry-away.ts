@@ -2,6 +2,7 @@
 
 import type { Size } from '$graph/drawing/framing';
 import { copyWithLink } from '../share/copy-with-link';
+import type { Keeping } from '../keep/keeping.svelte';
 import type { Notices } from '../view/notices.svelte';
 import { withCamera } from '../view/steps';
 import type { Explorer } from './explorer.svelte';
@@ -12,10 +13,12 @@ const SLIDE: Size = { width: 1100, height: 640 };
 /** Each says what came of it. */
 export interface CarryAway {
 	link(): Promise<void>;
+	/** Asks where what is seen is to be kept. */
+	keep(): void;
 	picture(): Promise<void>;
 }
 
-export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
+export function carryAway(explorer: Explorer, notices: Notices, keeping: Keeping): CarryAway {
 	/** A camera that just moved is not in the address yet. */
 	function linkOfWhatIsSeen(): string {
 		const { current, stage } = explorer;
@@ -27,6 +30,10 @@ export function carryAway(explorer: Explorer, notices: Notices): CarryAway {
 			const link = linkOfWhatIsSeen();
 			const words = { copied: t.share.copied, failed: t.share.copyFailed, local: t.share.local };
 			notices.say(await copyWithLink(link, link, words));
+		},
+		keep() {
+			const { search } = new URL(linkOfWhatIsSeen());
+			keeping.begin({ is: 'view', title: explorer.title, address: search.slice(1) });
 		},
 		async picture() {
 			const { current, stage, drawn, app, sent, messages, palette, scene, title, focused } = explorer;

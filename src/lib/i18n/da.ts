@@ -240,6 +240,9 @@ export const da = {
 	},
 	share: {
 		copyLink: 'Kopiér link',
+		keep: 'Føj til præsentation',
+		stories: 'Præsentationer',
+		views: 'Gemte visninger',
 		copied: 'Linket er kopieret',
 		printed: (day: string) => `Udskrevet ${day}.`,
 		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',

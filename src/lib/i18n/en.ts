@@ -224,6 +224,9 @@ export const en: Messages = {
 	},
 	share: {
 		copyLink: 'Copy link',
+		keep: 'Add to presentation',
+		stories: 'Presentations',
+		views: 'Saved views',
 		copied: 'Link copied',
 		printed: (day) => `Printed ${day}.`,
 		local: 'Others cannot open the link, because the program runs on your own machine.',

@@ -2,6 +2,7 @@
 
 import { aboutFilter, NO_FILTER, type Filter } from '$graph/model/query';
 import type { GraphStore } from '$graph/store/port';
+import { makingWords } from '../i18n/making';
 import { messagesFor } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import { type Figure, figuresIn, keyOf, withFigures } from '../stories/caption';
@@ -42,7 +43,7 @@ async function wordsOf(store: GraphStore, { name, address }: Figure, language: L
 		case 'statements':
 			return t.number(await statementsOf(store, view));
 		case 'share':
-			return t.stories.share(await statementsOf(store, view), await baseOf(store, view.filter));
+			return makingWords(language).share(await statementsOf(store, view), await baseOf(store, view.filter));
 		case 'organisations':
 			return t.number(await organisationsOf(store, view));
 	}

@@ -99,7 +99,12 @@ export function failureAnswer(failure: unknown): Response {
 export function methodsAre(...methods: readonly string[]): RequestHandler {
 	return ({ request: { method } }) => {
 		const next = `Use ${methods.filter((one) => one !== 'HEAD').join(' or ')}.`;
-		const refusal = new GraphError('bad-usage', method.slice(0, 20), `${method.slice(0, 20)} is not possible here.`, next);
+		const refusal = new GraphError(
+			'bad-usage',
+			method.slice(0, 20),
+			`${method.slice(0, 20)} is not possible here.`,
+			next
+		);
 		return json({ error: describe(refusal) }, { status: 405, headers: { allow: methods.join(', ') } });
 	};
 }

@@ -45,14 +45,14 @@ export async function keepSteps(
 
 async function keptNow(
 	{ store, workspace, author }: { store: GraphStore; workspace: Workspace; author: Author },
-	{ address, title }: ViewStep,
+	{ address }: ViewStep,
 	language: Story['language']
 ): Promise<NonNullable<ViewStep['kept']>> {
 	const { byId } = await catalogOf(store);
 	const { fingerprint = '' } = await store.status();
 	const { view } = viewAt(address, (id) => byId.has(id));
 	const statements = await statementsOf(store, view);
-	const svg = await pictureOf(store, view, language, title);
+	const svg = await pictureOf(store, view, language);
 	if (svg === undefined || svg.length > BOUNDS.body.picture) return { fingerprint, statements };
 	const picture = contentId(PICTURE_LETTERS, svg);
 	const known = await orUnknown(() => workspace.read('picture', picture), picture, new Set());

@@ -18,12 +18,7 @@ const DECISION_LETTERS = 20;
 const STORY_BYTES = 10;
 
 /** @throws {GraphError} as Workspace.create */
-export async function make(
-	workspace: Workspace,
-	kind: MadeKind,
-	sent: Body,
-	author: Author
-): Promise<WorkspaceRecord> {
+export async function make(workspace: Workspace, kind: MadeKind, sent: Body, author: Author): Promise<WorkspaceRecord> {
 	switch (kind) {
 		case 'view': {
 			const order = sent['order'] ?? (await nextPlace(workspace));

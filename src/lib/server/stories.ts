@@ -1,6 +1,5 @@
 /** Stories as they are shown: of the workspace and of the seed, with figures and pictures of the graph as it is now. */
 
-import type { StatementItem } from '$graph/model/query';
 import type { GraphStore } from '$graph/store/port';
 import type { Step, Story } from '$graph/workspace/bodies';
 import { unknownRecord } from '$graph/workspace/refusals';
@@ -8,6 +7,8 @@ import type { RecordOf } from '$graph/workspace/workspace';
 import type { Language } from '../i18n/language';
 import { captionHtml } from '../stories/caption';
 import type { ShownStep, ShownStory } from '../stories/shown';
+import { cited } from '../text/lead-in';
+import { sourceOf } from '../text/source';
 import { orUnknown } from './asked';
 import { figuresWritten, statementsOf } from './figures';
 import { viewAt } from './known-view';
@@ -54,12 +55,7 @@ async function shownStep(store: GraphStore, step: Step, written: (text: string) 
 async function quoteNow(store: GraphStore, { statement, quote, source }: Extract<Step, { is: 'quote' }>) {
 	const item = await orUnknown(() => store.statement(statement), statement, new Set());
 	if (item === undefined) return { statement, quote, source, isGone: true };
-	return { statement, quote: item.text, source: sourceOf(item), isGone: false };
-}
-
-/** Whose a statement is, and where it stands. */
-export function sourceOf({ municipality, document, under }: StatementItem): string {
-	return [municipality.label, document.label, ...under.map(({ label }) => label)].join(', ');
+	return { statement, quote: cited(item), source: sourceOf(item), isGone: false };
 }
 
 async function viewNow(store: GraphStore, { address, kept }: Extract<Step, { is: 'view' }>) {
@@ -68,5 +64,10 @@ async function viewNow(store: GraphStore, { address, kept }: Extract<Step, { is:
 	const statements = await statementsOf(store, view);
 	if (kept === undefined || kept.statements === statements) return { address, statements, gone };
 	const { picture } = kept;
-	return { address, statements, gone, before: { statements: kept.statements, ...(picture !== undefined && { picture }) } };
+	return {
+		address,
+		statements,
+		gone,
+		before: { statements: kept.statements, ...(picture !== undefined && { picture }) }
+	};
 }

@@ -70,7 +70,8 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 		const { language, theme } = locals.own;
 		const cookies = route.id === PAGE ? [language, theme, Object.values(frameOf(event)).join(' ')] : [];
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
-		const settings = `${statementAddress(process.env) ?? ''} ${editors().door ? 'sign-in' : ''}`;
+		const { door, edits } = editors();
+		const settings = [statementAddress(process.env) ?? '', door ? 'sign-in' : '', edits ? 'edits' : ''].join(' ');
 		return tagFrom(version, settings, fingerprint, request.url, ...cookies);
 	} catch {
 		return undefined;

@@ -10,7 +10,6 @@ import { comparisonScene, ROOMS } from '$graph/scene/comparison-scene';
 import { lensOf } from '$graph/scene/lens';
 import type { Scene } from '$graph/scene/scene';
 import type { GraphStore } from '$graph/store/port';
-import { messagesFor } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import { comparisonFault } from '../view/compared';
 import { firstPicture, namedScene, sceneOf } from '../view/picture-of-view';
@@ -18,36 +17,32 @@ import { isPortrait, shownKind } from '../view/reading';
 import type { View } from '../view/view';
 import { placesBeyond, placesOfFew } from './places';
 import { catalogOf } from './store';
+import { titleOf } from './view-title';
 
 /** CSS pixels: of 16 to 9, as slides are. */
 export const SLIDE: Size = { width: 1120, height: 630 };
 
-/**
- * The picture of a view in light colours; undefined where the view is words and figures alone.
- * @param label read aloud in place of the picture
- */
-export async function pictureOf(
-	store: GraphStore,
-	view: View,
-	language: Language,
-	label: string
-): Promise<string | undefined> {
+/** The picture of a view in light colours; undefined where the view is words and figures alone. */
+export async function pictureOf(store: GraphStore, view: View, language: Language): Promise<string | undefined> {
 	const scene = await sceneOfView(store, view);
 	if (scene === undefined) return undefined;
 	const { byId } = await catalogOf(store);
 	const named = namedScene(scene, (id) => byId.get(id), language);
 	const picture = firstPicture(named, { ...view, language, theme: 'light' }, false);
 	const drawing = drawScene({ ...picture, palette: PALETTES.light }, SLIDE, measureLine, view.camera);
-	return paintSvg(drawing, { label: label || messagesFor(language).reader.overview });
+	return paintSvg(drawing, { label: titleOf(view, (id) => byId.get(id), language) });
+}
+
+/** Whether a view has a picture. */
+export function hasPicture(view: View): boolean {
+	if (view.compared.length > 0) return comparisonFault(view.compared) === undefined;
+	return !isPortrait(view) && shownKind(view) === 'network';
 }
 
 async function sceneOfView(store: GraphStore, view: View): Promise<Scene | undefined> {
 	const { filter, focus, compared } = view;
-	if (compared.length > 0) {
-		if (comparisonFault(compared) !== undefined) return undefined;
-		return comparisonScene(await store.comparison({ ids: [...compared], filter }), ROOMS.wide);
-	}
-	if (isPortrait(view) || shownKind(view) !== 'network') return undefined;
+	if (!hasPicture(view)) return undefined;
+	if (compared.length > 0) return comparisonScene(await store.comparison({ ids: [...compared], filter }), ROOMS.wide);
 	const { catalog } = await catalogOf(store);
 	const places = await placesOfFew(store, catalog);
 	const overview = await store.links(filter);

@@ -34,7 +34,8 @@ export function targetOf<K extends Kind>({ request }: RequestEvent, kind: K, id:
 		throw new GraphError('version-needed', 'If-Match', 'The request does not say which version it changes.', next);
 	}
 	const [, digits] = /^"(\d{1,9})"$/.exec(line.trim()) ?? [];
-	if (digits === undefined) throw new GraphError('bad-query', 'If-Match', 'If-Match holds no version.', 'Send it as "3".');
+	if (digits === undefined)
+		throw new GraphError('bad-query', 'If-Match', 'If-Match holds no version.', 'Send it as "3".');
 	return { kind, id, version: Number(digits) };
 }
 

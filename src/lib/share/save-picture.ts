@@ -19,6 +19,7 @@ import type { Focused } from '../view/picture-of-view';
 import type { Sources } from '../view/sent';
 import type { View } from '../view/view';
 import { pngOf } from './png';
+import { saveFile } from './save-file';
 import { slug } from '$graph/model/ids';
 
 export interface Saved {
@@ -43,15 +44,13 @@ export interface Saved {
 }
 
 const MARKS: readonly RoleMark[] = ['all', 'leader', 'employee', 'both'];
-/** A file may be fetched this long after the click that made it. */
-const KEPT_MS = 60_000;
 
 /** @returns whether the picture could be drawn. */
 export async function savePicture(saved: Saved): Promise<boolean> {
 	try {
 		const sheet = sheetOf(saved.drawing, captionOf(saved), saved.palette, measureSheet);
 		const blob = await pngOf(sheet);
-		download(blob, `sammenhaeng-${slug(saved.title)}.png`);
+		saveFile(blob, `sammenhaeng-${slug(saved.title)}.png`);
 		return true;
 	} catch {
 		return false;
@@ -127,12 +126,4 @@ function sourcesOfAll({ counts, overview, view }: Described): Sources {
 		.filter(({ id, statements }) => (chosen.length ? chosen.includes(id) : statements > 0))
 		.map((ref) => (ref.owner ? `${ref.owner.label}, ${titleWithYear(ref.label, ref)}` : ref.label));
 	return { named, others: (overview?.reach.speaking.documents ?? 0) - named.length };
-}
-
-function download(blob: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }

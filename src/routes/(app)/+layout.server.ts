@@ -19,6 +19,7 @@ export const load: LayoutServerLoad = (event) =>
 			vocabulary: vocabularyOf(catalog),
 			places: await placesOfFew(store, catalog),
 			statement: statementAddress(process.env),
-			signsIn: editors().door !== undefined
+			signsIn: editors().door !== undefined,
+			edits: editors().edits
 		};
 	});

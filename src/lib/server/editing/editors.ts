@@ -21,6 +21,8 @@ export interface Editors {
 	editing(asking: Asking): Editing;
 	/** Undefined where nobody signs in here. */
 	readonly door: SignIn | undefined;
+	/** Somebody may write, whoever that is. */
+	readonly edits: boolean;
 }
 
 /** @param now milliseconds */
@@ -64,6 +66,7 @@ export function createEditors(settings: EditorSettings, now: () => number): Edit
 			if (by !== undefined) return { state: 'editor', by };
 			return { state: door === undefined ? 'reader' : 'may-sign-in' };
 		},
-		door
+		door,
+		edits: settings.who !== 'none'
 	};
 }

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ url }) => {
 		const store = await graphStore();
 		const { byId } = await catalogOf(store);
 		const { view } = viewAt(url.search.slice(1), (id) => byId.has(id));
-		const svg = await pictureOf(store, view, view.language, '');
+		const svg = await pictureOf(store, view, view.language);
 		if (svg === undefined) throw noPicture();
 		return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 	} catch (failure) {

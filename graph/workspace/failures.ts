@@ -1,0 +1,40 @@
+/** What can go wrong with the place of a workspace. None of it touches what is there: nothing but people can make that anew. */
+
+import { GraphError } from '../model/errors.ts';
+
+export function damagedWorkspace(name: string, cause?: unknown): GraphError {
+	return new GraphError(
+		'bad-data',
+		name,
+		`${name} is no workspace, or it is damaged. It has not been touched.`,
+		'Put a copy or an export in its place, or move it away to begin an empty one.',
+		{ cause }
+	);
+}
+
+export function foreignWorkspace(name: string): GraphError {
+	return new GraphError(
+		'store-refused',
+		name,
+		`${name} is a database of something else. It has not been touched.`,
+		'Move that file away, or choose another DATA_DIR.'
+	);
+}
+
+export function newerWorkspace(name: string, found: number, known: number): GraphError {
+	return new GraphError(
+		'store-refused',
+		name,
+		`${name} was written by a newer version of this program (format ${found}, known is ${known}). It has not been touched.`,
+		'Run that newer version, or choose another DATA_DIR.'
+	);
+}
+
+export function workspaceReplaced(name: string): GraphError {
+	return new GraphError(
+		'busy',
+		name,
+		`${name} was replaced or taken away while it was written to. Nothing was written.`,
+		'Look at what is there now, and try again.'
+	);
+}

@@ -1,0 +1,13 @@
+/** /s/ID: the short link of a saved view leads to the view, also once that is taken out of the list. */
+
+import { redirect } from '@sveltejs/kit';
+import { forPage } from '$lib/server/http';
+import { workspace } from '$lib/server/workspace';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params: { id }, setHeaders }) =>
+	forPage(async () => {
+		const { body } = await (await workspace()).read('view', id.toLowerCase());
+		setHeaders({ 'cache-control': 'no-cache' });
+		redirect(302, body.address ? `/?${body.address}` : '/');
+	});
