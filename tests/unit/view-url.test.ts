@@ -30,6 +30,7 @@ const everything: View = {
 	cell: ['value:et-dokument:mod', 'role:leder'],
 	column: 'role:leder',
 	hidden: ['Statement'],
+	presented: { story: 'hvad-er-mod', step: 3 },
 	folded: ['facets', 'reader'],
 	language: 'en',
 	theme: 'projector'

@@ -72,6 +72,11 @@ export async function bringBack<T extends Things>(things: T, { id, version }: Se
 	return (await send('POST', `${address(things, id)}/restore`, { body: { version: earlier }, version })) as Kept<T>;
 }
 
+/** Whatever an address of the API gives. @throws {AskFailure} */
+export function get(path: string): Promise<unknown> {
+	return send('GET', path);
+}
+
 function address(things: Things, id: string): string {
 	return `/api/workspace/${things}/${encodeURIComponent(id)}`;
 }

@@ -20,6 +20,7 @@ export type AddressKey =
 	| 'column'
 	| 'hide'
 	| 'fold'
+	| 'step'
 	| 'lang'
 	| 'theme';
 

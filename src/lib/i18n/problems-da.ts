@@ -27,6 +27,7 @@ const keyNames: Record<AddressKey, string> = {
 	column: 'kolonne',
 	hide: 'skjulte typer',
 	fold: 'skjulte paneler',
+	step: 'trin i en præsentation',
 	lang: 'sprog',
 	theme: 'udseende'
 };

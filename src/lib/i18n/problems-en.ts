@@ -27,6 +27,7 @@ const keyNames: Record<AddressKey, string> = {
 	column: 'column',
 	hide: 'hidden types',
 	fold: 'hidden panels',
+	step: 'step of a presentation',
 	lang: 'language',
 	theme: 'appearance'
 };

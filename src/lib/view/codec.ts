@@ -4,7 +4,7 @@ import { facetOfId, LIMITS } from '$graph/model/query';
 import type { Facet } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
 import type { AddressKey, Problem } from '../i18n/problem';
-import { BY_LIKENESS, ROW_ORDERS, type CellPlace, type RowOrder } from './view';
+import { BY_LIKENESS, ROW_ORDERS, type CellPlace, type Presented, type RowOrder } from './view';
 import { withoutPunctuation } from './pasted';
 
 const LONGEST_ID = 200;
@@ -176,3 +176,17 @@ function within(value: number | undefined, min: number, max: number): value is n
 function short(value: number): string {
 	return String(Math.round(value * 1e5) / 1e5);
 }
+
+const PRESENTED = /^([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\.([1-9]\d{0,2})$/;
+
+/** The id of a story and the number of its step: `hvad-er-mod.3`. */
+export const presentedStep: Codec<Presented | undefined> = {
+	initial: undefined,
+	read(raw, key, report) {
+		const [, story, step] = PRESENTED.exec(withoutPunctuation(raw)) ?? [];
+		if (story !== undefined) return { story, step: Number(step) };
+		report(bad(key, raw));
+		return undefined;
+	},
+	write: (presented) => (presented ? `${presented.story}.${presented.step}` : '')
+};

@@ -13,6 +13,7 @@ import {
 	facetValues,
 	id,
 	ids,
+	presentedStep,
 	rowOrder,
 	text,
 	type Codec
@@ -150,6 +151,12 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 		codec: choices(PANELS),
 		about: 'Panels that are folded away: `facets`, `reader`',
 		example: 'facets'
+	},
+	presented: {
+		key: 'step',
+		codec: presentedStep,
+		about: 'The story that is presented, and the step of it',
+		example: 'hvad-er-mod.3'
 	},
 	language: {
 		key: 'lang',

@@ -99,6 +99,7 @@ export function decodeKeys(read: Read, problems: Problem[] = [], own: Appearance
 		column: value('column'),
 		hidden: value('hidden'),
 		folded: value('folded'),
+		presented: value('presented'),
 		...decodeAppearance(read, problems, own)
 	};
 }

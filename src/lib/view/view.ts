@@ -36,8 +36,18 @@ export interface Appearance {
 	theme: ThemeChoice;
 }
 
+/** The step of a story that is being presented. */
+export interface Presented {
+	/** Id of the story. */
+	story: string;
+	/** 1 for the first. */
+	step: number;
+}
+
 /** What every kind of view has. */
 interface SharedParts extends Appearance {
+	/** Undefined while nothing is presented. */
+	presented: Presented | undefined;
 	/** Words that have been searched for; empty for none. */
 	query: string;
 	filter: Filter;
@@ -108,6 +118,7 @@ export const DEFAULT_VIEW: View = {
 	cell: undefined,
 	column: undefined,
 	folded: [],
+	presented: undefined,
 	...DEFAULT_APPEARANCE
 };
 

@@ -1,0 +1,10 @@
+/** Asks the app's own API for a story as it is shown. */
+
+import type { Language } from '../i18n/language';
+import type { ShownStory } from '../stories/shown';
+import { get } from './workspace';
+
+/** @throws {AskFailure} */
+export async function askTold(id: string, language: Language): Promise<ShownStory> {
+	return (await get(`/api/told/${encodeURIComponent(id)}?lang=${language}`)) as ShownStory;
+}
