@@ -103,7 +103,7 @@ export const making: typeof Danish = {
 		refresh: 'Take the picture again',
 		refreshed: 'The step now has the picture as it is today.',
 		before: (then, now) =>
-			`When the step was kept, the picture had ${number.format(then)} statements. Now it has ${number.format(now)}.`,
+			`When the step was kept, ${number.format(then)} statements belonged to it. Now ${number.format(now)} do.`,
 		gone: 'Something in the picture is no longer in the data.',
 		quoteGone: 'The quote is no longer in the data; it stands here as it was kept.',
 		unsaved: 'Changes are not saved yet.',

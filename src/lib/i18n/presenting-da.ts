@@ -30,7 +30,7 @@ export const presenting = {
 	noNotes: 'Ingen noter til dette trin.',
 	upNext: 'Næste',
 	last: 'Det er det sidste trin.',
-	bit: (place: number, of: number) => `Del ${number.format(place)} af ${number.format(of)}`,
+	bit: (place: number, of: number) => `del ${number.format(place)} af ${number.format(of)}`,
 	clock: 'Klokken',
 	timer: 'Tid',
 	start: 'Start',
@@ -40,9 +40,8 @@ export const presenting = {
 	waiting: 'Venter på vinduet med præsentationen. Åbn det med knappen »Vis«.',
 	noPicture: 'Tekst og tal',
 	before: (then: number, now: number) =>
-		`Da trinnet blev gemt, var der ${number.format(then)} udsagn i billedet. Nu er der ${number.format(now)}.`,
+		`Da trinnet blev gemt, hørte der ${number.format(then)} udsagn til det. Nu er der ${number.format(now)}.`,
 	seeBefore: 'Billedet, som det var',
 	goneParts: 'Noget i billedet findes ikke længere i datagrundlaget.',
-	quoteGone: 'Citatet findes ikke længere i datagrundlaget; her står det, som det blev gemt.',
-	statements: (count: number) => (count === 1 ? '1 udsagn i billedet' : `${number.format(count)} udsagn i billedet`)
+	quoteGone: 'Citatet findes ikke længere i datagrundlaget; her står det, som det blev gemt.'
 };

@@ -31,7 +31,7 @@ export const presenting: typeof Danish = {
 	noNotes: 'No notes for this step.',
 	upNext: 'Next',
 	last: 'This is the last step.',
-	bit: (place, of) => `Part ${number.format(place)} of ${number.format(of)}`,
+	bit: (place, of) => `part ${number.format(place)} of ${number.format(of)}`,
 	clock: 'Clock',
 	timer: 'Time',
 	start: 'Start',
@@ -41,10 +41,8 @@ export const presenting: typeof Danish = {
 	waiting: 'Waiting for the window with the presentation. Open it with the button “Present”.',
 	noPicture: 'Words and figures',
 	before: (then, now) =>
-		`When the step was kept, the picture had ${number.format(then)} statements. Now it has ${number.format(now)}.`,
+		`When the step was kept, ${number.format(then)} statements belonged to it. Now ${number.format(now)} do.`,
 	seeBefore: 'The picture as it was',
 	goneParts: 'Something in the picture is no longer in the data.',
-	quoteGone: 'The quote is no longer in the data; it stands here as it was kept.',
-	statements: (count) =>
-		count === 1 ? '1 statement in the picture' : `${number.format(count)} statements in the picture`
+	quoteGone: 'The quote is no longer in the data; it stands here as it was kept.'
 };
