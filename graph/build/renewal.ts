@@ -5,7 +5,6 @@ import { buildGraph, documentFingerprint, sharedFacts } from './build.ts';
 import { mentionsOf } from './document.ts';
 import { type EditionStamp, editionStamps, readCorpus } from '../corpus/read.ts';
 import { byDocument, type Decision, type Outcome } from '../decisions/decision.ts';
-import { readDecisions } from '../decisions/read.ts';
 import { decidedIn, settle } from '../decisions/settle.ts';
 import { noteOf } from '../decisions/tell.ts';
 import type { DocumentFacts, Mention, SharedFacts } from '../facts/facts.ts';
@@ -25,12 +24,16 @@ type Note = (sentence: string) => void;
  * put too. Documents that the folder does not hold stay. A graph that holds none of the folder's documents is left as it is. Where the vocabulary has
  * changed, an embedded graph is linked anew, also what is not the folder's; a shared one is left as it is. `note` is told
  * of everything that was left.
- * @throws {GraphError} bad-edition, unanchored, bad-vocabulary, bad-decision; whatever the store throws
+ * @param decisions all there are, of the folder and of the workspace
+ * @throws {GraphError} bad-edition, unanchored, bad-vocabulary; whatever the store throws
  */
-export async function renew(store: GraphStore, seedDir: string, note: Note): Promise<void> {
+export async function renew(
+	store: GraphStore,
+	{ seedDir, decisions }: { seedDir: string; decisions: readonly Decision[] },
+	note: Note
+): Promise<void> {
 	const stamps = editionStamps(seedDir);
 	const linker = openLinker(seedDir);
-	const decisions = readDecisions(seedDir);
 	const { meta } = await store.catalog();
 	const stored = new Map(meta.documents.map((document) => [document.id, document]));
 	if (stamps !== undefined && !stamps.some(({ id }) => stored.has(id))) return;
@@ -168,12 +171,25 @@ function decidedWithout({ head, statements }: DocumentFacts, linker: Linker): st
 }
 
 /** A document with the links that another linker finds in its statements and headings; what a person decided stays. */
-export function relinked({ head, statements, ...rest }: DocumentFacts, linker: Linker): DocumentFacts {
+export function relinked(document: DocumentFacts, linker: Linker): DocumentFacts {
 	const concepts = new Set(linker.concepts.map(({ id }) => id));
-	const link = (text: string, before: readonly Mention[]): Mention[] => {
+	const linked = linkedBy(document, (text, before) => {
 		const decided = decidedIn(before).filter(({ concept }) => concepts.has(concept));
 		return settle(text, mentionsOf(linker.link(text).mentions), decided);
-	};
+	});
+	const fingerprint = documentFingerprint(document.head.fingerprint, linker.fingerprint);
+	return { ...linked, head: { ...linked.head, fingerprint } };
+}
+
+/** A document with the links that the linker finds in its statements and headings, as if nobody had decided anything. */
+export function plainlyLinked(document: DocumentFacts, linker: Linker): DocumentFacts {
+	return linkedBy(document, (text) => mentionsOf(linker.link(text).mentions));
+}
+
+function linkedBy(
+	{ head, statements, ...rest }: DocumentFacts,
+	link: (text: string, before: readonly Mention[]) => Mention[]
+): DocumentFacts {
 	const linked = statements.map((statement) => ({
 		...statement,
 		mentions: link(statement.node.text, statement.mentions)
@@ -182,6 +198,5 @@ export function relinked({ head, statements, ...rest }: DocumentFacts, linker: L
 		node,
 		names: node.type === 'Value' ? link(node.name, names) : names
 	}));
-	const fingerprint = documentFingerprint(head.fingerprint, linker.fingerprint);
-	return { ...rest, head: { ...head, declares, fingerprint, counts: countsOf(linked) }, statements: linked };
+	return { ...rest, head: { ...head, declares, counts: countsOf(linked) }, statements: linked };
 }

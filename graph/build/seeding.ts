@@ -2,6 +2,8 @@
 
 import { type BuildReport, type BuiltGraph, buildGraph } from './build.ts';
 import { readCorpus } from '../corpus/read.ts';
+import { workspaceDecisions } from './all-decisions.ts';
+import type { Decision } from '../decisions/decision.ts';
 import { readDecisions } from '../decisions/read.ts';
 import { noteOf } from '../decisions/tell.ts';
 import { seedFolderIn } from '../files/seed-folder.ts';
@@ -23,9 +25,16 @@ export interface SeedingOptions {
 	note?: (text: string) => void;
 }
 
-/** Builds the graph of a seed folder. @throws {GraphError} bad-edition, unanchored, bad-vocabulary or bad-decision */
-export function buildSeed(seedDir: string): { graph: BuiltGraph; report: BuildReport } {
-	return buildGraph(readCorpus(seedDir), openLinker(seedDir), readDecisions(seedDir));
+/**
+ * Builds the graph of a seed folder.
+ * @param decisions all there are; by default those of the folder
+ * @throws {GraphError} bad-edition, unanchored, bad-vocabulary or bad-decision
+ */
+export function buildSeed(
+	seedDir: string,
+	decisions: readonly Decision[] = readDecisions(seedDir)
+): { graph: BuiltGraph; report: BuildReport } {
+	return buildGraph(readCorpus(seedDir), openLinker(seedDir), decisions);
 }
 
 /**
@@ -39,8 +48,9 @@ export async function openSeeded({ settings, root, note = () => undefined }: See
 	const store = await openStore({ settings, movedAside: note });
 	try {
 		const { state, fingerprint } = await store.status();
-		if (state === 'empty') await fill(store, seedDir, note);
-		else await renewOrKeep(store, seedDir, note);
+		const folder = { seedDir, made: await workspaceDecisions(settings) };
+		if (state === 'empty') await fill(store, folder, note);
+		else await renewOrKeep(store, folder, note);
 		if ((await store.status()).fingerprint !== fingerprint) await store.prepare();
 		return store;
 	} catch (error) {
@@ -49,16 +59,22 @@ export async function openSeeded({ settings, root, note = () => undefined }: See
 	}
 }
 
-async function fill(store: GraphStore, seedDir: string, note: (text: string) => void): Promise<void> {
-	const { graph, report } = buildSeed(seedDir);
+/** The seed folder, and the decisions of the workspace. */
+interface Folder {
+	seedDir: string;
+	made: readonly Decision[];
+}
+
+async function fill(store: GraphStore, { seedDir, made }: Folder, note: (text: string) => void): Promise<void> {
+	const { graph, report } = buildSeed(seedDir, [...readDecisions(seedDir), ...made]);
 	await store.write(graph);
 	const lost = noteOf(report.outcomes);
 	if (lost !== undefined) note(lost);
 }
 
-async function renewOrKeep(store: GraphStore, seedDir: string, note: (text: string) => void): Promise<void> {
+async function renewOrKeep(store: GraphStore, { seedDir, made }: Folder, note: (text: string) => void): Promise<void> {
 	try {
-		await renew(store, seedDir, note);
+		await renew(store, { seedDir, decisions: [...readDecisions(seedDir), ...made] }, note);
 	} catch (error) {
 		if (!isGraphError(error)) throw error;
 		note(`The graph was not renewed: ${error.message} ${error.nextStep}`);

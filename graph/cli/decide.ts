@@ -1,12 +1,12 @@
 /** `graph -- decide`: writes down what a person has decided about a link. */
 
+import { allDecisions } from '../build/all-decisions.ts';
 import { buildDocument } from '../build/build.ts';
 import { type CorpusDocument, readDocumentOf } from '../corpus/read.ts';
 import { addDecision } from '../decisions/add.ts';
 import { textsOf } from '../decisions/apply.ts';
 import { type Decision, type Outcome, type Quote, verdictText } from '../decisions/decision.ts';
 import { type Found, quoteAt, quoteFinder, wholeQuoteAt } from '../decisions/find-quote.ts';
-import { readDecisions } from '../decisions/read.ts';
 import { type Cells, COLUMNS, decisionFrom, shortId } from '../decisions/table.ts';
 import { outcomeLine, quoteText } from '../decisions/tell.ts';
 import { GraphError } from '../model/errors.ts';
@@ -14,7 +14,7 @@ import { openLinker, type OpenLinker } from '../link/open.ts';
 import { redecide, type Redecided } from '../build/redecide.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
-import { changeStored, STORE_OPTION } from './stored-graph.ts';
+import { changeStored, ownSettings, STORE_OPTION } from './stored-graph.ts';
 
 /** Where a decision stands before it is written. */
 const TYPED = 'The command line';
@@ -51,7 +51,8 @@ export const command = defineCommand({
 		const linker = openLinker(seedDir);
 		checkConcepts(typed, linker);
 		const decision = { ...typed, quote: quoteIn(edition, linker, typed) };
-		const before = readDecisions(seedDir).filter((one) => one.document === decision.document);
+		const own = ownSettings(values.store, terminal);
+		const before = (await allDecisions(seedDir, own)).filter((one) => one.document === decision.document);
 		const idle = checkFits(edition, linker, decision, before);
 
 		const { place, isNew } = addDecision(seedDir, decision);
@@ -62,8 +63,8 @@ export const command = defineCommand({
 			if (isNew) terminal.note('It takes effect with: npm run --silent graph -- seed, or when the app starts.\n');
 			return 0;
 		}
-		const done = await changeStored(values.store, terminal, (store) => {
-			const next = readDecisions(seedDir).filter((one) => one.document === decision.document);
+		const done = await changeStored(values.store, terminal, async (store) => {
+			const next = (await allDecisions(seedDir, own)).filter((one) => one.document === decision.document);
 			return redecide(
 				store,
 				{ document: edition, linker },

@@ -1,15 +1,15 @@
 /** `graph -- put FILE.md|DOCUMENT`: puts one edition into the stored graph, and leaves all other documents as they are. */
 
 import { basename, dirname } from 'node:path';
+import { allDecisions } from '../build/all-decisions.ts';
 import { buildDocument, sharedFacts } from '../build/build.ts';
 import { type CorpusDocument, readDocument, readDocumentOf } from '../corpus/read.ts';
-import { readDecisions } from '../decisions/read.ts';
 import { noteOf } from '../decisions/tell.ts';
 import { GraphError } from '../model/errors.ts';
 import { openLinker } from '../link/open.ts';
 import { defineCommand, type Terminal } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
-import { changeStored, documentNamed, STORE_OPTION } from './stored-graph.ts';
+import { changeStored, documentNamed, ownSettings, STORE_OPTION } from './stored-graph.ts';
 import { typedPath } from './typed-path.ts';
 
 export const command = defineCommand({
@@ -25,7 +25,8 @@ export const command = defineCommand({
 		const document = documentFrom(named, seedDir, terminal);
 		const { id } = document.edition.document;
 		const linker = openLinker(seedDir);
-		const decisions = readDecisions(seedDir).filter((decision) => decision.document === id);
+		const all = await allDecisions(seedDir, ownSettings(values.store, terminal));
+		const decisions = all.filter((decision) => decision.document === id);
 		const { facts, outcomes } = buildDocument(document, linker, decisions);
 		return changeStored(values.store, terminal, async (store) => {
 			const { meta } = await store.catalog();

@@ -2,11 +2,12 @@
 
 import { noteOf } from '../decisions/tell.ts';
 import { describeRule } from '../link/rules.ts';
+import { allDecisions } from '../build/all-decisions.ts';
 import { buildSeed } from '../build/seeding.ts';
 import { openStore } from '../store/open/open.ts';
 import { defineCommand } from './command.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
-import { STORE_OPTION, storeOptions } from './stored-graph.ts';
+import { ownSettings, STORE_OPTION, storeOptions } from './stored-graph.ts';
 import { sumOf } from './table.ts';
 
 export const command = defineCommand({
@@ -17,7 +18,9 @@ export const command = defineCommand({
 		'Every statement must be found in its source, otherwise nothing is written. Seeding again without a change\n' +
 		'in editions, vocabulary or decisions changes nothing.',
 	async run(values, _args, terminal) {
-		const { graph, report } = buildSeed(seedFolder(values.seed, terminal));
+		const seedDir = seedFolder(values.seed, terminal);
+		const decisions = await allDecisions(seedDir, ownSettings(values.store, terminal));
+		const { graph, report } = buildSeed(seedDir, decisions);
 		const store = await openStore({
 			...storeOptions(values.store, terminal),
 			movedAside: (sentence) => terminal.note(`${sentence}\n`)

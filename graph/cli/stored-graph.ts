@@ -10,7 +10,7 @@ import { buildSeed } from '../build/seeding.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
 import type { StoreOptions } from '../store/address.ts';
 import type { GraphStore } from '../store/port.ts';
-import { databaseSettings } from '../store/settings.ts';
+import { type DatabaseSettings, databaseSettings } from '../store/settings.ts';
 import type { Terminal } from './command.ts';
 import { seedFolder } from './seed-folder.ts';
 import { typedPath } from './typed-path.ts';
@@ -24,6 +24,11 @@ export const STORE_OPTION = {
 export function storeOptions(url: string | undefined, terminal: Terminal): StoreOptions {
 	const settings = databaseSettings(terminal.env);
 	return url === undefined ? { settings } : { settings, url, base: typedPath('', terminal) };
+}
+
+/** The settings of the database that belongs to the workspace; undefined where another one was named. */
+export function ownSettings(url: string | undefined, terminal: Terminal): DatabaseSettings | undefined {
+	return url === undefined ? databaseSettings(terminal.env) : undefined;
 }
 
 /** A database that was named and is not there: another graph than the one meant would be no answer. */

@@ -12,7 +12,7 @@ import { bounded, notSeeded, unknownId } from '../model/refusals.ts';
 import { catalogIn } from './catalog.ts';
 import { createChanges } from './changes.ts';
 import type { Engine, Generation } from './engine.ts';
-import { documentsIn, readFacts } from './facts-in-order.ts';
+import { documentIn, documentsIn, readFacts } from './facts-in-order.ts';
 import { createFigures } from './figures.ts';
 import { MovedOn, ofGeneration } from './generation.ts';
 import { type Held, holdFresh, holdNext, keepHeld } from './held.ts';
@@ -130,6 +130,7 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 		status,
 		...createChanges(engine, ask),
 		facts: () => ask((graph) => readFacts(engine, graph)),
+		document: (id) => ask((graph) => documentIn(engine, graph, id)),
 		pieces: () => pieces(),
 		read: async () => {
 			if ((await engine.generation()) === undefined) return undefined;

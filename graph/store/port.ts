@@ -54,6 +54,8 @@ export interface GraphStore {
 	relink(document: string, statements: readonly Relinking[], fingerprint: string): Promise<void>;
 	/** All facts, document by document; they are read while they are used. */
 	facts(): Promise<FactsInOrder>;
+	/** All facts of one document. @throws {GraphError} unknown-id */
+	document(id: string): Promise<DocumentFacts>;
 	/** The whole graph in memory, sorted by id; undefined while nothing is stored. */
 	read(): Promise<GraphBatch | undefined>;
 	/**

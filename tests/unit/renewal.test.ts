@@ -1,5 +1,6 @@
 /** What a start puts into a stored graph, and what it leaves alone. */
 
+import { readDecisions } from '../../graph/decisions/read.ts';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,8 @@ async function seeded(engine: 'memory' | 'neo4j' = 'memory'): Promise<GraphStore
 	};
 }
 
-const renewed = (store: GraphStore) => renew(store, seed, (sentence) => notes.push(sentence));
+const renewed = (store: GraphStore) =>
+	renew(store, { seedDir: seed, decisions: readDecisions(seed) }, (sentence) => notes.push(sentence));
 const titles = async (store: GraphStore) => (await store.catalog()).meta.documents.map(({ title }) => title);
 /** Every piece of evidence in the graph that fits, as `form status`. */
 async function evidence(store: GraphStore, concept: string): Promise<string[]> {

@@ -7,8 +7,9 @@ const graph = vi.hoisted(() => ({ fingerprint: '', gone: false, vocabulary: '', 
 vi.mock('$lib/server/store', () => ({
 	graphStore: async () => {
 		if (graph.gone) throw new Error('gone');
-		return { status: async () => ({ fingerprint: graph.fingerprint }) };
-	}
+		return {};
+	},
+	catalogOf: async () => ({ catalog: { meta: { vocabulary: graph.fingerprint } } })
 }));
 vi.mock('$graph/link/open', () => ({
 	openLinker: () => {

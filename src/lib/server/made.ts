@@ -5,6 +5,7 @@ import { parseBody } from '$graph/workspace/bodies';
 import { contentId } from '$graph/workspace/content-id';
 import type { Author, Body, WorkspaceRecord } from '$graph/workspace/record';
 import type { RecordOf, Target, Workspace } from '$graph/workspace/workspace';
+import { decisionBody, following } from './deciding';
 import { keepSteps } from './keep-steps';
 import { keptAddress } from './known-view';
 import { graphStore } from './store';
@@ -31,10 +32,10 @@ export async function make(workspace: Workspace, kind: MadeKind, sent: Body, aut
 			return workspace.create('story', randomBytes(STORY_BYTES).toString('hex'), kept, author);
 		}
 		case 'decision': {
-			const body = parseBody('decision', sent);
+			const body = await decisionBody(sent);
 			const { before, words, after } = body.quote;
 			const id = contentId(DECISION_LETTERS, body.document, body.concept, before, words, after);
-			return workspace.create('decision', id, body, author);
+			return followed(workspace, body.document, () => workspace.create('decision', id, body, author));
 		}
 	}
 }
@@ -59,9 +60,51 @@ export async function remake(
 			const kept = await keepSteps({ store: await graphStore(), workspace, author }, body, before.body);
 			return workspace.replace(target, kept, author);
 		}
-		case 'decision':
-			return workspace.replace(target, parseBody('decision', sent), author);
+		case 'decision': {
+			const { body: before }: RecordOf<'decision'> = await workspace.read('decision', id);
+			const { reason: _, ...link } = before;
+			// The words stay: they are what the record is of.
+			const body = await decisionBody({
+				...link,
+				...sent,
+				document: before.document,
+				concept: before.concept,
+				quote: before.quote
+			});
+			return followed(workspace, before.document, () => workspace.replace(target, body, author));
+		}
 	}
+}
+
+/** @throws {GraphError} as Workspace.remove */
+export async function unmake(workspace: Workspace, target: Target<MadeKind>, author: Author): Promise<WorkspaceRecord> {
+	const remove = () => workspace.remove(target, author);
+	return target.kind === 'decision' ? followed(workspace, await documentOf(workspace, target.id), remove) : remove();
+}
+
+/** An earlier version becomes the newest. @throws {GraphError} as Workspace.restore */
+export async function bringBack(
+	workspace: Workspace,
+	target: Target<MadeKind>,
+	earlier: number,
+	author: Author
+): Promise<WorkspaceRecord> {
+	const restore = () => workspace.restore(target, earlier, author);
+	return target.kind === 'decision' ? followed(workspace, await documentOf(workspace, target.id), restore) : restore();
+}
+
+async function documentOf(workspace: Workspace, id: string): Promise<string> {
+	const { body }: RecordOf<'decision'> = await workspace.read('decision', id);
+	return body.document;
+}
+
+/** The record, once the graph shows what it says; `state` says what became of it. */
+async function followed(workspace: Workspace, document: string, write: () => Promise<WorkspaceRecord>) {
+	const { record, outcome } = await following(workspace, document, write);
+	return {
+		...record,
+		...(outcome && { state: outcome.state, ...(outcome.state === 'lost' && { lost: outcome.reason }) })
+	};
 }
 
 function viewBody(sent: Body) {

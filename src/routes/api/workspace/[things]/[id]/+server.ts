@@ -1,7 +1,7 @@
 /** GET, PUT and DELETE /api/workspace/views/ID: one record, as it is, changed, or removed. Changes name the version they change. */
 
 import { methodsAre } from '$lib/server/http';
-import { remake } from '$lib/server/made';
+import { remake, unmake } from '$lib/server/made';
 import { workspace } from '$lib/server/workspace';
 import { forWorkspace, recordAnswer } from '$lib/server/workspace-answer';
 import { authorOf, jsonOf, kindAt, targetOf } from '$lib/server/workspace-request';
@@ -21,7 +21,7 @@ export const DELETE: RequestHandler = (event) =>
 	forWorkspace(async () => {
 		const author = authorOf(event);
 		const target = targetOf(event, kindAt(event.params.things), event.params.id);
-		return recordAnswer(await (await workspace()).remove(target, author));
+		return recordAnswer(await unmake(await workspace(), target, author));
 	});
 
 export const fallback = methodsAre('GET', 'HEAD', 'PUT', 'DELETE');

@@ -2,6 +2,7 @@
 
 import { GraphError } from '$graph/model/errors';
 import { methodsAre } from '$lib/server/http';
+import { bringBack } from '$lib/server/made';
 import { workspace } from '$lib/server/workspace';
 import { forWorkspace, recordAnswer } from '$lib/server/workspace-answer';
 import { authorOf, jsonOf, kindAt, targetOf } from '$lib/server/workspace-request';
@@ -14,7 +15,7 @@ export const POST: RequestHandler = (event) =>
 		const { version } = await jsonOf(event);
 		if (typeof version !== 'number')
 			throw new GraphError('bad-query', 'version', 'The body names no version.', 'Send { "version": 2 }.');
-		return recordAnswer(await (await workspace()).restore(target, version, author));
+		return recordAnswer(await bringBack(await workspace(), target, version, author));
 	});
 
 export const fallback = methodsAre('POST');
