@@ -6,9 +6,14 @@ import { basename, dirname, join } from 'node:path';
 import { GraphError } from '../model/errors.ts';
 import { notSeeded } from '../model/refusals.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
-import { carry, heldIn, using } from './carried.ts';
-import { defineCommand } from './command.ts';
+import { carry, heldIn, using, WORKSPACE_ENDING } from './carried.ts';
+import { defineCommand, type Terminal } from './command.ts';
 import { noDatabase, STORE_OPTION, storeOptions } from './stored-graph.ts';
+import { databaseSettings } from '../store/settings.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { exportLines } from '../workspace/export.ts';
+import { openWorkspaceEngine } from '../workspace/open/open.ts';
+import { KINDS } from '../workspace/record.ts';
 import { typedPath } from './typed-path.ts';
 
 export const command = defineCommand({
@@ -20,7 +25,7 @@ export const command = defineCommand({
 	},
 	about:
 		'Of one moment, whatever is written meanwhile, and of any engine. The file gets its name once all that was\n' +
-		'read can be read from it again. To put it back: npm run --silent graph -- restore FILE',
+		'read can be read from it again; what people made goes into FILE.workspace beside it. To put both back: npm run --silent graph -- restore FILE',
 	async run({ out, store }, _args, terminal) {
 		if (out === undefined) throw missing();
 		const path = typedPath(out, terminal);
@@ -39,8 +44,11 @@ export const command = defineCommand({
 					if (status.fingerprint !== written) throw notWhole(out);
 					return heldIn(status);
 				});
+				const made = store === undefined ? await backUpWorkspace(`${path}${WORKSPACE_ENDING}`, terminal) : 0;
 				await named(draft, path);
 				terminal.out(`Backed up to ${out}: ${held}.\n`);
+				if (made > 0)
+					terminal.out(`What people made is in ${out}${WORKSPACE_ENDING}: ${made} records, with their versions.\n`);
 				return 0;
 			} finally {
 				await removeAll(draft);
@@ -54,6 +62,19 @@ export const command = defineCommand({
 		}
 	}
 });
+
+/** What people made, beside the graph; nothing where there is nothing. @returns how many records */
+async function backUpWorkspace(path: string, terminal: Terminal): Promise<number> {
+	const engine = await openWorkspaceEngine(databaseSettings(terminal.env));
+	try {
+		const counts = await Promise.all(KINDS.map(async (kind) => (await engine.list(kind)).length));
+		const records = counts.reduce((sum, count) => sum + count, 0);
+		if (records > 0) await replaceFile(path, basename(path), undefined, exportLines(engine));
+		return records;
+	} finally {
+		await engine.close();
+	}
+}
 
 /** A file that is named before its content is on the disk may be an empty one after a power cut. */
 async function named(draft: string, path: string): Promise<void> {

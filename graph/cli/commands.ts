@@ -68,6 +68,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./restore.ts')
 	},
 	{
+		name: 'workspace',
+		summary: 'Carry what people made (decisions, views, stories) as one file, or check it.',
+		load: () => import('./workspace.ts')
+	},
+	{
 		name: 'prepare',
 		summary: 'Turn a raw text into the draft of an edition, with a report of what was mended and left out.',
 		load: () => import('./prepare.ts')

@@ -6,7 +6,9 @@ import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 import { LONGEST_PARAMETER, noParameters } from './parameters.ts';
 import type { AnyQuery, ParameterSchema } from './query.ts';
 import { QUERIES } from './table.ts';
+import { WORKSPACE_ADDRESSES } from './workspace-addresses.ts';
 
+/** An address that only reads; those of the workspace are in workspace-addresses.ts. */
 export interface Address {
 	/** One word, unlike any other's. */
 	readonly name: string;
@@ -48,13 +50,23 @@ export const ADDRESSES: readonly Address[] = [
 	}
 ];
 
-/** The rows of the README's table: address, parameters, what it gives. */
+/** The rows of the README's first table: address, parameters, what it gives. */
 export function addressRows(): string[][] {
 	return ADDRESSES.map(({ path, parameters, summary }) => [
 		`\`${path}\``,
 		parametersInBrief(parameters, (name) => `\`${name}\``),
 		summary
 	]);
+}
+
+/** The rows of its second table, of what people make: method and address, what it does. */
+export function workspaceRows(): string[][] {
+	return WORKSPACE_ADDRESSES.map(({ method, path, summary }) => [`\`${method.toUpperCase()} ${path}\``, summary]);
+}
+
+/** Every path of the API, each once. */
+export function everyPath(): string[] {
+	return [...new Set([...ADDRESSES, ...WORKSPACE_ADDRESSES].map(({ path }) => path))];
 }
 
 /**

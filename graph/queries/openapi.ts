@@ -12,6 +12,9 @@ import { type Address, ADDRESSES } from './addresses.ts';
 import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 import { facetParameters } from './parameters.ts';
 import type { ParameterSchema } from './query.ts';
+import { type WorkspaceAddress, WORKSPACE_ADDRESSES } from './workspace-addresses.ts';
+
+const JSON_TYPE = 'application/json';
 
 /** The JSON schemas of OpenAPI 3.1. */
 const TARGET = 'draft-2020-12';
@@ -54,11 +57,17 @@ const ANY_OBJECT: JsonSchema = { type: 'object' };
 /** The description, as the object that is sent as JSON. */
 export function openApi(): object {
 	const answered = ADDRESSES.flatMap(({ name, answer }) => (answer ? [[answerName(name), answer] as const] : []));
-	const definitions = { ...SHARED, ...Object.fromEntries(answered) };
+	const made = WORKSPACE_ADDRESSES.flatMap(({ name, answer, body }) => [
+		...(answer ? [[answerName(name), answer] as const] : []),
+		...(body ? [[bodyName(name), body] as const] : [])
+	]);
+	const definitions = { ...SHARED, ...Object.fromEntries([...answered, ...made]) };
 	const config: ConversionConfig = {
 		target: TARGET,
 		typeMode: 'output',
 		definitions,
+		// What JSON Schema cannot say; the server checks it all the same.
+		ignoreActions: ['check', 'finite'],
 		overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`
 	};
 	const { entries } = FACET_SCHEMA;
@@ -69,11 +78,12 @@ export function openApi(): object {
 			version: '1',
 			summary: 'What public organisations say about leadership and work, and the sentence behind every link.',
 			description:
-				'All of it only reads. A parameter is refused where it is unknown, doubled or out of bounds; a facet may ' +
+				'All of it only reads, but for what is posted, put and deleted below /api/workspace: that needs an editor, and an ' +
+				'Origin of this server. A parameter is refused where it is unknown, doubled or out of bounds; a facet may ' +
 				'come several times. Offsets in texts are UTF-16 code units, the end exclusive.'
 		},
 		servers: [{ url: '/' }],
-		paths: Object.fromEntries(ADDRESSES.map((address) => [address.path, { get: operation(address) }])),
+		paths: paths(),
 		components: {
 			schemas: toJsonSchemaDefs(definitions, config),
 			parameters: Object.fromEntries(
@@ -82,11 +92,67 @@ export function openApi(): object {
 			responses: {
 				Failure: {
 					description:
-						'400: a parameter cannot be understood. 404: the graph does not hold it. 405: anything but reading. ' +
-						'503: the database does not answer now. 500: a fault of the server.',
+						'400: a parameter or what is sent cannot be understood. 403: not an editor, or not from a page of this app. ' +
+						'404: it is not here. 405: not this method. 412: somebody else was quicker, and `stored` is what is there. ' +
+						'413: too large. 428: If-Match is missing. 429: too often. 503: the database does not answer now. ' +
+						'500: a fault of the server.',
 					content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } }
 				}
 			}
+		}
+	};
+}
+
+function paths(): Record<string, object> {
+	const all: Record<string, Record<string, object>> = {};
+	for (const address of ADDRESSES) all[address.path] = { get: operation(address) };
+	for (const address of WORKSPACE_ADDRESSES)
+		all[address.path] = { ...all[address.path], [address.method]: workspaceOperation(address) };
+	return all;
+}
+
+function workspaceOperation({
+	name,
+	method,
+	path,
+	summary,
+	parameters,
+	mediaType,
+	answer,
+	body,
+	isOfVersion
+}: WorkspaceAddress) {
+	const id = {
+		name: 'id',
+		in: 'path',
+		required: true,
+		description: 'As the list names it.',
+		schema: { type: 'string' }
+	};
+	const version = {
+		name: 'If-Match',
+		in: 'header',
+		required: true,
+		description: 'The version that is changed, as its ETag: "3".',
+		schema: { type: 'string' }
+	};
+	const schema = answer ? { $ref: `#/components/schemas/${answerName(name)}` } : ANY_OBJECT;
+	const sent = body && { $ref: `#/components/schemas/${bodyName(name)}` };
+	return {
+		operationId: name,
+		summary,
+		parameters: [
+			...(path.includes('{id}') ? [id] : []),
+			...(isOfVersion ? [version] : []),
+			...parametersOf(parameters)
+		],
+		...(sent && { requestBody: { required: true, content: { [JSON_TYPE]: { schema: sent } } } }),
+		responses: {
+			[method === 'post' && !isOfVersion ? 201 : 200]: {
+				description: summary,
+				content: { [mediaType]: { schema: mediaType === JSON_TYPE ? schema : { type: 'string' } } }
+			},
+			default: { $ref: '#/components/responses/Failure' }
 		}
 	};
 }
@@ -126,6 +192,17 @@ function parameterOf(
 
 /** `overview` answers with an `OverviewAnswer`. */
 function answerName(name: string): string {
-	const words = name.split('-').map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
-	return `${words.join('')}Answer`;
+	return `${asOneWord(name)}Answer`;
+}
+
+/** `view-make` takes a `ViewMakeBody`. */
+function bodyName(name: string): string {
+	return `${asOneWord(name)}Body`;
+}
+
+function asOneWord(name: string): string {
+	return name
+		.split('-')
+		.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+		.join('');
 }

@@ -22,7 +22,7 @@ export const TEXTS = {
 export const MOST_STEPS = 100;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(TEXTS.name));
+const name = v.pipe(v.string(), v.regex(/\S/, 'It has no letters'), v.maxLength(TEXTS.name));
 
 /** The parameters of a view as the address holds them, without `?`. What they mean is the app's to say. */
 const address = v.pipe(v.string(), v.maxLength(TEXTS.address), v.regex(/^[^\s#?<>"]*$/, 'no address of a view'));

@@ -71,7 +71,14 @@ describe('imports run one way', () => {
 	});
 
 	it('only the server side of the app, the start and the command line open a store', () => {
-		const allowed = within('src/lib/server/', 'src/start/', 'graph/store/', 'graph/build/seeding', 'graph/cli');
+		const allowed = within(
+			'src/lib/server/',
+			'src/start/',
+			'graph/store/',
+			'graph/workspace/',
+			'graph/build/seeding',
+			'graph/cli'
+		);
 		expect(importing(app, (found, { path }) => opensStore(found) && !allowed(path))).toEqual([]);
 	});
 

@@ -3,6 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { da } from '$lib/i18n/da';
 import { en } from '$lib/i18n/en';
+import { decidingWords } from '$lib/i18n/deciding';
+import { makingWords } from '$lib/i18n/making';
+import { presentingWords } from '$lib/i18n/presenting';
 import type { Problem } from '$lib/i18n/problem';
 import { nameOf } from '$lib/i18n/messages';
 import { nodeId } from '$graph/model/ids';
@@ -22,6 +25,41 @@ function keysOf(words: object, path = ''): string[] {
 		)
 		.sort();
 }
+
+/** Words that come with rooms of their own, and their groups that are read by a choice or a code. */
+const ROOMS = [
+	{
+		room: 'making',
+		da: makingWords('da'),
+		en: makingWords('en'),
+		byValue: /^(stories\.(broken|newer|tooLarge)|editor\.(kinds|languages)\.)/
+	},
+	{ room: 'presenting', da: presentingWords('da'), en: presentingWords('en'), byValue: /^$/ },
+	{
+		room: 'deciding',
+		da: decidingWords('da'),
+		en: decidingWords('en'),
+		byValue: /^(lost\.|confirmed$|rejected$|review\.states\.)/
+	}
+] as const;
+
+describe.each(ROOMS)('the words of $room', ({ da: danish, en: english, byValue }) => {
+	it('are the same keys in Danish and in English', () => {
+		expect(keysOf(english)).toEqual(keysOf(danish));
+	});
+
+	it('are all shown somewhere', () => {
+		const code = sourceFiles('src')
+			.filter(({ path }) => !path.startsWith('src/lib/i18n/'))
+			.map(({ text }) => text)
+			.join('\n');
+		const unused = keysOf(danish).filter((key) => {
+			const name = key.split('.').at(-1) ?? key;
+			return !byValue.test(key) && !new RegExp(`\\b(t|words|editor|views|stories)\\.${name}\\b`).test(code);
+		});
+		expect(unused).toEqual([]);
+	});
+});
 
 describe('the words of the interface', () => {
 	it('are the same keys in Danish and in English', () => {

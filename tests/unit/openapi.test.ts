@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { ADDRESSES } from '../../graph/queries/addresses.ts';
+import { WORKSPACE_ADDRESSES } from '../../graph/queries/workspace-addresses.ts';
 import { failureSchema, openApi } from '../../graph/queries/openapi.ts';
 import { parameterFacts } from '../../graph/queries/parameter-facts.ts';
 import { GraphError } from '../../graph/model/errors.ts';
@@ -48,7 +49,7 @@ const content = v.record(v.string(), v.strictObject({ schema }));
 const response = v.strictObject({ description: text, content });
 const parameter = v.strictObject({
 	name: text,
-	in: v.literal('query'),
+	in: v.picklist(['query', 'path', 'header']),
 	required: v.boolean(),
 	description: text,
 	schema,
@@ -59,7 +60,11 @@ const operation = v.strictObject({
 	operationId: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
 	summary: text,
 	parameters: v.array(v.union([reference, parameter])),
-	responses: v.strictObject({ 200: response, default: reference })
+	requestBody: v.optional(v.strictObject({ required: v.literal(true), content })),
+	responses: v.union([
+		v.strictObject({ 200: response, default: reference }),
+		v.strictObject({ 201: response, default: reference })
+	])
 });
 /**
  * The parts of the OpenAPI Specification 3.1.1 that are used here, with all that it makes
@@ -69,7 +74,10 @@ const description = v.strictObject({
 	openapi: v.pipe(v.string(), v.regex(/^3\.1\.\d+$/)),
 	info: v.strictObject({ title: text, version: text, summary: text, description: text }),
 	servers: v.tuple([v.strictObject({ url: text })]),
-	paths: v.record(v.pipe(v.string(), v.startsWith('/')), v.strictObject({ get: operation })),
+	paths: v.record(
+		v.pipe(v.string(), v.startsWith('/')),
+		v.record(v.picklist(['get', 'post', 'put', 'delete']), operation)
+	),
 	components: v.strictObject({
 		schemas: v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]+$/)), schema),
 		parameters: v.record(v.string(), parameter),
@@ -111,7 +119,9 @@ describe('the OpenAPI description', () => {
 	});
 
 	it('names each operation by a name of its own', () => {
-		const names = Object.values(v.parse(description, sent).paths).map(({ get }) => get.operationId);
+		const names = Object.values(v.parse(description, sent).paths).flatMap((path) =>
+			Object.values(path).map(({ operationId }) => operationId)
+		);
 		expect(new Set(names).size).toBe(names.length);
 	});
 
@@ -123,6 +133,19 @@ describe('the OpenAPI description', () => {
 			parameterFacts(parameters).map(({ name, required }) => [name, required])
 		);
 	});
+
+	it.each(WORKSPACE_ADDRESSES)(
+		'$method $path is there with what it takes',
+		({ method, path, summary, body, isOfVersion }) => {
+			const { paths } = v.parse(description, sent);
+			const found = paths[path]?.[method];
+			expect(found?.summary).toBe(summary);
+			expect(found?.requestBody !== undefined).toBe(body !== undefined);
+			const names = found?.parameters.map((one) => ('name' in one ? one.name : one.$ref)) ?? [];
+			expect(names.includes('id')).toBe(path.includes('{id}'));
+			expect(names.includes('If-Match')).toBe(isOfVersion === true);
+		}
+	);
 
 	it('has the bounds, the usual values and the examples of parameters', () => {
 		const { get } = v.parse(description, sent).paths['/api/search'] ?? {};

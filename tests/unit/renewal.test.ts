@@ -59,7 +59,7 @@ async function seeded(engine: 'memory' | 'neo4j' = 'memory'): Promise<GraphStore
 	};
 }
 
-const renewed = (store: GraphStore) =>
+const renewed = async (store: GraphStore) =>
 	renew(store, { seedDir: seed, decisions: readDecisions(seed) }, (sentence) => notes.push(sentence));
 const titles = async (store: GraphStore) => (await store.catalog()).meta.documents.map(({ title }) => title);
 /** Every piece of evidence in the graph that fits, as `form status`. */

@@ -243,6 +243,7 @@ export const da = {
 		keep: 'Føj til præsentation',
 		stories: 'Præsentationer',
 		views: 'Gemte visninger',
+		review: 'Gennemgang',
 		copied: 'Linket er kopieret',
 		printed: (day: string) => `Udskrevet ${day}.`,
 		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',

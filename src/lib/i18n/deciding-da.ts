@@ -58,6 +58,8 @@ export const deciding = {
 		noneLeft: 'Der er ikke flere, der ikke er afgjort.',
 		doubtful: 'Tvivlsom: tæller ikke med, før nogen bekræfter den.',
 		undecided: 'Ikke afgjort.',
+		earlier: 'Forrige side',
+		later: 'Næste side',
 		open: 'Se udsagnet',
 		readersOnly: 'Kun redaktører kan afgøre koblinger. Alle kan læse, hvad der er afgjort.'
 	}

@@ -60,6 +60,8 @@ export const deciding: typeof Danish = {
 		noneLeft: 'There are no more that are not decided.',
 		doubtful: 'Doubtful: it does not count until somebody confirms it.',
 		undecided: 'Not decided.',
+		earlier: 'Previous page',
+		later: 'Next page',
 		open: 'See the statement',
 		readersOnly: 'Only editors can decide about links. Everybody can read what was decided.'
 	}

@@ -227,6 +227,7 @@ export const en: Messages = {
 		keep: 'Add to presentation',
 		stories: 'Presentations',
 		views: 'Saved views',
+		review: 'Review',
 		copied: 'Link copied',
 		printed: (day) => `Printed ${day}.`,
 		local: 'Others cannot open the link, because the program runs on your own machine.',

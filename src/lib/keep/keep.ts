@@ -31,13 +31,28 @@ export function emptyStory(title: string, language: Language, steps: Step[] = []
 }
 
 /** Adds a step at the end. @throws {AskFailure} */
-export async function addStep(story: string, step: Step): Promise<Kept<'stories'>> {
+export function addStep(story: string, step: Step): Promise<Kept<'stories'>> {
+	return changeSteps(story, (steps) => [...steps, step]);
+}
+
+/** Gives a step another view; its words stay. A step that is gone meanwhile stays gone. @throws {AskFailure} */
+export function showInStep(story: string, step: string, address: string): Promise<Kept<'stories'>> {
+	return changeSteps(story, (steps) =>
+		steps.map((one) => {
+			if (one.id !== step || one.is !== 'view') return one;
+			const { kept: _, ...rest } = one;
+			return { ...rest, address };
+		})
+	);
+}
+
+/** What is done to the steps is done again where somebody else was quicker: both have their way. */
+async function changeSteps(story: string, next: (steps: Step[]) => Step[]): Promise<Kept<'stories'>> {
 	for (let tries = 1; ; tries++) {
 		const { id, version, body } = await read('stories', story);
 		try {
-			return await change('stories', { id, version }, { ...body, steps: [...body.steps, step] });
+			return await change('stories', { id, version }, { ...body, steps: next(body.steps) });
 		} catch (failure) {
-			// Both steps have a place: the other one's first.
 			if (!(failure instanceof KeptMeanwhile) || tries === TRIES) throw failure;
 		}
 	}

@@ -3,7 +3,7 @@
 import { placeOf } from '$graph/build/all-decisions';
 import { plainlyLinked } from '$graph/build/renewal';
 import { applyDecisions } from '$graph/decisions/apply';
-import type { Outcome, Verdict } from '$graph/decisions/decision';
+import type { LostReason, Outcome, Verdict } from '$graph/decisions/decision';
 import { seedFolderIn } from '$graph/files/seed-folder';
 import { byText } from '$graph/text/order';
 import { decisionsAbout } from './deciding';
@@ -23,6 +23,8 @@ export interface DecidedItem {
 	/** YYYY-MM-DD */
 	at?: string;
 	state: Outcome['state'];
+	/** Why it is not applied, where it is not. */
+	lost?: LostReason;
 }
 
 /** What became of every decision about a document. @throws {GraphError} unknown-id */
@@ -71,6 +73,7 @@ export function itemOf({
 		...(reason !== undefined && { reason }),
 		...(by !== undefined && { by }),
 		...(at !== undefined && { at }),
-		state: outcome.state
+		state: outcome.state,
+		...(outcome.state === 'lost' && { lost: outcome.reason })
 	};
 }

@@ -14,6 +14,5 @@ export const load: PageServerLoad = ({ params: { id }, url, locals, setHeaders }
 		const record = await (await workspace()).read('story', id);
 		if (record.removed) throw unknownRecord('story', id);
 		const appearance = decodeAppearance((key) => url.searchParams.get(key), [], locals.own);
-		const { steps } = await shownStory(await graphStore(), id, appearance.language);
-		return { ...appearance, record, shown: steps };
+		return { ...appearance, record, shown: await shownStory(await graphStore(), id, appearance.language) };
 	});
