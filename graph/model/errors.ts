@@ -20,6 +20,7 @@ export const ERROR_CODES = [
 	'too-often', // more than is allowed within a short time
 	'too-large', // a request with more in it than is taken
 	'changed-meanwhile', // somebody else has changed what is to be changed
+	'bad-record', // something to be kept that is not as its kind must be
 	'version-needed' // a change that does not say which version it is of
 ] as const;
 

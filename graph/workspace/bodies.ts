@@ -109,7 +109,7 @@ export type Story = BodyOf<'story'>;
 export type Step = Story['steps'][number];
 export type SavedView = BodyOf<'view'>;
 
-/** @throws {GraphError} bad-query, naming the first part that is not as it must be */
+/** @throws {GraphError} bad-record, naming the first part that is not as it must be */
 export function parseBody<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
 	const parsed = v.safeParse(BODIES[kind], body);
 	if (parsed.success) return parsed.output;

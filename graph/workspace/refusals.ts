@@ -35,7 +35,7 @@ export function unknownRecord(kind: Kind, id: string): GraphError {
 
 export function badRecord(subject: string, message: string): GraphError {
 	return new GraphError(
-		'bad-query',
+		'bad-record',
 		shorten(subject, SHOWN),
 		message,
 		'Correct it and send it again; nothing was written.'

@@ -39,10 +39,10 @@ export interface Workspace {
 	history<K extends Kind>(kind: K, id: string): Promise<RecordOf<K>[]>;
 	/**
 	 * Makes a record; one that was removed begins anew as its next version.
-	 * @throws {GraphError} changed-meanwhile where it is there, bad-query, too-large
+	 * @throws {GraphError} changed-meanwhile where it is there, bad-record, too-large
 	 */
 	create<K extends Kind>(kind: K, id: string, body: unknown, author: Author): Promise<RecordOf<K>>;
-	/** @throws {GraphError} changed-meanwhile, unknown-id, bad-query, too-large */
+	/** @throws {GraphError} changed-meanwhile, unknown-id, bad-record, too-large */
 	replace<K extends Kind>(target: Target<K>, body: unknown, author: Author): Promise<RecordOf<K>>;
 	/** @throws {GraphError} changed-meanwhile, unknown-id */
 	remove<K extends Kind>(target: Target<K>, author: Author): Promise<RecordOf<K>>;
@@ -139,7 +139,7 @@ function checkId(id: string): void {
 	if (!isRecordId(id)) throw badRecord(id, 'An id has at most 64 letters a to z, digits and hyphens.');
 }
 
-/** @throws {GraphError} bad-query, too-large */
+/** @throws {GraphError} bad-record, too-large */
 function sized<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
 	const parsed = parseBody(kind, body);
 	const bytes = Buffer.byteLength(JSON.stringify(parsed));

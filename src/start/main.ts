@@ -10,8 +10,8 @@ import { prepareDatabase, tryDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
 import { addressFor, readSettings } from './settings.ts';
 
-/** For whoever sends more than a form would; the app itself takes no uploads. */
-const BODY_SIZE_LIMIT = '64K';
+/** A presentation with all its words fits into it (see BOUNDS in graph/workspace/record.ts). */
+const BODY_SIZE_LIMIT = '512K';
 
 /** Milliseconds for the app to close what it holds open, after the last answer. */
 const LAST_WAIT = 3000;

@@ -112,8 +112,8 @@ describe('what is sent to it', () => {
 		]);
 	});
 
-	it('is told to be too large beyond 64 kB', async () => {
-		expect((await form({ origin: app.address }, `key=${'A'.repeat(70_000)}`)).status).toBe(413);
+	it('is told to be too large beyond 512 kB', async () => {
+		expect((await form({ origin: app.address }, `key=${'A'.repeat(600_000)}`)).status).toBe(413);
 	});
 });
 

@@ -189,14 +189,18 @@ export function describeWorkspace(name: string, openBench: () => Promise<Workspa
 		});
 
 		it.each([
-			['an id with capital letters', () => workspace.create('view', 'Mod', view('Mod'), ANNE), 'bad-query'],
-			['an id with a slash', () => workspace.create('view', 'a/b', view('Mod'), ANNE), 'bad-query'],
-			['an id of 65 letters', () => workspace.create('view', 'a'.repeat(65), view('Mod'), ANNE), 'bad-query'],
-			['a view without a name', () => workspace.create('view', 'a', view(' '), ANNE), 'bad-query'],
-			['a name of 201 letters', () => workspace.create('view', 'a', view('x'.repeat(201)), ANNE), 'bad-query'],
-			['an address with a space', () => workspace.create('view', 'a', view('Mod', 'a b'), ANNE), 'bad-query'],
-			['a part that nobody knows', () => workspace.create('view', 'a', { ...view('Mod'), x: 1 }, ANNE), 'bad-query'],
-			['a caption of a megabyte', () => workspace.create('story', 'a', story('T', 'x'.repeat(1e6)), ANNE), 'bad-query'],
+			['an id with capital letters', () => workspace.create('view', 'Mod', view('Mod'), ANNE), 'bad-record'],
+			['an id with a slash', () => workspace.create('view', 'a/b', view('Mod'), ANNE), 'bad-record'],
+			['an id of 65 letters', () => workspace.create('view', 'a'.repeat(65), view('Mod'), ANNE), 'bad-record'],
+			['a view without a name', () => workspace.create('view', 'a', view(' '), ANNE), 'bad-record'],
+			['a name of 201 letters', () => workspace.create('view', 'a', view('x'.repeat(201)), ANNE), 'bad-record'],
+			['an address with a space', () => workspace.create('view', 'a', view('Mod', 'a b'), ANNE), 'bad-record'],
+			['a part that nobody knows', () => workspace.create('view', 'a', { ...view('Mod'), x: 1 }, ANNE), 'bad-record'],
+			[
+				'a caption of a megabyte',
+				() => workspace.create('story', 'a', story('T', 'x'.repeat(1e6)), ANNE),
+				'bad-record'
+			],
 			[
 				'a picture that is too large',
 				() => workspace.create('picture', 'a', { svg: 'x'.repeat(7e5) }, ANNE),
@@ -205,9 +209,9 @@ export function describeWorkspace(name: string, openBench: () => Promise<Workspa
 			[
 				'a story of a newer format',
 				() => workspace.create('story', 'a', { ...story('T'), format: 2 }, ANNE),
-				'bad-query'
+				'bad-record'
 			],
-			['no body', () => workspace.create('story', 'a', undefined, ANNE), 'bad-query']
+			['no body', () => workspace.create('story', 'a', undefined, ANNE), 'bad-record']
 		] as const)('refuses %s, and writes nothing', async (_what, change, expected) => {
 			expect(await failure(change())).toEqual(code(expected));
 			expect(await everything(workspace)).toEqual([]);

@@ -103,6 +103,7 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 		what: 'En anden har ændret det i mellemtiden.',
 		next: 'Sammenlign de to, og gem igen.'
 	},
+	'bad-record': { what: 'Det kan ikke gemmes, som det er.', next: 'Ret det, og prøv igen.' },
 	'version-needed': { what: 'Ændringen siger ikke, hvad den ændrer.', next: 'Hent siden igen, og gem igen.' }
 };
 

@@ -108,6 +108,7 @@ export const en: Messages = {
 			what: 'Somebody else has changed it meanwhile.',
 			next: 'Compare the two, and save again.'
 		},
+		'bad-record': { what: 'It cannot be saved as it is.', next: 'Correct it, and try again.' },
 		'version-needed': { what: 'The change does not say what it changes.', next: 'Load the page again, and save again.' }
 	},
 	accessibility,

@@ -35,7 +35,7 @@ export interface Followed {
 
 /**
  * A decision as a record keeps it, found again by its words after the text has been mended.
- * @throws {GraphError} unknown-id for a statement or concept, bad-query for words that are none
+ * @throws {GraphError} unknown-id for a statement or concept, bad-record for words that are none
  */
 export async function decisionBody(sent: unknown): Promise<BodyOf<'decision'>> {
 	const parsed = v.safeParse(linkSchema, sent);

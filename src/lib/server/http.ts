@@ -23,6 +23,7 @@ const STATUS: Record<ErrorCode, number> = {
 	'foreign-request': 403,
 	'too-often': 429,
 	'too-large': 413,
+	'bad-record': 400,
 	'changed-meanwhile': 412,
 	'version-needed': 428
 };

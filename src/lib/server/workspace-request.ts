@@ -39,7 +39,7 @@ export function targetOf<K extends Kind>({ request }: RequestEvent, kind: K, id:
 	return { kind, id, version: Number(digits) };
 }
 
-/** @throws {GraphError} bad-query for what is no JSON object */
+/** @throws {GraphError} bad-record for what is no JSON object */
 export async function jsonOf({ request }: RequestEvent): Promise<Record<string, unknown>> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^application\/json\s*(;|$)/i.test(type)) throw notJson('The content type is not application/json.');
@@ -55,5 +55,5 @@ export async function jsonOf({ request }: RequestEvent): Promise<Record<string, 
 }
 
 function notJson(message: string): GraphError {
-	return new GraphError('bad-query', 'body', message, 'Send one JSON object; nothing was written.');
+	return new GraphError('bad-record', 'body', message, 'Send one JSON object; nothing was written.');
 }
