@@ -7,6 +7,9 @@
 export const KINDS = ['decision', 'view', 'story', 'picture'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Raised when records are stored in another way, in any engine. */
+export const FORMAT = 1;
+
 /** Plain data of JSON, parsed by the schema of its kind (bodies.ts) before it is written. */
 export type Body = Readonly<Record<string, unknown>>;
 

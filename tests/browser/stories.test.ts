@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type RunningApp, startApp, temporaryFolder } from './app-server.ts';
-import { axeViolations, openPage } from './harness.ts';
+import { axeViolations, openPage, pageAlive } from './harness.ts';
 
 const folder = temporaryFolder();
 let app: RunningApp;
@@ -105,6 +105,7 @@ describe('a presentation', () => {
 		await page.keyboard.press('Control+s');
 		await page.getByText('Alt er gemt.').first().waitFor();
 		await page.reload();
+		await pageAlive(page);
 		expect(await page.locator('main h3').allTextContents()).toEqual([
 			'Trin 1: Sidst',
 			'Trin 2: Sidst',
@@ -141,6 +142,7 @@ describe('a presentation', () => {
 		const { page } = await openPage(at('/stories'), { drawn: false, allowedErrors: [/status of 40[03]/] });
 		await storyMade(page, 'Til en fil', ['Indhold']);
 		await page.reload();
+		await pageAlive(page);
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.getByRole('button', { name: 'Hent som fil: Til en fil' }).click()
@@ -229,6 +231,7 @@ describe('a saved view', () => {
 				data: { name, address: `q=${name}` }
 			});
 		await page.reload();
+		await pageAlive(page);
 		await page.getByRole('button', { name: 'Flyt op: C' }).click();
 		await page.getByText('»C« er nu nummer').waitFor();
 		const names = () => page.locator('main h2').allTextContents();

@@ -127,6 +127,9 @@ describe('the versions of formats', () => {
 		['Neo4j schema', /^graph\/store\/neo4j\//, /\bSCHEMA_VERSION = (\d+)/],
 		['index cache', /^graph\/index\//, /\bVERSION = (\d+)/],
 		['build', /^graph\//, /\bBUILD_VERSION = (\d+)/],
+		['workspace file, and in Neo4j', /^graph\/workspace\/record\.ts/, /\bFORMAT = (\d+)/],
+		['workspace export', /^graph\/workspace\/export\.ts/, /\bVERSION = (\d+)/],
+		['story file', /^src\/lib\/stories\/story-file\.ts/, /\bFORMAT = (\d+)/],
 		['compiled lexicon', /^graph\/(.+\/)?dictionary\//, /\bFORMAT = (\d+)/]
 	];
 

@@ -1,8 +1,5 @@
 /** All Cypher of the workspace. Its nodes have labels of their own, which nothing that writes or removes a graph touches. */
 
-/** Raised when records are stored in another way. */
-export const FORMAT = 1;
-
 /** By name; each may be there already. */
 export const SCHEMA: Readonly<Record<string, string>> = {
 	sammenhaeng_record:

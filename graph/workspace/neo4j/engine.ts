@@ -9,9 +9,9 @@ import { ensureSchema } from '../../store/neo4j/schema.ts';
 import { byId, byText } from '../../text/order.ts';
 import type { WorkspaceEngine, Written } from '../engine.ts';
 import { newerWorkspace } from '../failures.ts';
-import { BOUNDS, type StoredRecord } from '../record.ts';
+import { BOUNDS, FORMAT, type StoredRecord } from '../record.ts';
 import { entryOf, recordOf, rowOf } from '../rows.ts';
-import { CYPHER, FORMAT, SCHEMA } from './cypher.ts';
+import { CYPHER, SCHEMA } from './cypher.ts';
 
 /** Connects at the first question. */
 export function createNeo4jWorkspace(place: Neo4jPlace): WorkspaceEngine {

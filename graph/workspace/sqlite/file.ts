@@ -9,7 +9,8 @@ import { connectToExisting, connectToRead, identityOf, isWritable, sizeOf } from
 import { explained, unwritable } from '../../store/sqlite/failures.ts';
 import { patiently } from '../../store/sqlite/patience.ts';
 import { damagedWorkspace, foreignWorkspace, newerWorkspace, workspaceReplaced } from '../failures.ts';
-import { APPLICATION_ID, CREATE, FORMAT } from './sql.ts';
+import { FORMAT } from '../record.ts';
+import { APPLICATION_ID, CREATE } from './sql.ts';
 
 export interface WorkspacePlace {
 	/** Path of the file. */

@@ -1,8 +1,9 @@
 /** The tables of a workspace file, and all that is asked of them. */
 
+import { FORMAT } from '../record.ts';
+
 /** "SaWo" as a number: what marks a file as a workspace of ours. */
 export const APPLICATION_ID = 0x5361576f;
-export const FORMAT = 1;
 
 /**
  * `newest` is 1 for the newest version of a record. `body` stands last, because SQLite reads a row from its beginning: a
