@@ -32,8 +32,7 @@ export async function decideStored(
 	{ document, before, next }: DecidedAnew,
 	seedDir: string
 ): Promise<Outcome[]> {
-	const { meta } = await store.catalog();
-	if (meta.vocabulary !== sharedFacts(linker).fingerprint) throw otherVocabulary();
+	await checkVocabulary(store, linker);
 	const stored = await store.document(document);
 	const plain = plainlyLinked(stored, linker);
 	const { facts, outcomes } = applyDecisions(plain, next, new Set(linker.concepts.map(({ id }) => id)));
@@ -50,6 +49,12 @@ export async function decideStored(
 		await store.relink(document, relinked, fingerprint);
 	}
 	return outcomes;
+}
+
+/** To be asked before anything is written. @throws {GraphError} store-refused where the graph was linked by another vocabulary */
+export async function checkVocabulary(store: GraphStore, linker: Linker): Promise<void> {
+	const { meta } = await store.catalog();
+	if (meta.vocabulary !== sharedFacts(linker).fingerprint) throw otherVocabulary();
 }
 
 /** The fingerprint of the edition behind a stored document: the folder's, where that is what is stored. */

@@ -1,4 +1,4 @@
-/** `npm run bench [-- store|index|browser|sent|text|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+/** `npm run bench [-- store|index|browser|sent|text|made|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
 import process from 'node:process';
 
@@ -7,7 +7,8 @@ const PARTS: Record<string, () => Promise<{ run: (flags: readonly string[]) => P
 	index: () => import('./index.ts'),
 	browser: () => import('./browser.ts'),
 	sent: () => import('./sent.ts'),
-	text: () => import('./text.ts')
+	text: () => import('./text.ts'),
+	made: () => import('./made.ts')
 };
 
 const flags = process.argv.slice(2).filter((word) => word === '--long');

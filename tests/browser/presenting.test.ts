@@ -69,7 +69,7 @@ describe('a talk', () => {
 	it('has type of 28 pixels at least on a projector of 1080 lines', async () => {
 		const { page } = await talkAt(4, 'focus=concept:mod&');
 		const sizes = await page
-			.locator('.room h1, .slide blockquote, .slide figcaption, .slide .prose p')
+			.locator('.room h1, .slide blockquote, .slide figcaption, .slide .markdown p')
 			.evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
 		expect(sizes.length).toBeGreaterThan(3);
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);

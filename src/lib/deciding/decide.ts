@@ -20,6 +20,8 @@ export interface Decided {
 	record?: { id: string; version: number };
 	concept: string;
 	words: string;
+	/** Where they stand in the statement. */
+	start?: number;
 	verdict: Verdict;
 	reason?: string;
 	by?: string;

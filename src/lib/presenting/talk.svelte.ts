@@ -12,7 +12,8 @@ import { addressOfStep, isAtStep } from './step-address';
 export class Talk {
 	readonly #current: CurrentView;
 	readonly #scene: () => Scene | undefined;
-	readonly #channel: TalkChannel;
+	/** Undefined on a server, and before the page stands. */
+	#channel = $state.raw<TalkChannel>();
 	/** Undefined until it has been fetched. */
 	story = $state.raw<ShownStory>();
 	/** How far the present step is revealed. */
@@ -34,11 +35,9 @@ export class Talk {
 	readonly reveal: Reveal = $derived.by(() => this.#reveals[this.#bit] ?? { is: 'whole' });
 
 	/** @param scene what the page draws; undefined where it draws nothing */
-	constructor(story: string, current: CurrentView, scene: () => Scene | undefined) {
+	constructor(current: CurrentView, scene: () => Scene | undefined) {
 		this.#current = current;
 		this.#scene = scene;
-		this.#channel = openChannel(story, (message) => this.#receive(message));
-		this.#channel.send({ is: 'was' });
 		$effect(() => {
 			const at: Message = {
 				is: 'at',
@@ -46,7 +45,7 @@ export class Talk {
 				reveals: this.#reveals.length,
 				black: this.black
 			};
-			this.#channel.send(at);
+			this.#channel?.send(at);
 		});
 		$effect(() => {
 			const { story: told, number } = this;
@@ -55,8 +54,15 @@ export class Talk {
 		});
 	}
 
+	/** In the browser alone: a channel that nobody closes would stay. */
+	begin(story: string): void {
+		this.#channel = openChannel(story, (message) => this.#receive(message));
+		this.#channel.send({ is: 'was' });
+	}
+
 	end(): void {
-		this.#channel.close();
+		this.#channel?.close();
+		this.#channel = undefined;
 	}
 
 	next(): void {
@@ -106,7 +112,7 @@ export class Talk {
 	#receive(message: Message): void {
 		switch (message.is) {
 			case 'where':
-				this.#channel.send({ is: 'at', place: this.#place, reveals: this.#length.reveals, black: this.black });
+				this.#channel?.send({ is: 'at', place: this.#place, reveals: this.#length.reveals, black: this.black });
 				break;
 			case 'do':
 				this.#act(message.act);

@@ -3,6 +3,7 @@
 import { placeOf } from '$graph/build/all-decisions';
 import { plainlyLinked } from '$graph/build/renewal';
 import { applyDecisions } from '$graph/decisions/apply';
+import { quoteFinder } from '$graph/decisions/find-quote';
 import type { LostReason, Outcome, Verdict } from '$graph/decisions/decision';
 import { seedFolderIn } from '$graph/files/seed-folder';
 import { byText } from '$graph/text/order';
@@ -17,6 +18,8 @@ export interface DecidedItem {
 	concept: string;
 	/** As they stand now. */
 	words: string;
+	/** Where they stand in the statement that was asked about, in UTF-16 code units. */
+	start?: number;
 	verdict: Verdict;
 	reason?: string;
 	by?: string;
@@ -53,8 +56,15 @@ export async function decidedOf(statement: string): Promise<DecidedItem[]> {
 	const all = await outcomesIn(item.document.id);
 	return all
 		.filter(({ outcome }) => outcome.state !== 'lost' && outcome.nodes.includes(statement))
-		.map(itemOf)
+		.map((one) => ({ ...itemOf(one), ...startIn(item.text, one.outcome) }))
 		.sort((a, b) => byText(a.concept, b.concept) || byText(a.words, b.words));
+}
+
+/** The same words may stand twice in a statement. */
+export function startIn(text: string, outcome: Outcome): { start?: number } {
+	if (outcome.state === 'lost') return {};
+	const found = quoteFinder([{ node: '', text }])(outcome.quote);
+	return found.state === 'lost' ? {} : { start: found.spots[0].start };
 }
 
 export function itemOf({

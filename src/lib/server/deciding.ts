@@ -1,7 +1,7 @@
 /** Decisions about links, from what is sent to the graph that shows them: one after another, so that each begins where the one before ended. */
 
 import * as v from 'valibot';
-import { decideStored } from '$graph/build/decide-stored';
+import { checkVocabulary, decideStored } from '$graph/build/decide-stored';
 import { decisionOf, placeOf } from '$graph/build/all-decisions';
 import { textsOf } from '$graph/decisions/apply';
 import type { Decision, Outcome, Quote } from '$graph/decisions/decision';
@@ -41,6 +41,8 @@ export async function decisionBody(sent: unknown): Promise<BodyOf<'decision'>> {
 	const parsed = v.safeParse(linkSchema, sent);
 	if (!parsed.success) {
 		const body = parseBody('decision', sent);
+		const { byId } = await catalogOf(await graphStore());
+		if (byId.get(body.document)?.type !== 'Document') throw unknownId(body.document, 'document');
 		await checkConcepts(body);
 		return body;
 	}
@@ -84,10 +86,12 @@ export function following(
 ): Promise<Followed> {
 	const mine = last.then(async () => {
 		const seedDir = seedFolderIn(process.cwd());
+		const [store, open] = [await graphStore(), await linker()];
+		await checkVocabulary(store, open);
 		const before = await decisionsAbout(workspace, document, seedDir);
 		const record = await write();
 		const next = await decisionsAbout(workspace, document, seedDir);
-		const outcomes = await decideStored(await graphStore(), await linker(), { document, before, next }, seedDir);
+		const outcomes = await decideStored(store, open, { document, before, next }, seedDir);
 		const place = placeOf(record.id);
 		return { record, outcome: outcomes.find(({ decision }) => decision.place === place) };
 	});

@@ -7,7 +7,7 @@ import { overlap } from '$graph/decisions/settle';
 import type { Evidence } from '$graph/model/graph';
 import type { OpenLinker } from '$graph/link/open';
 import type { DocumentFacts } from '$graph/facts/facts';
-import { type DecidedItem, itemOf, outcomesIn } from './decided';
+import { type DecidedItem, itemOf, outcomesIn, startIn } from './decided';
 import { linker } from './linker';
 import { graphStore } from './store';
 
@@ -71,7 +71,7 @@ function linksOf({ statements }: DocumentFacts, open: OpenLinker, told: Told): R
 			return [...found, ...doubtful]
 				.sort((a, b) => a.start - b.start || a.end - b.end)
 				.map((link): ReviewLink => {
-					const by = told.find(({ outcome }) => isAbout(outcome, id, text.slice(link.start, link.end), link.concept));
+					const by = told.find(({ outcome }) => isAbout(outcome, { statement: id, text, ...link }));
 					// No rule links doubtful words, so that a rejection of them changes nothing but this list.
 					const state = by && link.state === 'doubtful' ? 'rejected' : link.state;
 					return { statement: id, text, ...link, state, ...(by && { decided: itemOf(by) }) };
@@ -80,8 +80,12 @@ function linksOf({ statements }: DocumentFacts, open: OpenLinker, told: Told): R
 }
 
 /** A decision names the words that it is about; those it links to another concept belong to that. */
-function isAbout(outcome: Outcome, statement: string, words: string, concept: string): boolean {
-	if (outcome.state === 'lost' || !outcome.nodes.includes(statement) || outcome.quote.words !== words) return false;
+function isAbout(
+	outcome: Outcome,
+	{ statement, text, start, concept }: Pick<ReviewLink, 'statement' | 'text' | 'start' | 'concept'>
+): boolean {
+	if (outcome.state === 'lost' || !outcome.nodes.includes(statement)) return false;
+	if (startIn(text, outcome).start !== start) return false;
 	const { decision } = outcome;
 	return decision.concept === concept || (decision.verdict.is === 'another' && decision.verdict.concept === concept);
 }

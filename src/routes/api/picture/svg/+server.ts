@@ -4,6 +4,7 @@ import { GraphError } from '$graph/model/errors';
 import { failureAnswer, methodsAre } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
 import { catalogOf, graphStore } from '$lib/server/store';
+import { svgAnswer } from '$lib/server/svg-answer';
 import { pictureOf } from '$lib/server/view-picture';
 import type { RequestHandler } from './$types';
 
@@ -14,7 +15,7 @@ export const GET: RequestHandler = async ({ url }) => {
 		const { view } = viewAt(url.search.slice(1), (id) => byId.has(id));
 		const svg = await pictureOf(store, view, view.language);
 		if (svg === undefined) throw noPicture();
-		return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+		return svgAnswer(svg);
 	} catch (failure) {
 		return failureAnswer(failure);
 	}
