@@ -120,6 +120,26 @@ describe('the file of a workspace', () => {
 	});
 });
 
+describe.skipIf(process.platform === 'win32')('a disk without room', () => {
+	it('is told of, and takes nothing of what was saved before', async () => {
+		const writer = join(import.meta.dirname, '../fixtures/workspace-writer.ts');
+		// A file may not grow beyond some hundred kB, and a write beyond fails instead of ending the process.
+		const limited = `trap '' XFSZ; ulimit -f 300; exec "${process.execPath}" "${writer}" "${folder}" full`;
+		const child = spawn('sh', ['-c', limited], { stdio: ['ignore', 'pipe', 'pipe'] });
+		let [said, failed] = ['', ''];
+		child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		child.stderr.on('data', (chunk: Buffer) => (failed += chunk.toString()));
+		await once(child, 'close');
+		expect(failed).toBe('store-unwritable');
+		const saved = said.split('\n').slice(0, -1);
+		expect(saved.length).toBeGreaterThan(10);
+		const workspace = await open();
+		expect((await workspace.list('view')).map(({ id }) => id).sort()).toEqual(saved.sort());
+		await workspace.create('view', 'after', view('Mod'), ANNE);
+		expect((await graph('workspace', 'check')).out).toMatch(/problems: 0\.\n$/);
+	});
+});
+
 describe('graph -- workspace', () => {
 	it('carries every version to another machine, once, and never over what differs', async () => {
 		const workspace = await open();
