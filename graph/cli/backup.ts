@@ -6,14 +6,10 @@ import { basename, dirname, join } from 'node:path';
 import { GraphError } from '../model/errors.ts';
 import { notSeeded } from '../model/refusals.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
-import { carry, heldIn, using, WORKSPACE_ENDING } from './carried.ts';
-import { defineCommand, type Terminal } from './command.ts';
+import { carry, heldIn, using } from './carried.ts';
+import { backUpWorkspace, WORKSPACE_ENDING } from './carried-workspace.ts';
+import { defineCommand } from './command.ts';
 import { noDatabase, STORE_OPTION, storeOptions } from './stored-graph.ts';
-import { databaseSettings } from '../store/settings.ts';
-import { replaceFile } from '../files/replace-file.ts';
-import { exportLines } from '../workspace/export.ts';
-import { openWorkspaceEngine } from '../workspace/open/open.ts';
-import { KINDS } from '../workspace/record.ts';
 import { typedPath } from './typed-path.ts';
 
 export const command = defineCommand({
@@ -29,7 +25,7 @@ export const command = defineCommand({
 	async run({ out, store }, _args, terminal) {
 		if (out === undefined) throw missing();
 		const path = typedPath(out, terminal);
-		if (existsSync(path)) throw isThere(out);
+		for (const ending of ['', WORKSPACE_ENDING]) if (existsSync(`${path}${ending}`)) throw isThere(`${out}${ending}`);
 		const source = await openToRead(storeOptions(store, terminal));
 		if (source === undefined) throw store === undefined ? notSeeded() : noDatabase(store);
 		return using(Promise.resolve(source), async () => {
@@ -44,11 +40,12 @@ export const command = defineCommand({
 					if (status.fingerprint !== written) throw notWhole(out);
 					return heldIn(status);
 				});
-				const made = store === undefined ? await backUpWorkspace(`${path}${WORKSPACE_ENDING}`, terminal) : 0;
+				const made = store === undefined ? await backUpWorkspace(`${draft}${WORKSPACE_ENDING}`, terminal) : undefined;
+				if (made !== undefined) await rename(`${draft}${WORKSPACE_ENDING}`, `${path}${WORKSPACE_ENDING}`);
 				await named(draft, path);
 				terminal.out(`Backed up to ${out}: ${held}.\n`);
-				if (made > 0)
-					terminal.out(`What people made is in ${out}${WORKSPACE_ENDING}: ${made} records, with their versions.\n`);
+				if (made !== undefined)
+					terminal.out(`What people made is in ${out}${WORKSPACE_ENDING}, with all versions: ${made}.\n`);
 				return 0;
 			} finally {
 				await removeAll(draft);
@@ -62,19 +59,6 @@ export const command = defineCommand({
 		}
 	}
 });
-
-/** What people made, beside the graph; nothing where there is nothing. @returns how many records */
-async function backUpWorkspace(path: string, terminal: Terminal): Promise<number> {
-	const engine = await openWorkspaceEngine(databaseSettings(terminal.env));
-	try {
-		const counts = await Promise.all(KINDS.map(async (kind) => (await engine.list(kind)).length));
-		const records = counts.reduce((sum, count) => sum + count, 0);
-		if (records > 0) await replaceFile(path, basename(path), undefined, exportLines(engine));
-		return records;
-	} finally {
-		await engine.close();
-	}
-}
 
 /** A file that is named before its content is on the disk may be an empty one after a power cut. */
 async function named(draft: string, path: string): Promise<void> {

@@ -4,9 +4,6 @@ import type { GraphStore } from '../store/port.ts';
 import type { StoreStatus } from '../model/query.ts';
 import { sumOf } from './table.ts';
 
-/** What the file of what people made is called, after the name of the graph's. */
-export const WORKSPACE_ENDING = '.workspace';
-
 /** Closes the store whatever becomes of its use. */
 export async function using<T>(opening: Promise<GraphStore>, use: (store: GraphStore) => Promise<T>): Promise<T> {
 	const store = await opening;

@@ -2,16 +2,10 @@
 
 import { GraphError } from '../model/errors.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
-import { carry, heldIn, using, WORKSPACE_ENDING } from './carried.ts';
-import { defineCommand, type Terminal } from './command.ts';
+import { carry, heldIn, using } from './carried.ts';
+import { planWorkspace } from './carried-workspace.ts';
+import { defineCommand } from './command.ts';
 import { noDatabase, STORE_OPTION, storeOptions } from './stored-graph.ts';
-import { existsSync } from 'node:fs';
-import { databaseSettings } from '../store/settings.ts';
-import type { WorkspaceEngine } from '../workspace/engine.ts';
-import { carryOut, planImport } from '../workspace/import.ts';
-import { openWorkspaceEngine } from '../workspace/open/open.ts';
-import { typedPath } from './typed-path.ts';
-import { readExport } from './workspace.ts';
 
 export const command = defineCommand({
 	arguments: 'FILE',
@@ -23,7 +17,7 @@ export const command = defineCommand({
 	about:
 		'In a single change, into any engine, also while the app runs: it shows the graph at the next question. A file that\n' +
 		'is damaged, or no backup, is refused before anything is changed. What people made, in FILE.workspace, is put back\n' +
-		'too; a record that is there and differs stops all of it.',
+		'too; a record that is there and differs, other than by later versions, stops all of it.',
 	async run({ store, replace }, [file = ''], terminal) {
 		const backup = await openToRead(storeOptions(file, terminal));
 		if (backup === undefined) throw noDatabase(file);
@@ -50,36 +44,6 @@ export const command = defineCommand({
 		});
 	}
 });
-
-/**
- * What people made, where it lies beside the backup. It is looked at before anything is changed; nothing of what is there
- * is ever overwritten.
- * @returns what puts it back; undefined where there is none
- */
-async function planWorkspace(file: string, terminal: Terminal): Promise<(() => Promise<void>) | undefined> {
-	const shown = `${file}${WORKSPACE_ENDING}`;
-	const path = typedPath(shown, terminal);
-	if (!existsSync(path)) return undefined;
-	const records = readExport(path, shown);
-	const open = () => openWorkspaceEngine(databaseSettings(terminal.env));
-	const plan = await withEngine(open(), (engine) => planImport(engine, records));
-	return async () => {
-		await withEngine(open(), (engine) => carryOut(engine, plan));
-		if (plan.missing.length > 0) terminal.out(`Put back what people made, from ${shown}.\n`);
-	};
-}
-
-async function withEngine<T>(
-	opening: Promise<WorkspaceEngine>,
-	use: (engine: WorkspaceEngine) => Promise<T>
-): Promise<T> {
-	const engine = await opening;
-	try {
-		return await use(engine);
-	} finally {
-		await engine.close();
-	}
-}
 
 function isEmpty(file: string): GraphError {
 	return new GraphError('bad-data', file, `"${file}" holds no graph.`, 'Name a file that graph -- backup wrote.');

@@ -6,7 +6,7 @@ import type { Entry, Kind, StoredRecord } from './record.ts';
 export type Written = 'done' | 'conflict';
 
 /**
- * Each method is one moment, and each write one transaction that is on the disk when it answers. After a failure, whatever
+ * Each method but `all` is one moment, and each write one transaction that is on the disk when it answers. After a failure, whatever
  * it was, everything is as it was before.
  */
 export interface WorkspaceEngine {
@@ -28,12 +28,16 @@ export interface WorkspaceEngine {
 	 * older than the newest {@link BOUNDS}.versions.
 	 */
 	write(record: StoredRecord): Promise<Written>;
-	/** Every version, by kind, id and version. */
+	/**
+	 * Every version, by kind, id and version. They are read in pieces: what is written meanwhile may be among them or not,
+	 * and `state` tells whether anything was.
+	 */
 	all(): AsyncIterable<StoredRecord>;
 	/**
 	 * Writes records whole, with all their versions, and all of them or none. `conflict` where one of them is there already.
+	 * @param records in the order of `all`; gone through more than once, each time to the end
 	 */
-	load(records: readonly StoredRecord[]): Promise<Written>;
+	load(records: Iterable<StoredRecord>): Promise<Written>;
 	/** Ends all use; closing twice is allowed. */
 	close(): Promise<void>;
 }

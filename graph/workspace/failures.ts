@@ -1,6 +1,7 @@
 /** What can go wrong with the place of a workspace. None of it touches what is there: nothing but people can make that anew. */
 
 import { GraphError } from '../model/errors.ts';
+import type { Kind } from './record.ts';
 
 export function damagedWorkspace(name: string, cause?: unknown): GraphError {
 	return new GraphError(
@@ -8,6 +9,18 @@ export function damagedWorkspace(name: string, cause?: unknown): GraphError {
 		name,
 		`${name} is no workspace, or it is damaged. It has not been touched.`,
 		'Put a copy or an export in its place, or move it away to begin an empty one.',
+		{ cause }
+	);
+}
+
+/** One version that breaks the rules of its kind; all others can still be read. */
+export function damagedRecord(record: { kind: Kind; id: string; version: number }, cause?: unknown): GraphError {
+	const name = `${record.kind} ${record.id}`;
+	return new GraphError(
+		'bad-data',
+		name,
+		`Version ${record.version} of the ${name} is damaged where it is stored. It has not been touched.`,
+		'`npm run --silent graph -- workspace check` tells what is wrong. Put a copy of the workspace in its place.',
 		{ cause }
 	);
 }

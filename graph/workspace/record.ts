@@ -61,6 +61,11 @@ export function isRecordId(text: string): boolean {
 	return ID.test(text);
 }
 
+/** True where both are versions of one record. */
+export function isOneRecord(a: WorkspaceRecord | undefined, b: WorkspaceRecord | undefined): boolean {
+	return a !== undefined && a.kind === b?.kind && a.id === b.id;
+}
+
 export function isKind(text: string): text is Kind {
 	return KINDS.some((kind) => kind === text);
 }

@@ -5,6 +5,7 @@
 
 import { parseBody, summaryOf, type BodyOf } from './bodies.ts';
 import type { WorkspaceEngine } from './engine.ts';
+import { damagedRecord } from './failures.ts';
 import {
 	type Author,
 	BOUNDS,
@@ -130,23 +131,31 @@ export function createWorkspace(engine: WorkspaceEngine): Workspace {
 	};
 }
 
-/** What is stored was checked when it was written, so a body that is none was written by somebody else. */
+/**
+ * What is stored was checked when it was written, so a body that is none was written by somebody else.
+ * @throws {GraphError} bad-data
+ */
 function recordOf<K extends Kind>(kind: K, { summary: _, ...record }: StoredRecord): RecordOf<K> {
-	return { ...record, kind, body: parseBody(kind, record.body) };
+	try {
+		return { ...record, kind, body: parseBody(kind, record.body) };
+	} catch (cause) {
+		throw damagedRecord(record, cause);
+	}
 }
 
 function checkId(id: string): void {
 	if (!isRecordId(id)) throw badRecord(id, 'An id has at most 64 letters a to z, digits and hyphens.');
 }
 
-/** @throws {GraphError} bad-record, too-large */
-function sized<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
+/** The body as it is kept. @throws {GraphError} bad-record, too-large */
+export function sized<K extends Kind>(kind: K, body: unknown): BodyOf<K> {
 	const parsed = parseBody(kind, body);
 	const bytes = Buffer.byteLength(JSON.stringify(parsed));
 	if (bytes > BOUNDS.body[kind]) throw recordTooLarge(kind, bytes, BOUNDS.body[kind]);
 	return parsed;
 }
 
+/** Half characters are left out, because no engine gives them back as they were. */
 function named({ by, at }: Author): Author {
-	return { by: by.slice(0, BOUNDS.by), at };
+	return { by: by.slice(0, BOUNDS.by).replace(/\p{Surrogate}/gu, ''), at };
 }

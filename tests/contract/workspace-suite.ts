@@ -173,6 +173,7 @@ export function describeWorkspace(name: string, openBench: () => Promise<Workspa
 			expect(states.size).toBe(4);
 			await workspace.list('view');
 			await failure(workspace.create('view', 'A', view('Mod'), ANNE));
+			await failure(other.replace({ kind: 'view', id: 'a', version: 1 }, view('Ny'), BO));
 			expect(states.has(await workspace.state())).toBe(true);
 		});
 
@@ -181,11 +182,57 @@ export function describeWorkspace(name: string, openBench: () => Promise<Workspa
 			['markup', '<script>alert(1)</script>'],
 			['letters beyond the first plane', '🏛️ 𝔐𝔬𝔡'],
 			['letters of two kinds', 'a\u030a å'],
-			['a letter cut in two', 'a\ud83d']
+			['a letter cut in two', 'a\ud83d'],
+			['a zero', 'a\0b']
 		])('gives %s back letter by letter', async (_what, caption) => {
 			await workspace.create('story', 'a', story('Titel', caption), ANNE);
 			const { body } = await createWorkspace(await bench.open()).read('story', 'a');
 			expect(body.steps[0]?.caption).toBe(caption);
+		});
+
+		it('gives the name of an editor back as it was kept, whatever letters it has', async () => {
+			for (const [place, by] of ['🏛'.repeat(BOUNDS.by), `x${'🏛'.repeat(BOUNDS.by)}`, 'A\ud83d', '"\n'].entries()) {
+				const made = await workspace.create('view', `a${place}`, view('Mod'), { ...ANNE, by });
+				expect(by.startsWith(made.by)).toBe(true);
+				expect(made.by.length).toBeLessThanOrEqual(BOUNDS.by);
+				expect((await workspace.read('view', `a${place}`)).by).toBe(made.by);
+			}
+		});
+
+		it('says that what is stored is damaged, and blames nobody who reads it', async () => {
+			const { at, by } = ANNE;
+			const broken = {
+				kind: 'view',
+				id: 'a',
+				version: 1,
+				removed: false,
+				by,
+				at,
+				summary: {},
+				body: { x: 1 }
+			} as const;
+			await engine.write(broken);
+			await workspace.create('view', 'b', view('B'), ANNE);
+			const told = expect.objectContaining({ code: 'bad-data', subject: 'view a' }) as unknown;
+			const target = { kind: 'view', id: 'a', version: 1 } as const;
+			expect(await failure(workspace.read('view', 'a'))).toEqual(told);
+			expect(await failure(workspace.history('view', 'a'))).toEqual(told);
+			expect(await failure(workspace.replace(target, view('Ny'), ANNE))).toEqual(told);
+			expect((await workspace.read('view', 'b')).version).toBe(1);
+		});
+
+		it(`takes ${BOUNDS.records.view} views and no more, and counts none that was removed`, async () => {
+			const records = Array.from({ length: BOUNDS.records.view }, (_, place): StoredRecord => {
+				const [id, body] = [`v${String(place).padStart(4, '0')}`, view(String(place))];
+				return { kind: 'view', id, version: 1, removed: false, summary: body, body, ...ANNE };
+			});
+			expect(await engine.load(records)).toBe('done');
+			expect((await everything(workspace)).map(({ id }) => id)).toEqual(records.map(({ id }) => id));
+			expect(await failure(workspace.create('view', 'a', view('Mod'), ANNE))).toEqual(code('too-large'));
+			await workspace.remove({ kind: 'view', id: 'v0000', version: 1 }, ANNE);
+			expect((await workspace.create('view', 'a', view('Mod'), ANNE)).version).toBe(1);
+			const gone = { kind: 'view', id: 'v0000', version: 2 } as const;
+			expect(await failure(workspace.restore(gone, 1, ANNE))).toEqual(code('too-large'));
 		});
 
 		it.each([

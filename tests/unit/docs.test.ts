@@ -128,7 +128,7 @@ describe('the versions of formats', () => {
 		['index cache', /^graph\/index\//, /\bVERSION = (\d+)/],
 		['build', /^graph\//, /\bBUILD_VERSION = (\d+)/],
 		['workspace file, and in Neo4j', /^graph\/workspace\/record\.ts/, /\bFORMAT = (\d+)/],
-		['workspace export', /^graph\/workspace\/export\.ts/, /\bVERSION = (\d+)/],
+		['workspace export', /^graph\/workspace\/export\.ts/, /\bEXPORT = \{.*version: (\d+)/],
 		['story file', /^src\/lib\/stories\/story-file\.ts/, /\bFORMAT = (\d+)/],
 		['compiled lexicon', /^graph\/(.+\/)?dictionary\//, /\bFORMAT = (\d+)/]
 	];

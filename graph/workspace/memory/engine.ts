@@ -47,8 +47,9 @@ export function createMemoryWorkspace(records = emptyRecords()): WorkspaceEngine
 			for (const kind of [...KINDS].sort(byText)) for (const versions of sorted(kind)) yield* structuredClone(versions);
 		},
 		async load(loaded) {
-			if (loaded.some(({ kind, id }) => versionsOf(kind, id).length > 0)) return 'conflict';
-			for (const record of loaded) {
+			const all = [...loaded];
+			if (all.some(({ kind, id }) => versionsOf(kind, id).length > 0)) return 'conflict';
+			for (const record of all) {
 				ofKind(record.kind).set(record.id, [...versionsOf(record.kind, record.id), structuredClone(record)]);
 			}
 			records.changes++;

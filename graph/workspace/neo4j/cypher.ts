@@ -20,7 +20,15 @@ export const CYPHER = {
 	count: 'MATCH (n:SammenhaengRecord {kind: $kind, newest: true}) WHERE NOT n.removed RETURN count(n) AS number',
 	newest: `MATCH (n:SammenhaengRecord {kind: $kind, id: $id}) WHERE n.newest RETURN ${RECORD}`,
 	history: `MATCH (n:SammenhaengRecord {kind: $kind, id: $id}) RETURN ${RECORD} ORDER BY n.version DESC`,
-	names: 'MATCH (n:SammenhaengRecord) RETURN DISTINCT n.kind AS kind, n.id AS id',
+	keys: 'MATCH (n:SammenhaengRecord) RETURN n.kind AS kind, n.id AS id, n.version AS version',
+	these: `
+		UNWIND $keys AS key
+		MATCH (n:SammenhaengRecord {kind: key.kind, id: key.id, version: key.version})
+		RETURN ${RECORD}`,
+	present: `
+		UNWIND $keys AS key
+		MATCH (n:SammenhaengRecord {kind: key.kind, id: key.id})
+		RETURN count(n) AS number`,
 	/** Whoever writes holds this node until the end, so that writers come one after another. */
 	lock: `
 		MERGE (w:SammenhaengWorkspace {key: 'workspace'})

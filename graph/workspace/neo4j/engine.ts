@@ -9,9 +9,11 @@ import { ensureSchema } from '../../store/neo4j/schema.ts';
 import { byId, byText } from '../../text/order.ts';
 import type { WorkspaceEngine, Written } from '../engine.ts';
 import { newerWorkspace } from '../failures.ts';
+import { inTurn } from '../in-turn.ts';
 import { BOUNDS, FORMAT, type StoredRecord } from '../record.ts';
-import { entryOf, recordOf, rowOf } from '../rows.ts';
+import { entryOf, keyOf, recordOf, rowOf, type VersionKey } from '../rows.ts';
 import { CYPHER, SCHEMA } from './cypher.ts';
+import { pieces } from './pieces.ts';
 
 /** Connects at the first question. */
 export function createNeo4jWorkspace(place: Neo4jPlace): WorkspaceEngine {
@@ -84,22 +86,29 @@ export function createNeo4jWorkspace(place: Neo4jPlace): WorkspaceEngine {
 				return 'done';
 			}),
 		async *all() {
-			const names = (await rows(CYPHER.names, {})).map((row) => [String(row['kind']), String(row['id'])] as const);
-			names.sort(([kindA, idA], [kindB, idB]) => byText(kindA, kindB) || byText(idA, idB));
-			for (const [kind, id] of names) yield* (await records(CYPHER.history, { kind, id })).reverse();
+			const keys = (await rows(CYPHER.keys, {})).map((row) => keyOf(row, name)).sort(byKey);
+			for (const piece of pieces(keys)) {
+				const bound = piece.map(({ version, ...key }) => ({ ...key, version: whole(version) }));
+				yield* (await records(CYPHER.these, { keys: bound })).sort(byKey);
+			}
 		},
 		load: (loaded) =>
 			write(async (tx) => {
-				for (const record of loaded) if ((await versionIn(tx, record)) > 0) return 'conflict';
-				const nodes = loaded.map((record, place) => {
-					const next = loaded[place + 1];
-					return nodeOf(record, next?.kind !== record.kind || next.id !== record.id);
-				});
-				await tx.run(CYPHER.insert, { rows: nodes });
+				for (const piece of pieces(inTurn(loaded))) {
+					const keys = piece.flatMap(({ record: { kind, id }, isFirst }) => (isFirst ? { kind, id } : []));
+					const [row] = await rowsOf(tx, CYPHER.present, { keys });
+					if (Number(row?.['number'] ?? 0) > 0) return 'conflict';
+				}
+				for (const piece of pieces(inTurn(loaded), ({ record }) => JSON.stringify(record.body).length))
+					await tx.run(CYPHER.insert, { rows: piece.map(({ record, isNewest }) => nodeOf(record, isNewest)) });
 				return 'done';
 			}),
 		close: () => connection.close()
 	};
+}
+
+function byKey(a: VersionKey, b: VersionKey): number {
+	return byText(a.kind, b.kind) || byText(a.id, b.id) || a.version - b.version;
 }
 
 function nodeOf(record: StoredRecord, newest: boolean) {

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { WorkspaceEngine } from '../engine.ts';
 import { BOUNDS, type StoredRecord } from '../record.ts';
 import { WorkspaceFile, type WorkspacePlace } from './file.ts';
+import { inTurn } from '../in-turn.ts';
 import { entryOf, recordOf, rowOf } from '../rows.ts';
 import { SQL } from './sql.ts';
 
@@ -73,13 +74,10 @@ export function createSqliteWorkspace(place: WorkspacePlace): WorkspaceEngine {
 		},
 		load: (records) =>
 			file.write((connection) => {
-				if (records.some((record) => versionOf(connection, record) > 0)) return 'conflict';
+				for (const { record, isFirst } of inTurn(records))
+					if (isFirst && versionOf(connection, record) > 0) return 'conflict';
 				const insert = connection.prepare(SQL.insert);
-				for (const [place, record] of records.entries()) {
-					const next = records[place + 1];
-					const isNewest = next?.kind !== record.kind || next.id !== record.id;
-					insert.run({ ...rowOf(record), newest: isNewest ? 1 : 0 });
-				}
+				for (const { record, isNewest } of inTurn(records)) insert.run({ ...rowOf(record), newest: isNewest ? 1 : 0 });
 				connection.exec(SQL.changed);
 				return 'done';
 			}),
