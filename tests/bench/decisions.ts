@@ -1,31 +1,28 @@
 /** A decision as a person waits for it: the request, and then the page whose picture no longer has the link. */
 
-import { join } from 'node:path';
-import { runCommandLine } from '../../graph/cli/run.ts';
 import type { StatementPage } from '../../graph/model/query.ts';
+import { openStore } from '../../graph/store/open/open.ts';
+import { databaseSettings } from '../../graph/store/settings.ts';
 import { startApp, temporaryFolder } from '../browser/app-server.ts';
-import { keptTerminal } from '../fixtures/terminal.ts';
 import { type Figure, timed } from './figures.ts';
+import { manySeeds } from './many-seeds.ts';
 
 /** Odd, so that the median is one of them. */
 const ROUNDS = 9;
 
 const SIZES = [
-	{ name: 'the seed', words: ['seed'], aim: '≤ 300 ms' },
-	{
-		name: '100,000 statements, 1,000 organisations',
-		words: ['generate', '--statements', '100000', '--organisations', '1000'],
-		aim: '≤ 500 ms'
-	}
+	{ name: 'the seed', statements: 0, aim: '≤ 300 ms' },
+	{ name: '100,000 statements, 1,200 organisations', statements: 100_000, aim: '≤ 500 ms' }
 ];
 
 /** @param built the folder of the built app */
 export async function measureDecisions(built: string): Promise<Figure[]> {
 	const figures: Figure[] = [];
-	for (const { name, words, aim } of SIZES) {
+	for (const { name, statements, aim } of SIZES) {
 		const data = temporaryFolder();
-		const code = await runCommandLine([...words, '--store', join(data.path, 'sammenhaeng.db')], keptTerminal({}));
-		if (code !== 0) throw new Error('The graph was not made.');
+		const store = await openStore({ settings: databaseSettings({ DATA_DIR: data.path }) });
+		await store.write(manySeeds(statements || 1));
+		await store.close();
 		const app = await startApp({ DATA_DIR: data.path, BUILD_DIR: built });
 		try {
 			figures.push(timed(name, await decide(app.address), aim));

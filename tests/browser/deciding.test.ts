@@ -104,7 +104,7 @@ describe('the review', () => {
 
 		await page.locator('select[name=state]').selectOption({ label: 'Bekræftede' });
 		await page.getByRole('button', { name: 'Vis', exact: true }).click();
-		await page.getByText(/^1 af \d+ koblinger i dokumentet$/).waitFor();
+		await page.getByText(/Viser 1 til 1 af 1 koblinger\. +Dokumentet har \d+ i alt\./).waitFor();
 		await page.getByRole('button', { name: /^Fortryd: / }).click();
 		await page.getByText('Der er ingen koblinger at vise med de valg.').waitFor();
 	});

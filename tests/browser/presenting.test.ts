@@ -66,6 +66,22 @@ describe('a talk', () => {
 		await expect.poll(() => quotes.count()).toBe(4);
 	});
 
+	it('fills the screen by its own button, and leaves it again', async () => {
+		const { page } = await talkAt(2, 'select=concept:mod&');
+		await page.getByRole('button', { name: 'Fuld skærm' }).click();
+		await page.getByRole('button', { name: 'Forlad fuld skærm' }).click();
+		await page.getByRole('button', { name: 'Fuld skærm' }).waitFor();
+	});
+
+	it('shows a comparison whole, with what its places mean, and without its buttons', async () => {
+		const { page } = await talkAt(9, 'compare=concept:mod,concept:fejl&');
+		const legend = page.locator('figure.wide figcaption');
+		await legend.waitFor();
+		const [box, room] = await Promise.all([legend.boundingBox(), page.locator('.reading').boundingBox()]);
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((room?.y ?? 0) + (room?.height ?? 0) + 1);
+		expect(await page.locator('.reading button').count()).toBe(0);
+	});
+
 	it('has type of 28 pixels at least on a projector of 1080 lines', async () => {
 		const { page } = await talkAt(4, 'focus=concept:mod&');
 		const sizes = await page
@@ -158,10 +174,13 @@ describe('a story as a page', () => {
 			javaScriptEnabled: false,
 			drawn: false
 		});
-		expect(await page.locator('main h2').count()).toBe(10);
+		expect(await page.locator('main ol.rows > li').count()).toBe(10);
+		// The first step is called as the story is, and its name stands once.
+		expect(await page.getByRole('heading', { name: 'Hvad er mod i fire kommuner?' }).count()).toBe(1);
 		expect(await page.locator('main').textContent()).toContain('nævner mod i 21 udsagn');
 		expect(await page.locator('main').textContent()).not.toContain('{{');
 		expect(await page.locator('blockquote[lang=da]').count()).toBe(4);
+		expect(await page.locator('.picture svg').count()).toBe(4);
 	});
 
 	it('is complete in English, with quotes in the language of their documents', async () => {

@@ -80,7 +80,7 @@ describe('a presentation', () => {
 		await page.waitForURL(/\/stories\/[0-9a-f]+\?/);
 		const heads = await page.locator('main h2').allTextContents();
 		expect(heads.slice(0, 2)).toEqual(['Mod', 'Begreber × kommuner']);
-		expect(await page.locator('main img').count()).toBe(2);
+		expect(await page.locator('main .picture svg').count()).toBe(2);
 		expect(await page.locator('blockquote').count()).toBe(1);
 		expect(await axeViolations(page)).toEqual([]);
 	});

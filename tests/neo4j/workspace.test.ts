@@ -1,13 +1,17 @@
 /** What people make, on a real Neo4j: kept beside a graph that is written anew, and through the app as on a file. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../graph/build/seeding.ts';
+import { runCommandLine } from '../../graph/cli/run.ts';
 import { openNeo4j } from '../../graph/store/neo4j/open.ts';
 import { createNeo4jWorkspace } from '../../graph/workspace/neo4j/engine.ts';
+import { openWorkspaceEngine } from '../../graph/workspace/open/open.ts';
 import { createWorkspace } from '../../graph/workspace/workspace.ts';
 import { ensureBuilt } from '../../src/start/build.ts';
 import { startApp, temporaryFolder } from '../browser/app-server.ts';
+import { keptTerminal } from '../fixtures/terminal.ts';
 import { access, bareDatabase, cypher, emptyDatabase, testEnvironment, testPlace } from './database.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -39,6 +43,28 @@ describe.skipIf(access === undefined)('the workspace in a database with a graph'
 		expect(await workspace.read('view', 'a')).toMatchObject({ version: 1, body: VIEW });
 		await store.close();
 		await workspace.close();
+	});
+
+	it('takes what was exported from a file, with every version, and gives the same back', async () => {
+		const data = temporaryFolder();
+		const settings = { server: undefined, login: undefined, database: undefined, dataDir: data.path };
+		const embedded = createWorkspace(await openWorkspaceEngine(settings));
+		await embedded.create('view', 'a', VIEW, ANNE);
+		await embedded.replace({ kind: 'view', id: 'a', version: 1 }, { ...VIEW, name: 'Ny' }, ANNE);
+		await embedded.remove({ kind: 'view', id: 'a', version: 2 }, ANNE);
+		await embedded.create('story', 'b', { format: 1, title: 'T', language: 'da', steps: [] }, ANNE);
+		await embedded.close();
+		const onFile = keptTerminal({ DATA_DIR: data.path });
+		const onServer = keptTerminal({ ...testEnvironment(server()), DATA_DIR: data.path });
+		const [there, back] = [join(data.path, 'there.jsonl'), join(data.path, 'back.jsonl')];
+		expect(await runCommandLine(['workspace', 'export', '--out', there], onFile)).toBe(0);
+		expect(await runCommandLine(['workspace', 'import', there], onServer)).toBe(0);
+		expect(onServer.kept).toBe(
+			'Imported 0 decisions, 1 view (1 removed), 1 story, 0 pictures; 0 were there already.\n'
+		);
+		expect(await runCommandLine(['workspace', 'export', '--out', back], onServer)).toBe(0);
+		expect(readFileSync(back, 'utf8')).toBe(readFileSync(there, 'utf8'));
+		data.remove();
 	});
 
 	it('of a newer version is refused, and left as it is', async () => {

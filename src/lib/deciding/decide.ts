@@ -1,10 +1,11 @@
 /** Sends what somebody decides about a link, and takes it back again. */
 
+import type { LostReason } from '$graph/decisions/decision';
 import type { BodyOf } from '$graph/workspace/bodies';
+import type { DecidedItem } from '../server/decided';
 import { bringBack, get, make, remove, type Kept } from '../ask/workspace';
 
 export type Verdict = BodyOf<'decision'>['verdict'];
-export type LostReason = 'unknown-document' | 'unknown-concept' | 'absent' | 'several' | 'contradicted';
 
 /** Words of a statement, by UTF-16 offsets, and the concept they lead to. */
 export interface Link {
@@ -15,20 +16,7 @@ export interface Link {
 }
 
 /** What was decided, as the API tells it. */
-export interface Decided {
-	/** None for a decision that belongs to the corpus. */
-	record?: { id: string; version: number };
-	concept: string;
-	words: string;
-	/** Where they stand in the statement. */
-	start?: number;
-	verdict: Verdict;
-	reason?: string;
-	by?: string;
-	at?: string;
-	state: 'ok' | 'moved' | 'lost';
-	lost?: LostReason;
-}
+export type Decided = DecidedItem;
 
 export type Made = Kept<'decisions'> & { state?: Decided['state']; lost?: LostReason };
 

@@ -37,11 +37,11 @@ export const deciding = {
 	review: {
 		title: 'Gennemgang af koblinger',
 		back: 'Til overblikket',
-		lead: 'Hver kobling er fundet af en regel. Her kan den bekræftes eller afvises, dokument for dokument.',
+		lead: 'Koblingerne er fundet af regler. Her kan de bekræftes eller afvises, dokument for dokument.',
 		document: 'Dokument',
 		concept: 'Begreb',
 		allConcepts: 'Alle begreber',
-		state: 'Vis',
+		state: 'Tilstand',
 		states: {
 			all: 'Alle',
 			undecided: 'Ikke afgjort',
@@ -51,7 +51,11 @@ export const deciding = {
 			lost: 'Afgørelser, der ikke virker'
 		},
 		filter: 'Vis',
-		count: (shown: number, all: number) => `${number.format(shown)} af ${number.format(all)} koblinger i dokumentet`,
+		count: (first: number, last: number, matched: number) =>
+			matched === 0
+				? 'Ingen koblinger'
+				: `Viser ${number.format(first)} til ${number.format(last)} af ${number.format(matched)} koblinger`,
+		inAll: (all: number) => `Dokumentet har ${number.format(all)} i alt.`,
 		none: 'Der er ingen koblinger at vise med de valg.',
 		next: 'Næste, der ikke er afgjort',
 		keys: 'Tast N går til den næste, der ikke er afgjort.',

@@ -39,11 +39,11 @@ export const deciding: typeof Danish = {
 	review: {
 		title: 'Review of links',
 		back: 'To the overview',
-		lead: 'Every link was found by a rule. Here it can be confirmed or rejected, document by document.',
+		lead: 'The links were found by rules. Here they can be confirmed or rejected, document by document.',
 		document: 'Document',
 		concept: 'Concept',
 		allConcepts: 'All concepts',
-		state: 'Show',
+		state: 'State',
 		states: {
 			all: 'All',
 			undecided: 'Not decided',
@@ -53,7 +53,11 @@ export const deciding: typeof Danish = {
 			lost: 'Decisions that are not applied'
 		},
 		filter: 'Show',
-		count: (shown, all) => `${number.format(shown)} of ${number.format(all)} links in the document`,
+		count: (first, last, matched) =>
+			matched === 0
+				? 'No links'
+				: `Shows ${number.format(first)} to ${number.format(last)} of ${number.format(matched)} links`,
+		inAll: (all) => `The document has ${number.format(all)} in all.`,
 		none: 'There are no links to show with these choices.',
 		next: 'Next one that is not decided',
 		keys: 'The key N goes to the next one that is not decided.',

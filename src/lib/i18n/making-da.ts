@@ -103,10 +103,6 @@ export const making = {
 		openView: 'Åbn billedet',
 		refresh: 'Tag billedet igen',
 		refreshed: 'Trinnet har nu billedet, som det er i dag.',
-		before: (then: number, now: number) =>
-			`Da trinnet blev gemt, hørte der ${number.format(then)} udsagn til det. Nu er der ${number.format(now)}.`,
-		gone: 'Noget i billedet findes ikke længere i datagrundlaget.',
-		quoteGone: 'Citatet findes ikke længere i datagrundlaget; her står det, som det blev gemt.',
 		unsaved: 'Ændringer er ikke gemt endnu.',
 		saved: 'Alt er gemt.',
 		save: 'Gem',

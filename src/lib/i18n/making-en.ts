@@ -105,10 +105,6 @@ export const making: typeof Danish = {
 		openView: 'Open the picture',
 		refresh: 'Take the picture again',
 		refreshed: 'The step now has the picture as it is today.',
-		before: (then, now) =>
-			`When the step was kept, ${number.format(then)} statements belonged to it. Now ${number.format(now)} do.`,
-		gone: 'Something in the picture is no longer in the data.',
-		quoteGone: 'The quote is no longer in the data; it stands here as it was kept.',
 		unsaved: 'Changes are not saved yet.',
 		saved: 'Everything is saved.',
 		save: 'Save',

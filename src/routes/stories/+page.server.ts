@@ -1,7 +1,6 @@
 /** All presentations: those that come with the seed, and those that people made, by title. */
 
 import { forPage } from '$lib/server/http';
-import { editors } from '$lib/server/editors';
 import { seedStories } from '$lib/server/seed-stories';
 import { workspace } from '$lib/server/workspace';
 import { byName } from '$graph/text/order';
@@ -22,7 +21,6 @@ export const load: PageServerLoad = ({ url, locals, setHeaders }) =>
 		}));
 		return {
 			...appearance,
-			edits: editors().edits,
 			fromSeed: seedStories(appearance.language),
 			made: made.sort((a, b) => byName(a.title, b.title) || byName(a.id, b.id))
 		};

@@ -1,6 +1,5 @@
 /** The list of saved views, in the order that people gave them. */
 
-import { editors } from '$lib/server/editors';
 import { forPage } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
 import { catalogOf, graphStore } from '$lib/server/store';
@@ -30,7 +29,6 @@ export const load: PageServerLoad = ({ url, locals, setHeaders }) =>
 		});
 		return {
 			...appearance,
-			edits: editors().edits,
 			views: views.sort((a, b) => a.order - b.order || byText(a.id, b.id))
 		};
 	});

@@ -1,24 +1,23 @@
 /** A story as a page: to be read from the top to the end, also without script. */
 
-import { editors } from '$lib/server/editors';
 import { forPage } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { shownStory } from '$lib/server/stories';
-import { hasPicture } from '$lib/server/view-picture';
-import { decodeAppearance } from '$lib/view/url';
+import { toldPage } from '$lib/server/told-page';
+import { pictureOf } from '$lib/server/view-picture';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params: { id }, url, locals, setHeaders }) =>
+export const load: PageServerLoad = (event) =>
 	forPage(async () => {
-		setHeaders({ 'cache-control': 'no-store' });
-		const appearance = decodeAppearance((key) => url.searchParams.get(key), [], locals.own);
+		const page = await toldPage(event, event.params.id);
 		const store = await graphStore();
-		const story = await shownStory(store, id, appearance.language);
 		const { byId } = await catalogOf(store);
-		/** Ids of the steps with a picture. */
-		const drawn = story.steps.flatMap((step) =>
-			step.is === 'view' && hasPicture(viewAt(step.address, (node) => byId.has(node)).view) ? [step.id] : []
-		);
-		return { ...appearance, edits: editors().edits, story, drawn };
+		const pictures: Record<string, string> = {};
+		for (const step of page.story.steps) {
+			if (step.is !== 'view') continue;
+			const { view } = viewAt(step.address, (id) => byId.has(id));
+			const svg = await pictureOf(store, view, page.language);
+			if (svg !== undefined) pictures[step.id] = svg;
+		}
+		return { ...page, pictures };
 	});
