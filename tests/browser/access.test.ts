@@ -59,6 +59,12 @@ describe('accessibility', () => {
 		['/?mode=matrix&rows=role&columns=role', false, 200],
 		['/?focus=concept:nix&municipality=nix', true, 200],
 		['/was?', false, 200],
+		['/stories?', false, 200],
+		['/stories/hvad-er-mod?', false, 200],
+		['/views?', false, 200],
+		['/review?', false, 200],
+		['/present/hvad-er-mod?', false, 200],
+		['/?focus=concept:mod&step=hvad-er-mod.3', false, 200],
 		['/no-such-page?', false, 404]
 	];
 	const THEMES = ['light', 'dark', 'projector'];

@@ -94,6 +94,10 @@ describe('the review', () => {
 		await page.getByRole('button', { name: 'Næste, der ikke er afgjort' }).waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		await page.keyboard.press('n');
+		// A letter acts in the list alone.
+		expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+		await page.getByRole('button', { name: 'Næste, der ikke er afgjort' }).focus();
+		await page.keyboard.press('n');
 		const name = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 		const first = await name();
 		expect(first).toMatch(/^Bekræft: /);

@@ -99,6 +99,18 @@ describe('a talk', () => {
 		await expect.poll(() => page.getByRole('button', { name: /Skærmen er sort/ }).count()).toBe(0);
 	});
 
+	it('takes no letter once they are switched off, and remembers that', async () => {
+		const { page } = await talkAt(2, 'select=concept:mod&');
+		await page.getByRole('button', { name: 'Bogstavtaster' }).click();
+		await page.reload();
+		await page.locator('.room > h1:not(:empty)').waitFor();
+		await expect.poll(() => page.getByRole('button', { name: 'Bogstavtaster', pressed: false }).count()).toBe(1);
+		await page.keyboard.press('b');
+		await page.keyboard.press('PageUp');
+		await expect.poll(() => stepIn(page)).toBe('1');
+		expect(await page.getByRole('button', { name: /Skærmen er sort/ }).count()).toBe(0);
+	});
+
 	it('is left for the picture and found again by one key', async () => {
 		const { page } = await talkAt(2, 'select=concept:mod&');
 		await page.locator('[data-drawn=true]').waitFor();

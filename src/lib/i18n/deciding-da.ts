@@ -58,7 +58,7 @@ export const deciding = {
 		inAll: (all: number) => `Dokumentet har ${number.format(all)} i alt.`,
 		none: 'Der er ingen koblinger at vise med de valg.',
 		next: 'Næste, der ikke er afgjort',
-		keys: 'Tast N går til den næste, der ikke er afgjort.',
+		keys: 'Mellem koblingerne går tast N til den næste, der ikke er afgjort.',
 		noneLeft: 'Der er ikke flere, der ikke er afgjort.',
 		doubtful: 'Tvivlsom: tæller ikke med, før nogen bekræfter den.',
 		undecided: 'Ikke afgjort.',

@@ -60,7 +60,7 @@ export const deciding: typeof Danish = {
 		inAll: (all) => `The document has ${number.format(all)} in all.`,
 		none: 'There are no links to show with these choices.',
 		next: 'Next one that is not decided',
-		keys: 'The key N goes to the next one that is not decided.',
+		keys: 'Among the links, the key N goes to the next one that is not decided.',
 		noneLeft: 'There are no more that are not decided.',
 		doubtful: 'Doubtful: it does not count until somebody confirms it.',
 		undecided: 'Not decided.',

@@ -26,6 +26,8 @@ export const presenting = {
 	openView: 'Åbn visningen',
 	openQuote: 'Se citatet i kilden',
 	keys: 'Taster: højre eller mellemrum går frem, venstre går tilbage, B gør skærmen sort, F er fuld skærm, S åbner talerens vindue, Esc afslutter.',
+	letters: 'Bogstavtaster',
+	lettersHint: 'B, F og S virker, når den er slået til.',
 	notes: 'Noter',
 	noNotes: 'Ingen noter til dette trin.',
 	upNext: 'Næste',

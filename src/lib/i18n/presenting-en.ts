@@ -27,6 +27,8 @@ export const presenting: typeof Danish = {
 	openView: 'Open the view',
 	openQuote: 'See the quote in its source',
 	keys: 'Keys: right or space goes on, left goes back, B makes the screen black, F is full screen, S opens the presenter window, Esc ends.',
+	letters: 'Letter keys',
+	lettersHint: 'B, F and S act while it is on.',
 	notes: 'Notes',
 	noNotes: 'No notes for this step.',
 	upNext: 'Next',

@@ -29,10 +29,12 @@ type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shif
 /**
  * Undefined for what belongs to something else: a button that has the focus takes Enter and the space bar, the picture
  * takes arrows once a person has come to it by the keyboard.
+ * @param letters single letters and signs do something
  */
-export function talkKeyOf(event: Keys, on: 'button' | 'picture' | 'elsewhere'): TalkKey | undefined {
+export function talkKeyOf(event: Keys, on: 'button' | 'picture' | 'elsewhere', letters: boolean): TalkKey | undefined {
 	if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
 	const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	if (!letters && name.length === 1 && name !== ' ') return undefined;
 	if (on === 'button' && (name === ' ' || name === 'Enter')) return undefined;
 	if (on === 'picture' && !OF_CLICKERS.includes(name) && (name.length > 1 || name === ' ') && name !== 'Backspace')
 		return undefined;

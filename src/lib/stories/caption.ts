@@ -33,7 +33,10 @@ export function withFigures(text: string, wordsOf: (key: string) => string): str
 	);
 }
 
+/** A picture of Markdown would be fetched from wherever it lies, by everybody who reads the caption. */
+const WITHOUT_PICTURES = { disable: { null: ['labelStartImage'] } };
+
 /** HTML of Markdown. Markup in it is shown as text, and links of protocols other than http(s), mailto lead nowhere. */
 export function captionHtml(markdown: string): string {
-	return micromark(markdown);
+	return micromark(markdown, { extensions: [WITHOUT_PICTURES] });
 }
