@@ -10,7 +10,7 @@ import { byHash } from '$lib/server/inline-script';
 import { createKeptPages } from '$lib/server/kept-pages';
 import { startAfterPaint } from '$lib/server/start-after-paint';
 import { closeStore } from '$lib/server/store';
-import { closeWorkspace } from '$lib/server/workspace';
+import { closeWorkspace } from '$lib/server/workspace/open';
 import { unlessUnchanged } from '$lib/server/unchanged';
 import { OWN_COOKIE, ownAppearance, ownCookie } from '$lib/view/own-appearance';
 import { withoutPunctuation } from '$lib/view/pasted';

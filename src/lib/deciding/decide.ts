@@ -2,7 +2,7 @@
 
 import type { LostReason } from '$graph/decisions/decision';
 import type { BodyOf } from '$graph/workspace/bodies';
-import type { DecidedItem } from '../server/decided';
+import type { DecidedItem } from '../server/deciding/decided';
 import { bringBack, get, make, remove, type Kept } from '../ask/workspace';
 
 export type Verdict = BodyOf<'decision'>['verdict'];

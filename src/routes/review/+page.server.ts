@@ -1,7 +1,7 @@
 /** The links of one document, narrowed by concept and by what was decided, page by page. */
 
 import { forPage } from '$lib/server/http';
-import { reviewOf, type ReviewLink } from '$lib/server/review';
+import { reviewOf, type ReviewLink } from '$lib/server/deciding/review';
 import { catalogOf, graphStore } from '$lib/server/store';
 import { byName } from '$graph/text/order';
 import { nameOf } from '$lib/i18n/messages';

@@ -1,8 +1,8 @@
 /** All presentations: those that come with the seed, and those that people made, by title. */
 
 import { forPage } from '$lib/server/http';
-import { seedStories } from '$lib/server/seed-stories';
-import { workspace } from '$lib/server/workspace';
+import { seedStories } from '$lib/server/stories/seed';
+import { workspace } from '$lib/server/workspace/open';
 import { byName } from '$graph/text/order';
 import { decodeAppearance } from '$lib/view/url';
 import type { PageServerLoad } from './$types';

@@ -3,9 +3,9 @@
 import { forPage } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { hasPicture } from '$lib/server/view-picture';
-import { titleOf } from '$lib/server/view-title';
-import { workspace } from '$lib/server/workspace';
+import { hasPicture } from '$lib/server/pictures/view-picture';
+import { titleOf } from '$lib/server/pictures/view-title';
+import { workspace } from '$lib/server/workspace/open';
 import { parseBody } from '$graph/workspace/bodies';
 import { byText } from '$graph/text/order';
 import { decodeAppearance } from '$lib/view/url';

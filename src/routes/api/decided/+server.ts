@@ -1,9 +1,9 @@
 /** GET /api/decided?statement=ID: what people have decided about the links of a statement. */
 
 import { GraphError } from '$graph/model/errors';
-import { decidedOf } from '$lib/server/decided';
+import { decidedOf } from '$lib/server/deciding/decided';
 import { methodsAre } from '$lib/server/http';
-import { forWorkspace } from '$lib/server/workspace-answer';
+import { forWorkspace } from '$lib/server/workspace/answer';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ url }) =>

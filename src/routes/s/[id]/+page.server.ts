@@ -2,7 +2,7 @@
 
 import { redirect } from '@sveltejs/kit';
 import { forPage } from '$lib/server/http';
-import { workspace } from '$lib/server/workspace';
+import { workspace } from '$lib/server/workspace/open';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params: { id }, setHeaders }) =>

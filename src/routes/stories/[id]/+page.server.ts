@@ -3,8 +3,8 @@
 import { forPage } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { toldPage } from '$lib/server/told-page';
-import { pictureOf } from '$lib/server/view-picture';
+import { toldPage } from '$lib/server/stories/told-page';
+import { pictureOf } from '$lib/server/pictures/view-picture';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

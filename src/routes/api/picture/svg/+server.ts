@@ -4,8 +4,8 @@ import { GraphError } from '$graph/model/errors';
 import { failureAnswer, methodsAre } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
 import { catalogOf, graphStore } from '$lib/server/store';
-import { svgAnswer } from '$lib/server/svg-answer';
-import { pictureOf } from '$lib/server/view-picture';
+import { svgAnswer } from '$lib/server/pictures/svg-answer';
+import { pictureOf } from '$lib/server/pictures/view-picture';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ url }) => {

@@ -3,7 +3,7 @@
 import { json } from '@sveltejs/kit';
 import { failureAnswer, methodsAre } from '$lib/server/http';
 import { graphStore } from '$lib/server/store';
-import { shownStory } from '$lib/server/stories';
+import { shownStory } from '$lib/server/stories/shown';
 import { decodeAppearance } from '$lib/view/url';
 import type { RequestHandler } from './$types';
 

@@ -1,10 +1,10 @@
 /** GET and POST /api/workspace/decisions, /views, /stories: the list, and one more. */
 
-import { forWorkspace, recordAnswer } from '$lib/server/workspace-answer';
-import { authorOf, jsonOf, kindAt } from '$lib/server/workspace-request';
-import { make } from '$lib/server/made';
+import { forWorkspace, recordAnswer } from '$lib/server/workspace/answer';
+import { authorOf, jsonOf, kindAt } from '$lib/server/workspace/request';
+import { make } from '$lib/server/making/make';
 import { methodsAre } from '$lib/server/http';
-import { workspace } from '$lib/server/workspace';
+import { workspace } from '$lib/server/workspace/open';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ params: { things } }) =>

@@ -2,8 +2,8 @@
 
 import { forPage } from '$lib/server/http';
 import { graphStore } from '$lib/server/store';
-import { shownStory } from '$lib/server/stories';
-import { workspace } from '$lib/server/workspace';
+import { shownStory } from '$lib/server/stories/shown';
+import { workspace } from '$lib/server/workspace/open';
 import { unknownRecord } from '$graph/workspace/refusals';
 import { decodeAppearance } from '$lib/view/url';
 import type { PageServerLoad } from './$types';

@@ -1,10 +1,10 @@
 /** GET, PUT and DELETE /api/workspace/views/ID: one record, as it is, changed, or removed. Changes name the version they change. */
 
 import { methodsAre } from '$lib/server/http';
-import { remake, unmake } from '$lib/server/made';
-import { workspace } from '$lib/server/workspace';
-import { forWorkspace, recordAnswer } from '$lib/server/workspace-answer';
-import { authorOf, jsonOf, kindAt, targetOf } from '$lib/server/workspace-request';
+import { remake, unmake } from '$lib/server/making/make';
+import { workspace } from '$lib/server/workspace/open';
+import { forWorkspace, recordAnswer } from '$lib/server/workspace/answer';
+import { authorOf, jsonOf, kindAt, targetOf } from '$lib/server/workspace/request';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ params: { things, id } }) =>

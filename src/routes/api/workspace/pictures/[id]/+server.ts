@@ -1,8 +1,8 @@
 /** GET /api/workspace/pictures/ID: how a step of a story looked when it was kept, as SVG. */
 
 import { failureAnswer, methodsAre } from '$lib/server/http';
-import { svgAnswer } from '$lib/server/svg-answer';
-import { workspace } from '$lib/server/workspace';
+import { svgAnswer } from '$lib/server/pictures/svg-answer';
+import { workspace } from '$lib/server/workspace/open';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params: { id } }) => {

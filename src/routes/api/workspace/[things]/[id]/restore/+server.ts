@@ -2,10 +2,10 @@
 
 import { GraphError } from '$graph/model/errors';
 import { methodsAre } from '$lib/server/http';
-import { bringBack } from '$lib/server/made';
-import { workspace } from '$lib/server/workspace';
-import { forWorkspace, recordAnswer } from '$lib/server/workspace-answer';
-import { authorOf, jsonOf, kindAt, targetOf } from '$lib/server/workspace-request';
+import { bringBack } from '$lib/server/making/make';
+import { workspace } from '$lib/server/workspace/open';
+import { forWorkspace, recordAnswer } from '$lib/server/workspace/answer';
+import { authorOf, jsonOf, kindAt, targetOf } from '$lib/server/workspace/request';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = (event) =>

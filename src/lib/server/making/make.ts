@@ -5,10 +5,10 @@ import { parseBody } from '$graph/workspace/bodies';
 import { contentId } from '$graph/workspace/content-id';
 import type { Author, Body, WorkspaceRecord } from '$graph/workspace/record';
 import type { RecordOf, Target, Workspace } from '$graph/workspace/workspace';
-import { decisionBody, following } from './deciding';
-import { keepSteps } from './keep-steps';
-import { keptAddress } from './known-view';
-import { graphStore } from './store';
+import { decisionBody, following } from '../deciding/follow';
+import { keepSteps } from '../stories/keep-steps';
+import { keptAddress } from '../known-view';
+import { graphStore } from '../store';
 
 type MadeKind = 'decision' | 'view' | 'story';
 

@@ -1,13 +1,13 @@
 /** What a page needs that shows a whole story: the story in the reader's language, and which of its steps have a picture. */
 
 import type { RequestEvent } from '@sveltejs/kit';
-import type { ShownStory } from '../stories/shown';
-import { decodeAppearance } from '../view/url';
-import type { Appearance } from '../view/view';
-import { viewAt } from './known-view';
-import { shownStory } from './stories';
-import { catalogOf, graphStore } from './store';
-import { hasPicture } from './view-picture';
+import type { ShownStory } from '../../stories/shown';
+import { decodeAppearance } from '../../view/url';
+import type { Appearance } from '../../view/view';
+import { viewAt } from '../known-view';
+import { shownStory } from './shown';
+import { catalogOf, graphStore } from '../store';
+import { hasPicture } from '../pictures/view-picture';
 
 export interface ToldPage extends Appearance {
 	story: ShownStory;

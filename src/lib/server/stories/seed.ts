@@ -7,7 +7,7 @@ import { GraphError } from '$graph/model/errors';
 import { byText } from '$graph/text/order';
 import { parseBody, type Story } from '$graph/workspace/bodies';
 import { isRecordId } from '$graph/workspace/record';
-import { isLanguage, type Language } from '../i18n/language';
+import { isLanguage, type Language } from '../../i18n/language';
 
 export interface SeedStory {
 	id: string;

@@ -4,7 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { GraphError } from '$graph/model/errors';
 import type { Author, Kind } from '$graph/workspace/record';
 import type { Target } from '$graph/workspace/workspace';
-import { requireEditor } from './editors';
+import { requireEditor } from '../editors';
 
 /** By the word in the address. */
 const THINGS: Readonly<Record<string, 'decision' | 'view' | 'story'>> = {

@@ -3,7 +3,7 @@
 import { json } from '@sveltejs/kit';
 import { ChangedMeanwhile } from '$graph/workspace/refusals';
 import type { WorkspaceRecord } from '$graph/workspace/record';
-import { failureOf } from './http';
+import { failureOf } from '../http';
 
 /** Nobody but the reader keeps what people make, and nobody shows it without asking again. */
 const NOT_KEPT = { 'cache-control': 'no-store' };

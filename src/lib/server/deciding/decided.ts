@@ -7,10 +7,10 @@ import { quoteFinder } from '$graph/decisions/find-quote';
 import type { LostReason, Outcome, Verdict } from '$graph/decisions/decision';
 import { seedFolderIn } from '$graph/files/seed-folder';
 import { byText } from '$graph/text/order';
-import { decisionsAbout } from './deciding';
-import { linker } from './linker';
-import { graphStore } from './store';
-import { workspace } from './workspace';
+import { decisionsAbout } from './follow';
+import { linker } from '../linker';
+import { graphStore } from '../store';
+import { workspace } from '../workspace/open';
 
 export interface DecidedItem {
 	/** Id and version of its record; none for a decision that belongs to the corpus. */

@@ -10,13 +10,13 @@ import { comparisonScene, ROOMS } from '$graph/scene/comparison-scene';
 import { lensOf } from '$graph/scene/lens';
 import type { Scene } from '$graph/scene/scene';
 import type { GraphStore } from '$graph/store/port';
-import type { Language } from '../i18n/language';
-import { comparisonFault } from '../view/compared';
-import { firstPicture, namedScene, sceneOf } from '../view/picture-of-view';
-import { isPortrait, shownKind } from '../view/reading';
-import type { View } from '../view/view';
-import { placesBeyond, placesOfFew } from './places';
-import { catalogOf } from './store';
+import type { Language } from '../../i18n/language';
+import { comparisonFault } from '../../view/compared';
+import { firstPicture, namedScene, sceneOf } from '../../view/picture-of-view';
+import { isPortrait, shownKind } from '../../view/reading';
+import type { View } from '../../view/view';
+import { placesBeyond, placesOfFew } from '../places';
+import { catalogOf } from '../store';
 import { titleOf } from './view-title';
 
 /** CSS pixels: of 16 to 9, as slides are. */

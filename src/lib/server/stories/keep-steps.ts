@@ -5,11 +5,11 @@ import type { Step, Story } from '$graph/workspace/bodies';
 import { contentId } from '$graph/workspace/content-id';
 import { type Author, BOUNDS } from '$graph/workspace/record';
 import type { Workspace } from '$graph/workspace/workspace';
-import { orUnknown } from './asked';
+import { orUnknown } from '../asked';
 import { statementsOf } from './figures';
-import { keptAddress, viewAt } from './known-view';
-import { catalogOf } from './store';
-import { pictureOf } from './view-picture';
+import { keptAddress, viewAt } from '../known-view';
+import { catalogOf } from '../store';
+import { pictureOf } from '../pictures/view-picture';
 
 /** Letters of the id of a picture: 130 bits. */
 const PICTURE_LETTERS = 26;

@@ -4,17 +4,17 @@ import type { GraphStore } from '$graph/store/port';
 import type { Step, Story } from '$graph/workspace/bodies';
 import { unknownRecord } from '$graph/workspace/refusals';
 import type { RecordOf } from '$graph/workspace/workspace';
-import type { Language } from '../i18n/language';
-import { captionHtml } from '../stories/caption';
-import type { ShownStep, ShownStory } from '../stories/shown';
-import { cited } from '../text/lead-in';
-import { sourceOf } from '../text/source';
-import { orUnknown } from './asked';
+import type { Language } from '../../i18n/language';
+import { captionHtml } from '../../stories/caption';
+import type { ShownStep, ShownStory } from '../../stories/shown';
+import { cited } from '../../text/lead-in';
+import { sourceOf } from '../../text/source';
+import { orUnknown } from '../asked';
 import { figuresWritten, statementsOf } from './figures';
-import { viewAt } from './known-view';
-import { seedStory } from './seed-stories';
-import { catalogOf } from './store';
-import { workspace } from './workspace';
+import { viewAt } from '../known-view';
+import { seedStory } from './seed';
+import { catalogOf } from '../store';
+import { workspace } from '../workspace/open';
 
 /** A story of the workspace or of the seed. @throws {GraphError} unknown-id, also for one that was removed */
 export async function shownStory(store: GraphStore, id: string, language: Language): Promise<ShownStory> {

@@ -2,15 +2,15 @@
 
 import { aboutFilter, NO_FILTER, type Filter } from '$graph/model/query';
 import type { GraphStore } from '$graph/store/port';
-import { makingWords } from '../i18n/making';
-import { messagesFor } from '../i18n/messages';
-import type { Language } from '../i18n/language';
-import { type Figure, figuresIn, keyOf, withFigures } from '../stories/caption';
-import { readingAbout } from '../view/reading';
-import type { View } from '../view/view';
-import { isStatement } from './asked';
-import { viewAt } from './known-view';
-import { catalogOf } from './store';
+import { makingWords } from '../../i18n/making';
+import { messagesFor } from '../../i18n/messages';
+import type { Language } from '../../i18n/language';
+import { type Figure, figuresIn, keyOf, withFigures } from '../../stories/caption';
+import { readingAbout } from '../../view/reading';
+import type { View } from '../../view/view';
+import { isStatement } from '../asked';
+import { viewAt } from '../known-view';
+import { catalogOf } from '../store';
 
 /** How many statements a view tells of. */
 export async function statementsOf(store: GraphStore, view: View): Promise<number> {

@@ -1,10 +1,10 @@
 /** What a view is about, in words, where no page stands beside it. */
 
 import type { GraphNode } from '$graph/model/graph';
-import type { Language } from '../i18n/language';
-import { listOf, messagesFor, nameOf } from '../i18n/messages';
-import { whatIsRead } from '../view/reading';
-import type { View } from '../view/view';
+import type { Language } from '../../i18n/language';
+import { listOf, messagesFor, nameOf } from '../../i18n/messages';
+import { whatIsRead } from '../../view/reading';
+import type { View } from '../../view/view';
 
 /** @param node gives any node but a statement */
 export function titleOf(view: View, node: (id: string) => GraphNode | undefined, language: Language): string {

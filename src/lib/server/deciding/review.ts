@@ -8,8 +8,8 @@ import type { Evidence } from '$graph/model/graph';
 import type { OpenLinker } from '$graph/link/open';
 import type { DocumentFacts } from '$graph/facts/facts';
 import { type DecidedItem, itemOf, outcomesIn, startIn } from './decided';
-import { linker } from './linker';
-import { graphStore } from './store';
+import { linker } from '../linker';
+import { graphStore } from '../store';
 
 export type ReviewState = 'undecided' | 'doubtful' | 'confirmed' | 'rejected';
 
