@@ -120,7 +120,7 @@ async function measureTalk(browser: Browser, built: string): Promise<Figure[]> {
 		for (let round = 0; round <= STEPS; round++) {
 			await page.goto(`${app.address}/?v=1&select=concept:mod&step=hvad-er-mod.2&theme=projector`);
 			await page.locator('[data-drawn=true]').waitFor();
-			await page.locator('.room > h1:not(:empty)').waitFor();
+			await page.locator('.room[data-step]').waitFor();
 			await steady(page);
 			const session = await watchMainThread(page);
 			const before = await atRest(session);

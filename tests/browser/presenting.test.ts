@@ -27,7 +27,7 @@ async function talkAt(step: number, view = ''): Promise<{ page: Page; context: B
 		...SCREEN,
 		drawn: false
 	});
-	await opened.page.locator('.room > h1:not(:empty)').waitFor();
+	await opened.page.locator('.room[data-step]').waitFor();
 	return opened;
 }
 
@@ -91,6 +91,11 @@ describe('a talk', () => {
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
 	});
 
+	it('has a heading before its story has come, and where a step has none', async () => {
+		const { page } = await openPage(`${app.address}/?step=hvad-er-mod.2`, { javaScriptEnabled: false, drawn: false });
+		expect(await page.locator('h1').textContent()).toBe('Præsentation');
+	});
+
 	it('goes black on B, and comes back', async () => {
 		const { page } = await talkAt(2, 'select=concept:mod&');
 		await page.keyboard.press('b');
@@ -103,7 +108,7 @@ describe('a talk', () => {
 		const { page } = await talkAt(2, 'select=concept:mod&');
 		await page.getByRole('button', { name: 'Bogstavtaster' }).click();
 		await page.reload();
-		await page.locator('.room > h1:not(:empty)').waitFor();
+		await page.locator('.room[data-step]').waitFor();
 		await expect.poll(() => page.getByRole('button', { name: 'Bogstavtaster', pressed: false }).count()).toBe(1);
 		await page.keyboard.press('b');
 		await page.keyboard.press('PageUp');
@@ -167,7 +172,7 @@ describe('the presenter’s window', () => {
 		await presenter.reload();
 		await expect.poll(place).toBe('Trin 3 af 10, del 3 af 7');
 		await page.reload();
-		await page.locator('.room > h1:not(:empty)').waitFor();
+		await page.locator('.room[data-step]').waitFor();
 		await expect.poll(place).toBe('Trin 3 af 10, del 3 af 7');
 
 		await presenter.keyboard.press('b');

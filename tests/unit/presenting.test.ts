@@ -39,7 +39,7 @@ describe('what a step reveals', () => {
 		['a lens of two', lens(2), ['concept', 'municipality', 'municipality', 'whole', 'quotes']],
 		['a lens of one', lens(1), ['concept', 'whole', 'quotes']],
 		['a lens of more than a room can follow', lens(13), ['concept', 'whole', 'quotes']],
-		['an overview', { ...lens(0), places: 'pulled' } as Scene, ['whole']],
+		['an overview', { ...lens(0), places: 'pulled' as const }, ['whole']],
 		['no picture', undefined, ['whole']]
 	])('of %s', (_what, scene, expected) => expect(revealsOf(scene).map(({ is }) => is)).toEqual(expected));
 
