@@ -4,11 +4,13 @@ import { redirect, type Handle, type HandleServerError, type RequestEvent } from
 import { isGraphError } from '$graph/model/errors';
 import { isFromOwnPage, isReading } from '$lib/server/editing/own-origin';
 import { foreignRequest } from '$lib/server/editing/refusals';
+import { isFramed, letFrame } from '$lib/server/embedding';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe, statusOf } from '$lib/server/http';
 import { byHash } from '$lib/server/inline-script';
 import { createKeptPages } from '$lib/server/kept-pages';
 import { startAfterPaint } from '$lib/server/start-after-paint';
+import { closePainter } from '$lib/server/pictures/painter';
 import { closeStore } from '$lib/server/store';
 import { closeWorkspace } from '$lib/server/workspace/open';
 import { unlessUnchanged } from '$lib/server/unchanged';
@@ -28,7 +30,8 @@ const SHOWN_FIRST = /-latin-wght-normal\./;
 const pages = createKeptPages();
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const remembered = event.cookies.get(OWN_COOKIE);
+	const framed = isFramed(event.url);
+	const remembered = framed ? undefined : event.cookies.get(OWN_COOKIE);
 	const own = ownAppearance(remembered);
 	event.locals.own = own;
 	if (event.route.id === null) leaveOutPunctuation(event.url);
@@ -49,6 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	};
 	const response = foreignForm(event) ?? (await unlessUnchanged(event, make, { pages, encoding }));
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (framed) letFrame(response.headers);
 	if (isOpenedByAnother(event.request)) response.headers.set('cross-origin-opener-policy', 'same-origin');
 	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
 	// From now on for another year; and browsers that trust a script's cookie for days alone trust a server's.
@@ -101,4 +105,4 @@ function toldOf(failure: unknown, status: number, message: string): App.Error {
 }
 
 // adapter-node's servers, and our own start, say so when the last answer is given.
-process.on('sveltekit:shutdown', () => void Promise.all([closeStore(), closeWorkspace()]));
+process.on('sveltekit:shutdown', () => void Promise.all([closeStore(), closeWorkspace(), closePainter()]));

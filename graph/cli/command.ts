@@ -1,5 +1,7 @@
 /** What a command of the command line is: its words, its options with their help, and what it does. One file a command. */
 
+import type { Carry } from './carry.ts';
+
 /** An option of a command. `value` names what follows it in the help; without it the option is a switch. */
 export interface CommandOption {
 	readonly value?: string;
@@ -24,6 +26,8 @@ export interface Terminal {
 	written?(): Promise<boolean>;
 	/** Remarks and problems. */
 	note(text: string): void;
+	/** Writes views and stories; absent where there is no app. */
+	carry?: Carry;
 }
 
 export interface Command<O extends CommandOptions = CommandOptions> {

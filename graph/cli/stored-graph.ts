@@ -7,6 +7,7 @@ import { notSeeded } from '../model/refusals.ts';
 import type { GraphBatch } from '../model/graph.ts';
 import { type Piece, piecesOf } from '../model/pieces.ts';
 import { buildSeed } from '../build/seeding.ts';
+import { openMemory } from '../store/memory/open.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
 import type { StoreOptions } from '../store/address.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -104,6 +105,30 @@ export async function* storedOrBuiltPieces(values: Values, terminal: Terminal): 
 	yield* piecesOf(built(values, terminal));
 }
 
+/** A store of the stored graph; where nothing is seeded yet, of the graph the editions give, in memory. */
+export async function withStoredOrBuilt<T>(
+	values: Values,
+	terminal: Terminal,
+	use: (store: GraphStore) => Promise<T>
+): Promise<T> {
+	const stored = await openNamed(values, terminal);
+	const isReady = stored !== undefined && (await stored.status()).state === 'ready';
+	if (!isReady) await stored?.close();
+	const store = isReady ? stored : await memoryOf(values, terminal);
+	try {
+		if (isReady) noteUnread(values, terminal);
+		return await use(store);
+	} finally {
+		await store.close();
+	}
+}
+
+async function memoryOf(values: Values, terminal: Terminal): Promise<GraphStore> {
+	const store = openMemory();
+	await store.write(builtGraph(values, terminal));
+	return store;
+}
+
 async function openNamed(values: Values, terminal: Terminal): Promise<GraphStore | undefined> {
 	const store = await openToRead(storeOptions(values.store, terminal));
 	if (store === undefined && values.store !== undefined) throw noDatabase(values.store);
@@ -115,8 +140,12 @@ function noteUnread(values: Values, terminal: Terminal): void {
 }
 
 function built(values: Values, terminal: Terminal): GraphBatch {
+	return batchOfGraph(builtGraph(values, terminal));
+}
+
+function builtGraph(values: Values, terminal: Terminal): ReturnType<typeof buildSeed>['graph'] {
 	terminal.note(
 		'Nothing is seeded yet; this is the graph the editions give. To store it: npm run --silent graph -- seed\n'
 	);
-	return batchOfGraph(buildSeed(seedFolder(values.seed, terminal)).graph);
+	return buildSeed(seedFolder(values.seed, terminal)).graph;
 }

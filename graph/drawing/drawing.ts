@@ -91,15 +91,27 @@ export interface InsetItem extends Point {
 	drawing: Drawing;
 }
 
+/** A square of small squares, as QR codes are. */
+export interface ModulesItem extends Point {
+	kind: 'modules';
+	/** Pixels of its side, and of the empty border within it that readers of such codes need. */
+	side: number;
+	quiet: number;
+	/** A letter a square: 1 for a dark one, 0 for one that is left as the paper. */
+	rows: readonly string[];
+	color: string;
+}
+
 export type Align = 'left' | 'center' | 'right';
 /** The two type families that are shipped. */
 export type Face = 'sans' | 'serif';
-export type Item = SectorItem | LineItem | MarkItem | FieldsItem | RingItem | TextItem | InsetItem;
+export type Item = SectorItem | LineItem | MarkItem | FieldsItem | RingItem | TextItem | InsetItem | ModulesItem;
 
 export interface Drawing {
 	width: number;
 	height: number;
-	paper: string;
+	/** Undefined where nothing is painted behind the items. */
+	paper: string | undefined;
 	items: readonly Item[];
 }
 
@@ -108,5 +120,7 @@ export type Measure = (text: string, size: number, bold: boolean, face?: Face) =
 
 /** Pixels of the border of paper around a name, both sides together. */
 export const HALO = 4;
+/** Behind the squares of a code. */
+export const CODE_GROUND = '#ffffff';
 /** Distance of two baselines as a share of the type size. */
 export const LINE_HEIGHT = 1.18;

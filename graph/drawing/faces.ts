@@ -7,6 +7,9 @@ export const FAMILIES: Record<Face, string> = {
 	serif: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
 };
 
+/** As the files of single weights call themselves, for painters that know no second choice. */
+export const FILE_FAMILIES: Record<Face, string> = { sans: 'Source Sans 3 ExtraLight', serif: 'Source Serif 4' };
+
 export const WEIGHTS = { normal: 400, bold: 600 } as const;
 
 /** A face as a canvas takes it; `size` in pixels. */

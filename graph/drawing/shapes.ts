@@ -79,12 +79,17 @@ const CIRCLE = (radius: number, sweep: 0 | 1) =>
 export function shapePath(shape: Shape): string {
 	if (shape === 'disc') return CIRCLE(1, 1);
 	if (shape === 'ring') return CIRCLE(1, 1) + CIRCLE(RING, 0);
-	if (shape === 'hollow') return outline(OUTLINES.hexagon) + outline(hole(OUTLINES.hexagon));
-	return outline(OUTLINES[shape]);
+	return shapeCorners(shape).map(outline).join('');
 }
 
 function outline(corners: readonly [number, number][]): string {
 	return `M${corners.map(([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`).join('L')}Z`;
+}
+
+/** The corners of a mark with straight sides: its outline, and that of its hole. */
+export function shapeCorners(shape: Exclude<Shape, 'disc' | 'ring'>): [number, number][][] {
+	if (shape === 'hollow') return [OUTLINES.hexagon, hole(OUTLINES.hexagon)];
+	return [OUTLINES[shape]];
 }
 
 /** Runs the other way round, so that the non-zero rule leaves it open. */

@@ -1,86 +1,248 @@
-/** A picture with its caption, as it is carried away: title, legend, filters, sources and the link back. */
+/** A picture with its caption, as it is carried away: title, legend, filters, sources, data and the link back. */
 
-import type { Drawing, Face, Item, Measure, TextItem } from './drawing.ts';
+import type { Drawing, Item, Measure } from './drawing.ts';
+import type { Size } from './framing.ts';
 import type { Palette } from './palette.ts';
 import type { Shape } from './shapes.ts';
-import { wrap } from './wrap.ts';
+import type { SheetLook } from './sheet-look.ts';
+import { fitted, type Lines, linesOf, modules, text, titleLines } from './sheet-text.ts';
 
+/** What stands on a sheet beside its picture; each may be left out. */
 export interface Caption {
-	title: string;
-	subtitle: string;
-	legend: { label: string; color: string; shape: Shape }[];
-	/** Lines at the foot: filters, sources, date of the data, link. */
-	foot: string[];
+	title?: string | undefined;
+	subtitle?: string | undefined;
+	legend?: readonly LegendEntry[] | undefined;
+	/** Whole sentences, the most important first: what filters leave, and what places, sizes and colours mean. */
+	notes?: readonly string[] | undefined;
+	/** Where it all stands, at length and ever shorter: the first that has room is taken. */
+	sources?: readonly string[] | undefined;
+	/** Of which data the picture is, and when it was saved. */
+	data?: string | undefined;
+	link?: string | undefined;
+	/** Squares of a code that leads to the link. */
+	code?: readonly string[] | undefined;
 }
 
-/** CSS pixels. */
-const MARGIN = 24;
-const NARROWEST = 640;
-const TITLE = { size: 30, line: 36, first: 44, most: 3 } as const;
-/** From the top to the picture below a title of one line, and from its subtitle to the picture. */
-const HEAD = { height: 84, subtitle: 14 } as const;
-const SUBTITLE = 16;
-const LEGEND = { size: 14, row: 24, mark: 7, text: 22, gap: 22 } as const;
-const FOOT = { size: 13, line: 18 } as const;
-
-/** The drawing of a whole sheet, as wide as its picture and as high as its caption needs. */
-export function sheetOf(picture: Drawing, caption: Caption, palette: Palette, measure: Measure): Drawing {
-	const width = Math.max(NARROWEST, picture.width);
-	const room = width - 2 * MARGIN;
-	const title = titleLines(caption.title, room, measure);
-	const head = HEAD.height + (title.length - 1) * TITLE.line;
-	const legendTop = head + picture.height + MARGIN;
-	const legend = layLegend(caption.legend, room, legendTop, palette, measure);
-	const foot = caption.foot.flatMap((text) => wrap(text, room, (line) => measure(line, FOOT.size, false)));
-	const footTop = legendTop + legend.height;
-	const items: Item[] = [
-		text(title, TITLE.first, TITLE.line, { size: TITLE.size, bold: true, face: 'serif', color: palette.ink }),
-		text([caption.subtitle], head - HEAD.subtitle, 0, { size: SUBTITLE, color: palette.muted }),
-		{ kind: 'inset', x: (width - picture.width) / 2, y: head, drawing: picture },
-		...legend.items,
-		text(foot, footTop, FOOT.line, { size: FOOT.size, color: palette.muted })
-	];
-	const height = footTop + foot.length * FOOT.line + MARGIN / 2;
-	return { width, height, paper: palette.paper, items };
-}
-
-interface Type {
-	size: number;
+export interface LegendEntry {
+	label: string;
 	color: string;
-	bold?: boolean;
-	face?: Face;
+	shape: Shape;
 }
 
-function text(lines: readonly string[], first: number, line: number, type: Type, x: number = MARGIN): TextItem {
-	const { size, color, bold = false, face = 'sans' } = type;
-	const placed = lines.map((words, index) => ({ text: words, x, y: first + index * line }));
-	return { kind: 'text', lines: placed, align: 'left', size, bold, face, color };
+/** Draws the picture in a window, with names of a size. */
+export type DrawPicture = (size: Size, textSize: number) => Drawing;
+
+const LINE = 1.3;
+/** Pixels between the parts of a sheet, and from a mark of the legend to its name and to the next. */
+const GAP = 20;
+const LEGEND = { name: 10, next: 24 } as const;
+const CODE = 116;
+/** The words beside a picture take this share of the sheet. */
+const COLUMN = 0.29;
+/** The largest share of a sheet's height that words beneath a picture take. */
+const MOST_WORDS = 0.42;
+/** Pixels of a picture's narrowest sheet, where the sheet is as large as its picture needs. */
+const NARROWEST = 640;
+
+interface Setting {
+	look: SheetLook;
+	palette: Palette;
+	measure: Measure;
 }
 
-/** A title of more lines than there is room for ends in "…". */
-function titleLines(title: string, room: number, measure: Measure): string[] {
-	const lines = wrap(title, room, (line) => measure(line, TITLE.size, true, 'serif'));
-	if (lines.length <= TITLE.most) return lines;
-	return [...lines.slice(0, TITLE.most - 1), `${lines[TITLE.most - 1]?.slice(0, -2) ?? ''}…`];
+/** The drawing of a whole sheet. `seen`: the window of a sheet without a size of its own. */
+export function sheetOf(draw: DrawPicture, caption: Caption, setting: Setting, seen: Size): Drawing {
+	const { look } = setting;
+	if (look.size === undefined) return grownSheet(draw, caption, setting, seen);
+	return look.beside ? besideSheet(draw, caption, setting, look.size) : beneathSheet(draw, caption, setting, look.size);
 }
 
-function layLegend(legend: Caption['legend'], room: number, top: number, palette: Palette, measure: Measure) {
+/** As large as the picture is seen, with the words above and beneath it. */
+function grownSheet(draw: DrawPicture, caption: Caption, setting: Setting, seen: Size): Drawing {
+	const { palette, look } = setting;
+	const isBare = Object.values(caption).every((part) => part === undefined);
+	const margin = isBare ? 0 : look.margin;
+	const width = isBare ? seen.width : Math.max(NARROWEST, seen.width);
+	const head = headOf(caption, width - 2 * margin, margin, setting);
+	const top = head.height;
+	const foot = footOf(caption, width - 2 * margin, Infinity, setting);
+	const footTop = top + seen.height + (foot.height > 0 ? GAP : 0);
+	const items = [
+		...head.items,
+		inset(draw(seen, look.type.names), (width - seen.width) / 2, top),
+		...moved(foot.items, margin, footTop)
+	];
+	return { width, height: footTop + foot.height + (isBare ? 0 : margin / 2), paper: palette.paper, items };
+}
+
+function beneathSheet(draw: DrawPicture, caption: Caption, setting: Setting, size: Size): Drawing {
+	const { margin, type } = setting.look;
+	const room = size.width - 2 * margin;
+	const head = headOf(caption, room, margin, setting);
+	const foot = footOf(caption, room, size.height * MOST_WORDS, setting);
+	const bottom = size.height - margin / 2 - foot.height;
+	const height = bottom - head.height - (foot.height > 0 ? GAP : 0);
+	const items = [
+		...head.items,
+		inset(draw({ width: room, height }, type.names), margin, head.height),
+		...moved(foot.items, margin, bottom)
+	];
+	return { ...size, paper: setting.palette.paper, items };
+}
+
+function besideSheet(draw: DrawPicture, caption: Caption, setting: Setting, size: Size): Drawing {
+	const { margin, type } = setting.look;
+	const head = headOf(caption, size.width - 2 * margin, margin, setting);
+	const strip = stripOf(caption, size.width - 2 * margin, setting);
+	const bottom = size.height - margin / 2 - strip.height - (strip.height > 0 ? GAP / 2 : 0);
+	const tall = bottom - head.height;
+	const column = columnOf(caption, size.width * COLUMN, tall, setting);
+	const room = size.width - 2 * margin - (column.length > 0 ? size.width * COLUMN + GAP : 0);
+	const items = [
+		...head.items,
+		inset(draw({ width: room, height: tall }, type.names), margin, head.height),
+		...moved(column, margin + room + GAP, head.height),
+		...moved(strip.items, margin, size.height - margin / 2 - strip.height)
+	];
+	return { ...size, paper: setting.palette.paper, items };
+}
+
+interface Block {
+	items: Item[];
+	height: number;
+}
+
+/** From the top of the sheet to the picture. */
+function headOf(
+	{ title, subtitle }: Caption,
+	room: number,
+	margin: number,
+	{ look, palette, measure }: Setting
+): Block {
+	const { type } = look;
 	const items: Item[] = [];
-	let x = 0;
-	let row = 0;
-	for (const { label, color, shape } of legend) {
-		const needed = LEGEND.text + measure(label, LEGEND.size, false) + LEGEND.gap;
-		if (x + needed > room && x > 0) {
-			x = 0;
-			row++;
-		}
-		const left = MARGIN + x;
-		const baseline = top + row * LEGEND.row;
+	let y = title === undefined && subtitle === undefined ? margin / 2 : margin / 2 + type.title / 3;
+	if (margin === 0) y = 0;
+	if (title !== undefined) {
+		const lines = titleLines(title, room, type.title, measure);
+		y += type.title;
 		items.push(
-			{ kind: 'mark', x: left + LEGEND.mark + 1, y: baseline - 5, radius: LEGEND.mark, shape, color },
-			text([label], baseline, 0, { size: LEGEND.size, color: palette.ink }, left + LEGEND.text)
+			text(lines, margin, y, type.title * 1.2, { size: type.title, bold: true, face: 'serif', color: palette.ink })
 		);
-		x += needed;
+		y += (lines.length - 1) * type.title * 1.2;
 	}
-	return { items, height: (row + 1) * LEGEND.row + 4 };
+	if (subtitle !== undefined) {
+		const lines = fitted([subtitle], room, 2, type.subtitle, measure);
+		y += type.subtitle * 1.5;
+		items.push(text(lines, margin, y, type.subtitle * LINE, { size: type.subtitle, color: palette.muted }));
+		y += (lines.length - 1) * type.subtitle * LINE;
+	}
+	return { items, height: items.length > 0 ? y + GAP * 0.8 : y };
+}
+
+/** Beneath a picture: legend, notes, sources and link, with the code at their right. Within `most` pixels. */
+function footOf(caption: Caption, whole: number, most: number, setting: Setting): Block {
+	const { look, palette, measure } = setting;
+	const size = look.type.words;
+	const room = whole - (caption.code ? CODE + GAP : 0);
+	const legend = legendOf(caption.legend ?? [], room, setting);
+	const items = [...legend.items];
+	let y = legend.height > 0 ? legend.height + size * 0.5 : 0;
+	const left = Math.max(4, Math.floor((most - y) / (size * LINE)));
+	for (const { lines, muted } of paragraphs(caption, room, left, size, measure)) {
+		items.push(text(lines, 0, y + size, size * LINE, { size, color: muted ? palette.muted : palette.ink }));
+		y += lines.length * size * LINE;
+	}
+	if (caption.code) items.push(modules(caption.code, whole - CODE, 0, CODE));
+	return { items, height: Math.max(y, caption.code ? CODE : 0) };
+}
+
+/** Beside a picture: legend, notes, and the code at the bottom. */
+function columnOf(caption: Caption, room: number, tall: number, setting: Setting): Item[] {
+	const { look, palette, measure } = setting;
+	const size = look.type.words;
+	const legend = legendOf(caption.legend ?? [], room, setting);
+	const items = [...legend.items];
+	let y = legend.height > 0 ? legend.height + GAP / 2 : 0;
+	const bottom = tall - (caption.code ? CODE + GAP / 2 : 0);
+	for (const note of caption.notes ?? []) {
+		const most = Math.floor((bottom - y) / (size * LINE));
+		if (most < 1) break;
+		const lines = fitted([note], room, most, size, measure);
+		items.push(text(lines, 0, y + size, size * LINE, { size, color: palette.muted }));
+		y += lines.length * size * LINE + size * 0.5;
+	}
+	if (caption.code) items.push(modules(caption.code, 0, tall - CODE, CODE));
+	return items;
+}
+
+/** Across the foot of a sheet: sources, data and link. */
+function stripOf({ sources, data, link }: Caption, room: number, { look, palette, measure }: Setting): Block {
+	const size = look.type.words;
+	const lines = [
+		...(sources ? fitted(sources, room, 2, size, measure) : []),
+		...(data !== undefined ? fitted([data], room, 1, size, measure) : []),
+		...(link !== undefined ? fitted([link], room, 2, size, measure) : [])
+	];
+	if (lines.length === 0) return { items: [], height: 0 };
+	return {
+		items: [text(lines, 0, size, size * LINE, { size, color: palette.muted })],
+		height: lines.length * size * LINE
+	};
+}
+
+/** In their order, in `most` lines together. What must not be missed has its room first. */
+function paragraphs(
+	caption: Caption,
+	room: number,
+	most: number,
+	size: number,
+	measure: Measure
+): (Lines & { muted: boolean })[] {
+	const { notes = [], sources, data, link } = caption;
+	const last = [data, link].flatMap((words) => (words === undefined ? [] : [linesOf(words, room, size, measure, 3)]));
+	let left = Math.max(2, most - last.reduce((sum, lines) => sum + lines.length, 0));
+	const named = sources ? fitted(sources, room, Math.max(1, Math.floor(left / 2)), size, measure) : [];
+	left -= named.length;
+	const said = notes.flatMap((note) => {
+		if (left < 1) return [];
+		const lines = fitted([note], room, left, size, measure);
+		left -= lines.length;
+		return [lines];
+	});
+	return [...said, named, ...last].filter((lines) => lines.length > 0).map((lines) => ({ lines, muted: true }));
+}
+
+function legendOf(legend: readonly LegendEntry[], room: number, { look, palette, measure }: Setting): Block {
+	const size = look.type.words;
+	const row = size * 1.6;
+	const radius = size / 2;
+	const items: Item[] = [];
+	let [x, y] = [0, row * 0.7];
+	for (const { label, color, shape } of legend) {
+		const name = 2 * radius + LEGEND.name;
+		const needed = name + measure(label, size, false);
+		if (x > 0 && x + needed > room) [x, y] = [0, y + row];
+		const lines = fitted([label], room - name, 1, size, measure);
+		items.push(
+			{ kind: 'mark', x: x + radius, y: y - size * 0.34, radius, shape, color },
+			text(lines, x + name, y, 0, { size, color: palette.ink })
+		);
+		x += needed + LEGEND.next;
+	}
+	return { items, height: legend.length > 0 ? y + row * 0.3 : 0 };
+}
+
+function inset(drawing: Drawing, x: number, y: number): Item {
+	return { kind: 'inset', x, y, drawing: { ...drawing, paper: undefined } };
+}
+
+/** Items that were laid out from 0, where they belong. */
+function moved(items: readonly Item[], x: number, y: number): Item[] {
+	return items.map((item) => {
+		if (item.kind === 'text')
+			return { ...item, lines: item.lines.map((line) => ({ ...line, x: line.x + x, y: line.y + y })) };
+		if (item.kind === 'mark' || item.kind === 'modules') return { ...item, x: item.x + x, y: item.y + y };
+		throw new TypeError(`A sheet has no ${item.kind} outside its picture.`);
+	});
 }

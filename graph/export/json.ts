@@ -1,7 +1,7 @@
 /** The graph as JSON, a public contract: `{ meta, nodes, edges }`, properties flat, sorted by id, one node or edge a line so that two exports can be compared line by line. */
 
 import type { Piece } from '../model/pieces.ts';
-import type { Exporter } from './format.ts';
+import type { GraphFormat } from './format.ts';
 
 /** Properties in the order they are read; all others follow by name. Engines give them back in orders of their own. */
 const FIRST = [
@@ -21,8 +21,10 @@ const FIRST = [
 const SECOND = ['source', 'target', 'start', 'end', 'quote', 'fragments', 'form', 'rule', 'status'];
 const RANK = new Map([...FIRST, ...SECOND].map((key, index) => [key, index]));
 
-export const jsonExporter: Exporter = {
+export const jsonFormat: GraphFormat = {
+	is: 'graph',
 	format: 'json',
+	name: 'JSON',
 	mediaType: 'application/json; charset=utf-8',
 	extension: 'json',
 	write: graphJson

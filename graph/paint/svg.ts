@@ -2,17 +2,19 @@
 
 import type {
 	Drawing,
+	Face,
 	FieldShape,
 	FieldsItem,
 	Item,
 	LineItem,
 	MarkItem,
+	ModulesItem,
 	Point,
 	RingItem,
 	SectorItem,
 	TextItem
 } from '../drawing/drawing.ts';
-import { HALO } from '../drawing/drawing.ts';
+import { CODE_GROUND, HALO } from '../drawing/drawing.ts';
 import { FAMILIES, WEIGHTS } from '../drawing/faces.ts';
 import { type Shape, shapePath } from '../drawing/shapes.ts';
 import { element, escapeText, short } from './markup.ts';
@@ -41,6 +43,10 @@ export interface SvgOptions {
 	links?: Links;
 	/** A style sheet inside the picture. */
 	style?: string;
+	/** The picture is a file of its own, which other programs change: it says what it shows, and each mark is whole. */
+	file?: { description: string };
+	/** The type families; by default, as style sheets name them. */
+	families?: Record<Face, string>;
 }
 
 /** Puts content at a place. */
@@ -52,18 +58,20 @@ const WIDTH_STEP = 0.25;
 const CROWD = 1000;
 
 /** The picture as one `svg` element: the same drawing gives the same bytes. All texts and addresses are escaped. */
-export function paintSvg(drawing: Drawing, { label, fluid = false, sized = false, links, style }: SvgOptions): string {
+export function paintSvg(drawing: Drawing, options: SvgOptions): string {
+	const { label, fluid = false, sized = false, links, style, file, families = FAMILIES } = options;
 	const { width, height, paper, items } = drawing;
 	const viewBox = `0 0 ${short(width)} ${short(height)}`;
 	const place = fluid ? placeByShare(drawing, sized) : placeByPixels;
 	const behind = paintBehind(items, fluid);
+	const background = { width: short(width), height: short(height), fill: paper };
 	return element(
 		'svg',
 		{
 			xmlns: 'http://www.w3.org/2000/svg',
 			...(fluid ? { width: '100%', height: '100%' } : { width: short(width), height: short(height), viewBox }),
 			// What most items have in common is said once.
-			'font-family': FAMILIES.sans,
+			'font-family': families.sans,
 			'stroke-linejoin': 'round',
 			// Otherwise letters are rounded to whole pixels, and a name is wider or narrower than its measure.
 			'text-rendering': 'geometricPrecision',
@@ -71,11 +79,14 @@ export function paintSvg(drawing: Drawing, { label, fluid = false, sized = false
 			'aria-label': label
 		},
 		[
+			file === undefined
+				? ''
+				: element('title', {}, escapeText(label)) + element('desc', {}, escapeText(file.description)),
 			style === undefined ? '' : element('style', {}, escapeText(style)),
-			defineShapes(drawing),
-			fluid ? '' : element('rect', { width: short(width), height: short(height), fill: paper }),
+			file === undefined ? defineShapes(drawing) : '',
+			fluid || paper === undefined ? '' : element('rect', background),
 			fluid ? element('svg', { width: '100%', height: '100%', viewBox, preserveAspectRatio: 'none' }, behind) : behind,
-			...items.map((item) => paintAbove(item, place, links))
+			...items.map((item) => paintAbove(item, place, { links, whole: file !== undefined, families }))
 		].join('')
 	);
 }
@@ -160,29 +171,39 @@ function paintLines(lines: readonly LineItem[], effect: string | undefined): str
 		.join('');
 }
 
-function paintAbove(item: Item, place: Place, links: Links | undefined): string {
+interface Marks {
+	links: Links | undefined;
+	/** Each with its own outline, not with one that all share. */
+	whole: boolean;
+	families: Record<Face, string>;
+}
+
+function paintAbove(item: Item, place: Place, marks: Marks): string {
 	switch (item.kind) {
 		case 'sector':
 		case 'line':
 			return '';
 		case 'mark':
-			return paintMark(item, place, links);
+			return paintMark(item, place, marks);
 		case 'fields':
 			return paintFields(item, place);
 		case 'ring':
 			return paintRing(item, place);
 		case 'text':
-			return paintText(item, place);
+			return paintText(item, place, marks.families);
 		case 'inset':
-			return paintInset(item);
+			return paintInset(item, marks);
+		case 'modules':
+			return paintModules(item, place);
 	}
 }
 
-function paintMark({ id, x, y, shape, radius, color }: MarkItem, place: Place, links: Links | undefined): string {
-	const painted =
-		shape === 'disc'
-			? element('circle', { r: short(radius), fill: color })
-			: element('use', { href: `#${nameOf(shape)}`, transform: `scale(${short(radius, 2)})`, fill: color });
+function paintMark({ id, x, y, shape, radius, color }: MarkItem, place: Place, { links, whole }: Marks): string {
+	const look = { transform: `scale(${short(radius, 2)})`, fill: color };
+	const outline = whole
+		? element('path', { d: shapePath(shape), ...look })
+		: element('use', { href: `#${nameOf(shape)}`, ...look });
+	const painted = shape === 'disc' ? element('circle', { r: short(radius), fill: color }) : outline;
 	const mark = place(x, y, painted);
 	if (id === undefined) return mark;
 	const href = links?.hrefOf(id);
@@ -217,7 +238,7 @@ function paintRing({ x, y, radius, width, color }: RingItem, place: Place): stri
 }
 
 /** Placed by its mark's own place, so that a name stays beside its mark in a window of another size. */
-function paintText(item: TextItem, place: Place): string {
+function paintText(item: TextItem, place: Place, families: Record<Face, string>): string {
 	const [first] = item.lines;
 	if (first === undefined) return '';
 	const origin = item.beside ?? first;
@@ -225,7 +246,7 @@ function paintText(item: TextItem, place: Place): string {
 	const text = element(
 		'text',
 		{
-			'font-family': item.face === 'sans' ? undefined : FAMILIES[item.face],
+			'font-family': item.face === 'sans' ? undefined : families[item.face],
 			'font-size': short(item.size, 2),
 			'font-weight': item.bold ? WEIGHTS.bold : undefined,
 			'text-anchor': item.align === 'left' ? undefined : item.align === 'center' ? 'middle' : 'end',
@@ -239,9 +260,31 @@ function paintText(item: TextItem, place: Place): string {
 	return place(origin.x, origin.y, text);
 }
 
-function paintInset({ x, y, drawing }: Extract<Item, { kind: 'inset' }>): string {
+/** A group with a frame that cuts it: programs that change pictures know no picture within a picture. */
+function paintInset({ x, y, drawing }: Extract<Item, { kind: 'inset' }>, marks: Marks): string {
 	const { width, height, items } = drawing;
-	const box = { x: short(x), y: short(y), width: short(width), height: short(height), overflow: 'hidden' };
-	const content = paintBehind(items, false) + items.map((item) => paintAbove(item, placeByPixels, undefined)).join('');
-	return element('svg', box, content);
+	const frame = `frame-${short(x)}-${short(y)}`;
+	const clip = element('clipPath', { id: frame }, element('rect', { width: short(width), height: short(height) }));
+	const bare = { ...marks, links: undefined };
+	const content = paintBehind(items, false) + items.map((item) => paintAbove(item, placeByPixels, bare)).join('');
+	return element(
+		'g',
+		{ transform: `translate(${short(x)} ${short(y)})` },
+		clip + element('g', { 'clip-path': `url(#${frame})` }, content)
+	);
+}
+
+/** One path for all dark squares, a run of them at a time, upon white whatever the paper: readers look for that. */
+function paintModules({ x, y, side, quiet, rows, color }: ModulesItem, place: Place): string {
+	const unit = (side - 2 * quiet) / rows.length;
+	const at = (squares: number) => short(quiet + squares * unit, 2);
+	const runs = rows.flatMap((row, line) =>
+		[...row.matchAll(/1+/g)].map(
+			({ 0: run, index }) =>
+				`M${at(index)} ${at(line)}h${short(run.length * unit, 2)}v${short(unit, 2)}h${short(-run.length * unit, 2)}z`
+		)
+	);
+	const ground = element('rect', { width: short(side), height: short(side), fill: CODE_GROUND });
+	const squares = element('path', { d: runs.join(''), fill: color, 'shape-rendering': 'crispEdges' });
+	return place(x, y, ground + squares);
 }

@@ -1,7 +1,8 @@
-/** Every address of the API, made from the table of queries and the formats of export. */
+/** Every address of the API, made from the table of queries and the table of files. */
 
 import type * as v from 'valibot';
-import { EXPORTS } from './export.ts';
+import { oembedParameters } from './carry-parameters.ts';
+import { FILES } from './files.ts';
 import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 import { LONGEST_PARAMETER, noParameters } from './parameters.ts';
 import type { AnyQuery, ParameterSchema } from './query.ts';
@@ -18,6 +19,8 @@ export interface Address {
 	readonly mediaType: string;
 	/** What the answer is; undefined where it is not JSON, or describes itself. */
 	readonly answer: v.GenericSchema | undefined;
+	/** It takes the parameters of a view too. */
+	readonly takesView?: true;
 }
 
 const JSON_TYPE = 'application/json';
@@ -32,14 +35,15 @@ export const ADDRESSES: readonly Address[] = [
 		mediaType: JSON_TYPE,
 		answer
 	})),
-	...EXPORTS.map(({ format, mediaType, summary, answer }) => ({
-		name: `export-${format}`,
-		path: `/api/export/${format}`,
-		summary,
-		parameters: noParameters,
-		mediaType: mediaType.replace(/;.*/, ''),
-		answer
-	})),
+	...FILES,
+	{
+		name: 'oembed',
+		path: '/api/oembed',
+		summary: 'How a page of another site shows a view: its code for a frame, as oEmbed.',
+		parameters: oembedParameters,
+		mediaType: JSON_TYPE,
+		answer: undefined
+	},
 	{
 		name: 'openapi',
 		path: '/api/openapi.json',
@@ -52,9 +56,11 @@ export const ADDRESSES: readonly Address[] = [
 
 /** The rows of the README's first table: address, parameters, what it gives. */
 export function addressRows(): string[][] {
-	return ADDRESSES.map(({ path, parameters, summary }) => [
+	return ADDRESSES.map(({ path, parameters, summary, takesView }) => [
 		`\`${path}\``,
-		parametersInBrief(parameters, (name) => `\`${name}\``),
+		[...(takesView ? ['those of a view'] : []), parametersInBrief(parameters, (name) => `\`${name}\``)]
+			.filter(Boolean)
+			.join(', '),
 		summary
 	]);
 }

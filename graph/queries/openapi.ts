@@ -157,11 +157,12 @@ function workspaceOperation({
 	};
 }
 
-function operation({ name, summary, parameters, mediaType, answer }: Address): object {
+function operation({ name, summary, parameters, mediaType, answer, takesView }: Address): object {
 	const schema = answer ? { $ref: `#/components/schemas/${answerName(name)}` } : ANY_OBJECT;
 	return {
 		operationId: name,
 		summary,
+		...(takesView && { description: 'It takes the parameters of a view too, as links have them.' }),
 		parameters: parametersOf(parameters),
 		responses: {
 			200: { description: summary, content: { [mediaType]: { schema } } },

@@ -11,6 +11,8 @@ export interface ParameterFacts {
 	readonly name: string;
 	readonly kind: 'text' | 'number' | 'list';
 	readonly required: boolean;
+	/** The only words that are understood, of a text or in a list; undefined where any are. */
+	readonly choices: readonly string[] | undefined;
 	readonly description: string;
 	/** As it is written in an address. */
 	readonly example: string;
@@ -25,7 +27,12 @@ export interface ParameterFacts {
 	readonly isFacet: boolean;
 }
 
-const KINDS: Readonly<Record<string, ParameterFacts['kind']>> = { string: 'text', number: 'number', array: 'list' };
+const KINDS: Readonly<Record<string, ParameterFacts['kind']>> = {
+	string: 'text',
+	picklist: 'text',
+	number: 'number',
+	array: 'list'
+};
 
 /** The parameters of a query, in the order they are declared. */
 export function parameterFacts({ entries }: ParameterSchema): ParameterFacts[] {
@@ -43,6 +50,7 @@ function factsOf(name: string, entry: v.ObjectEntries[string]): ParameterFacts {
 		name,
 		kind,
 		required: !optional,
+		choices: choicesOf(schema),
 		description: v.getDescription(schema) ?? '',
 		example: written(example ?? usual),
 		usual: typeof usual === 'string' || typeof usual === 'number' ? usual : undefined,
@@ -50,6 +58,13 @@ function factsOf(name: string, entry: v.ObjectEntries[string]): ParameterFacts {
 		max: bound(schema, ['max_value', 'max_length']) ?? Infinity,
 		isFacet: kind === 'list' && isFacet(name)
 	};
+}
+
+function choicesOf(schema: object): readonly string[] | undefined {
+	if ('options' in schema && Array.isArray(schema.options)) return schema.options.map(String);
+	return 'item' in schema && typeof schema.item === 'object' && schema.item !== null
+		? choicesOf(schema.item)
+		: undefined;
 }
 
 /** A value as an address has it. */

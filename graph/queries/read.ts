@@ -75,9 +75,19 @@ function refusal(parameters: readonly ParameterFacts[], issue: v.BaseIssue<unkno
 	const name = String(issue.path?.[0]?.key);
 	const parameter = parameters.find((candidate) => candidate.name === name);
 	if (parameter === undefined) return unknownParameter(name, parameters);
-	const { kind, example, min, max, usual } = parameter;
-	if (kind === 'number')
-		return badQuery(name, `“${name}” must be a whole number from ${min} to ${max}.`, `Leave it out for ${usual}.`);
+	const { kind, example, min, max, usual, choices } = parameter;
+	if (kind === 'number') {
+		const next = usual === undefined ? 'Leave it out, or give such a number.' : `Leave it out for ${usual}.`;
+		return badQuery(name, `“${name}” must be a whole number from ${min} to ${max}.`, next);
+	}
+	if (choices && issue.type !== 'max_length')
+		return badQuery(
+			name,
+			`“${name}” must be one of ${choices.join(', ')}.`,
+			`Leave it out, or add ${writing(name, example)}.`
+		);
+	if (issue.type === 'iso_date')
+		return badQuery(name, `“${name}” must be a day as YYYY-MM-DD.`, `Leave it out, or add ${writing(name, example)}.`);
 	if (issue.type !== 'max_length') return badQuery(name, `“${name}” is missing.`, `Add ${writing(name, example)}.`);
 	return kind === 'text' ? tooLong(name, max) : tooMany(name, Number(issue.received), max);
 }

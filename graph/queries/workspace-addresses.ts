@@ -161,14 +161,5 @@ export const WORKSPACE_ADDRESSES: readonly WorkspaceAddress[] = [
 		parameters: noParameters,
 		mediaType: JSON_TYPE,
 		answer: undefined
-	},
-	{
-		name: 'picture-svg',
-		method: 'get',
-		path: '/api/picture/svg',
-		summary: 'The picture of a view in light colours, 16 to 9; it takes the parameters of the view (docs/links.md).',
-		parameters: noParameters,
-		mediaType: 'image/svg+xml',
-		answer: undefined
 	}
 ];

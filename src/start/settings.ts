@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { GraphError } from '../../graph/model/errors.ts';
 import { type DatabaseSettings, databaseSettings } from '../../graph/store/settings.ts';
 import type { EditorSettings } from '../lib/server/editing/who.ts';
-import { editorSettings, statementAddress } from '../lib/server/settings.ts';
+import { editorSettings, embedOrigins, statementAddress } from '../lib/server/settings.ts';
+
+const USUAL_PORT = 3000;
 
 export interface Settings {
 	/** 0 asks the system for a free one. */
@@ -20,20 +22,23 @@ export interface Settings {
 	accessibilityStatement: string | undefined;
 	/** Who may write, the file of keys absolute; the app reads it again from the environment. */
 	editors: EditorSettings;
+	/** The sites that may show a view in a frame; the app reads them again from the environment. */
+	embedOrigins: string[];
 }
 
-/** @throws {GraphError} bad-usage for a PORT, an ORIGIN, an address of a statement or a setting of editors that is none. An empty variable counts as one that is not set. */
+/** @throws {GraphError} bad-usage for a PORT, an ORIGIN, an address of a statement, a setting of editors or a site for frames that is none. An empty variable counts as one that is not set. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 	const database = databaseSettings(env);
 	const editors = editorSettings(env);
 	return {
-		port: readPort(env['PORT']?.trim() || '3000'),
+		port: readPort(env['PORT']?.trim() || String(USUAL_PORT)),
 		host: env['HOST']?.trim() || '127.0.0.1',
-		origin: readOrigin(env['ORIGIN']?.trim() || undefined),
+		origin: readOrigin(env['ORIGIN']),
 		database: { ...database, dataDir: resolve(cwd, database.dataDir) },
 		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined,
 		accessibilityStatement: statementAddress(env),
-		editors: editors.who === 'key' ? { ...editors, file: resolve(cwd, editors.file) } : editors
+		editors: editors.who === 'key' ? { ...editors, file: resolve(cwd, editors.file) } : editors,
+		embedOrigins: embedOrigins(env)
 	};
 }
 
@@ -48,8 +53,9 @@ function readPort(text: string): number {
 	);
 }
 
-function readOrigin(text: string | undefined): string | undefined {
-	if (text === undefined) return undefined;
+function readOrigin(typed: string | undefined): string | undefined {
+	const text = typed?.trim();
+	if (!text) return undefined;
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	if (url && /^https?:$/.test(url.protocol)) return url.origin;
 	throw new GraphError(
@@ -65,4 +71,13 @@ export function addressFor(host: string, port: number): string {
 	const local = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'].includes(host);
 	const name = local ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 	return `http://${name}:${port}`;
+}
+
+/**
+ * Where links lead that are written without a server.
+ * @param typed what a person typed in place of ORIGIN
+ * @throws {GraphError} bad-usage for what is no address of a page
+ */
+export function linksLeadTo(typed: string | undefined, env: NodeJS.ProcessEnv): string {
+	return readOrigin(typed ?? env['ORIGIN']) ?? addressFor('localhost', USUAL_PORT);
 }

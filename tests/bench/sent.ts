@@ -91,7 +91,7 @@ async function exportFigures({ address, pid }: { address: string; pid: number })
 
 async function commandFigures(file: string): Promise<string[]> {
 	const begin = performance.now();
-	const child = spawn(process.execPath, ['graph/cli.ts', 'export', '--store', file], {
+	const child = spawn(process.execPath, ['src/start/graph.ts', 'export', '--store', file], {
 		cwd: ROOT,
 		env: { ...process.env, NODE_OPTIONS: SMALL_HEAP },
 		stdio: ['ignore', 'pipe', 'inherit']

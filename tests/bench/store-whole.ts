@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { batchOfGraph } from '../../graph/facts/batch.ts';
 import { sumOf } from '../../graph/cli/table.ts';
-import { exporterFor } from '../../graph/export/registry.ts';
+import { jsonFormat } from '../../graph/export/json.ts';
 import type { DocumentFacts } from '../../graph/facts/facts.ts';
 import { country } from '../../graph/generate/country.ts';
 import { sampleOf } from '../../graph/generate/sample.ts';
@@ -66,7 +66,7 @@ export async function exportAll({ url, dataDir }: Task): Promise<Exported> {
 	const spent = noneSpent();
 	let bytes = 0;
 	await clocked(spent, async () => {
-		for await (const chunk of exporterFor('json').write(store.pieces())) bytes += Buffer.byteLength(chunk);
+		for await (const chunk of jsonFormat.write(store.pieces(), {})) bytes += Buffer.byteLength(chunk);
 	});
 	await store.close();
 	return { spent, bytes, peak: peak() };

@@ -154,7 +154,7 @@ describe('a graph of more municipalities than are listed', () => {
 	beforeAll(async () => {
 		const store = join(data.path, 'sammenhaeng.db');
 		const size = ['--statements', '15000', '--organisations', '300'];
-		await promisify(execFile)(process.execPath, ['graph/cli.ts', 'generate', ...size, '--store', store]);
+		await promisify(execFile)(process.execPath, ['src/start/graph.ts', 'generate', ...size, '--store', store]);
 		app = await startApp({ DATA_DIR: data.path, BUILD_DIR: inject('buildFolder') });
 	});
 	afterAll(async () => {

@@ -16,14 +16,15 @@ const ROOT = join(import.meta.dirname, '../..');
 /** What stands in an address in the place of a part in brackets. */
 const PARTS: Record<string, string[]> = {
 	'[query]': Object.keys(QUERIES),
-	'[format]': EXPORTERS.map(({ format }) => format),
+	'export/[format]': EXPORTERS.map(({ format }) => `export/${format}`),
+	'picture/[format]': ['svg', 'png', 'pdf'].map((format) => `picture/${format}`),
 	'[things]': ['decisions', 'views', 'stories'],
 	'[id]': ['{id}']
 };
 
 /** A route with each of the names that may stand in its brackets. */
 function inFull(route: string): string[] {
-	const [part = ''] = /\[\w+\]/.exec(route) ?? [];
+	const [part = ''] = /(?:\w+\/)?\[format\]|\[\w+\]/.exec(route) ?? [];
 	return part === '' ? [route] : (PARTS[part] ?? []).flatMap((name) => inFull(route.replace(part, name)));
 }
 

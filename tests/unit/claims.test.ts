@@ -7,7 +7,7 @@ import type { Scene } from '$graph/scene/scene';
 import { PALETTES } from '$graph/drawing/palette';
 import { messagesFor } from '$lib/i18n/messages';
 import { baseClaim, drawnClaim, filterClaim, speakingClaim } from '$lib/view/claims';
-import { captionOf, type Saved } from '$lib/share/save-picture';
+import { captionOf } from '$lib/server/carry/caption';
 import { LANGUAGES } from '$lib/i18n/language';
 import { DEFAULT_VIEW } from '$lib/view/view';
 import { overviewOfCounts } from '../fixtures/overview.ts';
@@ -201,27 +201,26 @@ describe('a part', () => {
 	it.each(LANGUAGES)('and the filter are told in the caption of a saved picture: %s', (language) => {
 		const messages = messagesFor(language);
 		const left = overviewOfCounts({ a: 0, b: 16 }, {});
-		const saved = {
-			title: '',
+		const drawn = {
 			scene: { ...scene, of: { Statement: 4549 } },
-			view: { ...DEFAULT_VIEW, language, filter: only({ role: ['role:Chef'] }) },
-			palette: PALETTES.light,
-			messages,
 			overview: { ...left, reach: { ...left.reach, speaking: { municipalities: 1, documents: 7 } } },
-			counts: left,
-			focused: undefined,
-			sources: undefined,
-			listed: () => undefined,
-			edited: '2025-01-01',
-			named: () => undefined,
+			counts: left
+		};
+		const { notes = [], sources } = captionOf({
+			drawn,
+			view: { ...DEFAULT_VIEW, language, filter: only({ role: ['role:Chef'] }) },
+			names: { messages, node: () => undefined, nameOf: nameOf, fullNameOf: nameOf },
+			palette: PALETTES.light,
+			title: '',
+			data: '',
 			link: 'http://localhost/'
-		} satisfies Omit<Saved, 'drawing'>;
-		const { foot } = captionOf(saved);
-		expect(foot[0]).toMatch(
-			language === 'da' ? /Kun B har udsagn .*: 16\. A: ingen\.$/ : /Only B has .*: 16\. A: none\.$/
+		});
+		expect(notes[0]).toBe(language === 'da' ? 'Filtre: Rolle: Chef.' : 'Filters: Role: Chef.');
+		expect(notes[1]).toMatch(
+			language === 'da' ? /Kun B har udsagn .*: 16\. A: ingen\./ : /Only B has .*: 16\. A: none\./
 		);
-		expect(foot[1]).toBe(drawnClaim(messages, saved.scene));
-		expect(foot.join('\n')).toMatch(language === 'da' ? /og 7 andre dokumenter/ : /and 7 other documents/);
+		expect(notes[1]).toContain(drawnClaim(messages, drawn.scene));
+		expect(sources?.[0]).toMatch(language === 'da' ? /og 7 andre dokumenter/ : /and 7 other documents/);
 	});
 });
 

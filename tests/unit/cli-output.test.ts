@@ -316,7 +316,7 @@ onUnix('graph -- export', () => {
 	const run = (command: string) =>
 		spawnSync('bash', ['-c', command], {
 			encoding: 'utf8',
-			env: { ...process.env, DATA_DIR: at('data'), GRAPH: `'${process.execPath}' graph/cli.ts`, OUT: folder }
+			env: { ...process.env, DATA_DIR: at('data'), GRAPH: `'${process.execPath}' src/start/graph.ts`, OUT: folder }
 		});
 
 	it('whose reader has seen enough does not fail', () => {

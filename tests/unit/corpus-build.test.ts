@@ -5,6 +5,7 @@ import { shortenAtWord } from '../../graph/text/shorten.ts';
 import { buildGraph } from '../../graph/build/build.ts';
 import { readCorpus } from '../../graph/corpus/read.ts';
 import type { Decision } from '../../graph/decisions/decision.ts';
+import { jsonFormat } from '../../graph/export/json.ts';
 import { exporterFor, EXPORTERS } from '../../graph/export/registry.ts';
 import { piecesOf } from '../../graph/model/pieces.ts';
 import { isGraphError } from '../../graph/model/errors.ts';
@@ -189,7 +190,7 @@ describe('the JSON export', async () => {
 		return { type: 'STATES' as const, id: `STATES:${source}>${target}`, source, target };
 	};
 	const written = async (graph: Parameters<typeof piecesOf>[0]) =>
-		(await collected(exporterFor('json').write(piecesOf(graph)))).join('');
+		(await collected(jsonFormat.write(piecesOf(graph), {}))).join('');
 	const text = await written(batch);
 
 	it('is one object with meta, nodes and edges, each node and edge on its line', () => {

@@ -14,7 +14,8 @@ describe('readSettings', () => {
 			origin: undefined,
 			database: { server: undefined, login: undefined, database: undefined, dataDir: join(HERE, 'data') },
 			buildDir: undefined,
-			editors: { who: 'local' }
+			editors: { who: 'local' },
+			embedOrigins: []
 		});
 	});
 
@@ -41,7 +42,8 @@ describe('readSettings', () => {
 			},
 			buildDir: join(HERE, 'built'),
 			// Behind a proxy nobody may write until the operator says who.
-			editors: { who: 'none' }
+			editors: { who: 'none' },
+			embedOrigins: []
 		});
 	});
 

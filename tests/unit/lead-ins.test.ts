@@ -8,7 +8,7 @@ import { checkAnchors } from '../../graph/corpus/check.ts';
 import { parseEdition, readEdition } from '../../graph/edition/read.ts';
 import { editionText } from '../../graph/draft/edition-text.ts';
 import type { DraftLine, DraftStatement } from '../../graph/draft/place.ts';
-import { exporterFor } from '../../graph/export/registry.ts';
+import { jsonFormat } from '../../graph/export/json.ts';
 import { piecesOf } from '../../graph/model/pieces.ts';
 import { collected } from '../fixtures/collected.ts';
 import { wordsLinker } from '../fixtures/words-linker.ts';
@@ -260,7 +260,7 @@ describe('a graph with lead-ins', () => {
 	});
 
 	it('is exported with them, their properties in one order', async () => {
-		const text = (await collected(exporterFor('json').write(piecesOf(batch)))).join('');
+		const text = (await collected(jsonFormat.write(piecesOf(batch), {}))).join('');
 		expect(text).toContain(
 			'"leadIn":{"text":"Hos os gælder det særligt om, at","anchor":{"start":0,"end":36,"quote":"Hos os geelder det saer-\\nligt om, at"}}}'
 		);

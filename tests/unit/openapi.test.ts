@@ -58,6 +58,7 @@ const parameter = v.strictObject({
 });
 const operation = v.strictObject({
 	operationId: v.pipe(v.string(), v.regex(/^[a-z-]+$/)),
+	description: v.optional(text),
 	summary: text,
 	parameters: v.array(v.union([reference, parameter])),
 	requestBody: v.optional(v.strictObject({ required: v.literal(true), content })),

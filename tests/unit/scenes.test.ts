@@ -7,6 +7,7 @@ import type { Size } from '../../graph/drawing/framing.ts';
 import { measureLine } from '../../graph/drawing/measure/measure.ts';
 import { measureSheet } from '../../graph/drawing/measure/sheet-measure.ts';
 import { sheetOf } from '../../graph/drawing/sheet.ts';
+import { SHEETS, type SheetShape } from '../../graph/drawing/sheet-look.ts';
 import { batchOfGraph, factsOf } from '../../graph/facts/batch.ts';
 import type { GraphFacts } from '../../graph/facts/facts.ts';
 import { country } from '../../graph/generate/country.ts';
@@ -35,7 +36,7 @@ interface Named {
 	filter?: Partial<Filter>;
 	camera?: Camera;
 	/** With title, legend and sources around it. */
-	isSheet?: boolean;
+	sheet?: SheetShape;
 }
 
 const MOD = 'concept:mod';
@@ -68,8 +69,10 @@ const SCENES: Record<string, Named & Omit<Shown, 'filter'>> = {
 		window: 'figure',
 		compared: ['municipality:gentofte', 'municipality:hvidovre', GLADSAXE]
 	},
-	'sheet-for-a-slide': { graph: 'four', window: 'wide', focus: MOD, isSheet: true },
-	'sheet-for-print': { graph: 'long', window: 'page', isSheet: true }
+	'sheet-for-a-slide': { graph: 'four', window: 'wide', focus: MOD, sheet: '16:9' },
+	'sheet-for-an-older-slide': { graph: 'four', window: 'wide', sheet: '4:3' },
+	'sheet-for-print': { graph: 'long', window: 'page', sheet: 'a4' },
+	'sheet-as-seen': { graph: 'four', window: 'wide', focus: MOD, sheet: 'seen' }
 };
 
 const CAPTION = {
@@ -80,10 +83,11 @@ const CAPTION = {
 		color: '#0a4f86',
 		shape: 'hexagon' as const
 	})),
-	foot: [
-		`Kilder: ${'Albertslund, Ledelsesgrundlag; '.repeat(9)}`,
-		`https://example.org/?${'focus=concept:mod&'.repeat(12)}`
-	]
+	notes: ['Filtre: ingen filtre.', 'Hver kommune har sit felt. '.repeat(40)],
+	sources: [9, 4, 2].map((many) => `Kilder: ${'Albertslund, Ledelsesgrundlag; '.repeat(many)}`),
+	data: 'Data pr. 1.1.2025, udgave 8762e024.',
+	link: `https://example.org/?${'focus=concept:mod&'.repeat(12)}`,
+	code: ['1110111', '1000101', '1011101', '0010100', '1110111', '1000001', '1111111']
 };
 
 async function storeOf(graph: GraphFacts): Promise<GraphStore> {
@@ -107,11 +111,13 @@ describe('a named picture is drawn as it was when somebody last looked at it', (
 		stores = { one, four, twelve, many, long };
 	});
 
-	it.each(Object.entries(SCENES))('%s', async (name, { graph, window, filter, camera, isSheet, ...shown }) => {
+	it.each(Object.entries(SCENES))('%s', async (name, { graph, window, filter, camera, sheet, ...shown }) => {
 		const all = filterOf((facet) => [...(filter?.[facet] ?? [])]);
 		const picture = await pictureOf(stores[graph], { ...shown, filter: all });
-		const drawing = drawScene(picture, WINDOWS[window], measureLine, camera);
-		const carried = isSheet ? sheetOf(drawing, CAPTION, picture.palette, measureSheet) : drawing;
+		const draw = (size: Size, textSize = picture.textSize) =>
+			drawScene({ ...picture, textSize }, size, measureLine, camera);
+		const setting = sheet && { look: SHEETS[sheet], palette: picture.palette, measure: measureSheet };
+		const carried = setting ? sheetOf(draw, CAPTION, setting, WINDOWS[window]) : draw(WINDOWS[window]);
 		const svg = paintSvg(carried, { label: name });
 		// One element a line, so that a change is a line of the diff.
 		await expect(svg.replace(/(?<=>)(?=<(?!tspan|\/))/g, '\n') + '\n').toMatchFileSnapshot(`../scenes/${name}.svg`);

@@ -8,7 +8,9 @@ vi.mock('$lib/server/store', () => ({
 	graphStore: async () => {
 		if (graph.gone) throw new Error('gone');
 		return {};
-	},
+	}
+}));
+vi.mock('$lib/server/catalog', () => ({
 	catalogOf: async () => ({ catalog: { meta: { vocabulary: graph.fingerprint } } })
 }));
 vi.mock('$graph/link/open', () => ({

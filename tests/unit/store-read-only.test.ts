@@ -144,7 +144,7 @@ describe('a command that only reads', () => {
 		chmodSync(file, 0o444);
 		chmodSync(folder, 0o555);
 		const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-		const { stdout, stderr, status } = spawnSync(process.execPath, ['graph/cli.ts', 'export'], {
+		const { stdout, stderr, status } = spawnSync(process.execPath, ['src/start/graph.ts', 'export'], {
 			env: { ...process.env, DATA_DIR: folder },
 			encoding: 'utf8',
 			...nobody

@@ -43,7 +43,16 @@ function eventOf({
 	const headers = has === undefined ? {} : { 'if-none-match': has };
 	const request = new Request(`http://localhost${path}`, { method, headers });
 	const cookies = { get: () => frame };
-	return { request, route: { id: route }, params, locals: { own }, cookies, isSubRequest } as unknown as RequestEvent;
+	const url = new URL(request.url);
+	return {
+		url,
+		request,
+		route: { id: route },
+		params,
+		locals: { own },
+		cookies,
+		isSubRequest
+	} as unknown as RequestEvent;
 }
 
 const page = () => Promise.resolve(new Response('the page', { headers: { etag: '"its own"' } }));
@@ -162,6 +171,21 @@ describe('a page that somebody was given before', () => {
 		const make = vi.fn(page);
 		await unlessUnchanged(eventOf(asked), make, { pages, encoding: undefined });
 		expect(make).toHaveBeenCalledOnce();
+	});
+
+	it('is kept where it is a picture, which takes long to paint', async () => {
+		const pages = createKeptPages();
+		const picture = eventOf({ route: '/api/picture/[format]', path: '/api/picture/png?focus=concept:mod' });
+		await unlessUnchanged(picture, page, { pages, encoding: undefined });
+		const make = vi.fn(page);
+		const again = await unlessUnchanged(picture, make, { pages, encoding: undefined });
+		expect([await again.text(), make.mock.calls.length]).toEqual(['the page', 0]);
+	});
+
+	it('has no tag where it is of a story, which people change', async () => {
+		expect(await tagOf({ route: '/api/picture/[format]', path: '/api/picture/pdf?focus=concept:mod' })).not.toBe('');
+		expect(await tagOf({ route: '/api/picture/[format]', path: '/api/picture/pdf?story=x' })).toBe('"its own"');
+		expect(await tagOf({ route: '/api/export/[format]', path: '/api/export/pptx?story=x' })).toBe('"its own"');
 	});
 
 	it('is made again for who takes it in another encoding', async () => {

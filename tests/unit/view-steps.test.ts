@@ -23,6 +23,7 @@ const view: View = {
 	cell: ['value:a:mod', 'role:leder'],
 	column: 'role:leder',
 	hidden: ['Statement'],
+	embedded: undefined,
 	presented: undefined,
 	folded: ['facets'],
 	language: 'en',

@@ -30,6 +30,7 @@ const everything: View = {
 	cell: ['value:et-dokument:mod', 'role:leder'],
 	column: 'role:leder',
 	hidden: ['Statement'],
+	embedded: ['municipality', 'role'],
 	presented: { story: 'hvad-er-mod', step: 3 },
 	folded: ['facets', 'reader'],
 	language: 'en',

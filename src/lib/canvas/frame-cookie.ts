@@ -1,6 +1,7 @@
 /** The size of this browser's picture, remembered so that the server can paint the next page's first picture for it. */
 
 import type { Size } from '$graph/drawing/framing';
+import { isInFrame } from '../embedding/keep-nothing';
 
 /** A window that a picture is painted for before it is known. */
 export interface Frame extends Size {
@@ -25,8 +26,9 @@ function frameCookie({ width, height }: Size): string {
 	return `${FRAME_COOKIE}=${frame}; Path=/; Max-Age=${KEPT}; SameSite=Lax`;
 }
 
-/** Keeps the cookie at the size of the picture. Returns what ends that. */
+/** Keeps the cookie at the size of the picture, but for a page in a frame, which keeps nothing. Returns what ends that. */
 export function rememberFrame(picture: HTMLElement): () => void {
+	if (isInFrame()) return () => undefined;
 	const measured = new ResizeObserver(([entry]) => {
 		if (entry && entry.contentRect.width > 0) document.cookie = frameCookie(entry.contentRect);
 	});

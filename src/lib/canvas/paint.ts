@@ -1,7 +1,6 @@
-/** Paints drawings with a 2D context: the screen's layers around Sigma's own, and the whole of a saved picture. */
+/** Paints drawings with a 2D context: the screen's layers around Sigma's own, each in painting order. */
 
 import {
-	type Drawing,
 	type FieldsItem,
 	HALO,
 	type Item,
@@ -42,7 +41,8 @@ function paintItem(context: Context, item: Item): void {
 			paintText(context, item);
 			break;
 		case 'inset':
-			paintInset(context, item.x, item.y, item.drawing);
+		case 'modules':
+		// Sheets have these, and the server paints sheets.
 	}
 }
 
@@ -126,14 +126,4 @@ function paintText(context: Context, { lines, align, size, bold, face, color, ha
 		if (halo !== undefined) context.strokeText(text, x, y);
 		context.fillText(text, x, y);
 	}
-}
-
-function paintInset(context: Context, x: number, y: number, { width, height, items }: Drawing): void {
-	context.save();
-	context.translate(x, y);
-	context.beginPath();
-	context.rect(0, 0, width, height);
-	context.clip();
-	paintItems(context, items);
-	context.restore();
 }

@@ -47,11 +47,12 @@ export class Explorer {
 	// Primitives first: the view changes with every step, what depends on one of them only with that one.
 	readonly language = $derived.by(() => this.current.view.language);
 	readonly theme = $derived.by(() => this.current.view.theme);
-	readonly #worn = $derived.by(() => themeOf(this.theme, this.#darkMachine.current));
+	/** The theme on the screen. */
+	readonly worn = $derived.by(() => themeOf(this.theme, this.#darkMachine.current));
 	readonly messages = $derived(messagesFor(this.language));
-	readonly palette = $derived(PALETTES[this.#worn]);
+	readonly palette = $derived(PALETTES[this.worn]);
 	/** Pixels of body text. */
-	readonly textSize = $derived(textSizeOf(this.#worn));
+	readonly textSize = $derived(textSizeOf(this.worn));
 
 	/** The picture on the screen; undefined where there is none. */
 	stage = $state<PictureHandle>();

@@ -249,13 +249,14 @@ export const da = {
 		printed: (day: string) => `Udskrevet ${day}.`,
 		local: 'Andre kan ikke åbne linket, fordi programmet kører på din egen maskine.',
 		copyFailed: 'Linket kunne ikke kopieres. Kopiér det fra adresselinjen.',
-		picture: 'Gem billede',
-		pictureSaved: 'Billedet er gemt',
-		pictureFailed: 'Billedet kunne ikke gemmes. Prøv igen i et mindre vindue.',
+		open: 'Del',
+		embedded: 'Åbn i Sammenhæng',
+		zoomOnClick: 'Klik i billedet for at zoome med hjulet.',
 		sources: 'Kilder',
 		dataOf: (date: string) =>
 			`Data pr. ${new Date(`${date}T12:00:00Z`).toLocaleDateString('da-DK', { timeZone: 'UTC' })}`,
-		filters: 'Filtre'
+		filters: 'Filtre',
+		chosen: 'Valgt'
 	},
 	settings: {
 		language: 'English',

@@ -233,13 +233,14 @@ export const en: Messages = {
 		printed: (day) => `Printed ${day}.`,
 		local: 'Others cannot open the link, because the program runs on your own machine.',
 		copyFailed: 'The link could not be copied. Copy it from the address bar.',
-		picture: 'Save picture',
-		pictureSaved: 'Picture saved',
-		pictureFailed: 'The picture could not be saved. Try again in a smaller window.',
+		open: 'Share',
+		embedded: 'Open in Sammenhæng',
+		zoomOnClick: 'Click in the picture to zoom with the wheel.',
 		sources: 'Sources',
 		dataOf: (date) =>
 			`Data as of ${new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })}`,
-		filters: 'Filters'
+		filters: 'Filters',
+		chosen: 'Selected'
 	},
 	settings: {
 		language: 'Dansk',

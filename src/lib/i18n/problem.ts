@@ -21,6 +21,7 @@ export type AddressKey =
 	| 'hide'
 	| 'fold'
 	| 'step'
+	| 'embed'
 	| 'lang'
 	| 'theme';
 

@@ -28,6 +28,7 @@ const keyNames: Record<AddressKey, string> = {
 	hide: 'skjulte typer',
 	fold: 'skjulte paneler',
 	step: 'trin i en præsentation',
+	embed: 'indlejrede filtre',
 	lang: 'sprog',
 	theme: 'udseende'
 };

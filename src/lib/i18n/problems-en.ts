@@ -28,6 +28,7 @@ const keyNames: Record<AddressKey, string> = {
 	hide: 'hidden types',
 	fold: 'hidden panels',
 	step: 'step of a presentation',
+	embed: 'embedded filters',
 	lang: 'language',
 	theme: 'appearance'
 };

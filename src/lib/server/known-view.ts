@@ -21,5 +21,5 @@ export function viewAt(address: string, known: (id: string) => boolean): { view:
  */
 export function keptAddress(address: string): string {
 	const { view } = decodeView(new URLSearchParams(address));
-	return encodeView({ ...view, ...DEFAULT_APPEARANCE, presented: undefined });
+	return encodeView({ ...view, ...DEFAULT_APPEARANCE, presented: undefined, embedded: undefined });
 }

@@ -7,7 +7,8 @@
 
 import { seedFolderIn } from '$graph/files/seed-folder';
 import { openLinker, type OpenLinker } from '$graph/link/open';
-import { catalogOf, graphStore } from './store';
+import { catalogOf } from './catalog';
+import { graphStore } from './store';
 
 let opened: { linker: OpenLinker; vocabulary: string | undefined } | undefined;
 

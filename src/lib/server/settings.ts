@@ -25,6 +25,24 @@ export function statementAddress(env: NodeJS.ProcessEnv): string | undefined {
 	);
 }
 
+const EMBED_EXAMPLE = 'EMBED_ORIGINS="https://intranet.example https://*.sharepoint.com"';
+/** A scheme, a name that may begin with any, and a port: as in a policy of frames (CSP level 3, section 2.4). */
+const EMBED_ORIGIN = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$|^http:\/\/localhost(?::\d{1,5})?$/;
+
+/**
+ * The sites that may show a view in a frame; none where EMBED_ORIGINS is not set.
+ * @throws {GraphError} bad-usage for what is no https origin
+ */
+export function embedOrigins(env: NodeJS.ProcessEnv): string[] {
+	const typed = (env['EMBED_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean);
+	return typed.map((text) => {
+		const origin = text.toLowerCase().replace(/\/$/, '');
+		if (EMBED_ORIGIN.test(origin)) return origin;
+		const message = `EMBED_ORIGINS has '${text.slice(0, 60)}', which is no https address of a site`;
+		throw new GraphError('bad-usage', 'EMBED_ORIGINS', message, `For example: ${EMBED_EXAMPLE} npm start`);
+	});
+}
+
 /**
  * Where EDITORS is not set, whoever sits at this machine; nobody where ORIGIN is another one's, because a proxy on this
  * machine that adds no header cannot be told from a person.

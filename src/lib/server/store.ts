@@ -1,7 +1,6 @@
 /** The server's one store: opened at the first question, closed with the process. Nothing else in the app opens one. */
 
 import { dev } from '$app/environment';
-import type { Catalog } from '$graph/model/query';
 import { openSeeded } from '$graph/build/seeding';
 import { openStore } from '$graph/store/open/open';
 import type { GraphStore } from '$graph/store/port';
@@ -43,20 +42,4 @@ export async function closeStore(): Promise<void> {
 	const store = await opened?.catch(() => undefined);
 	opened = undefined;
 	await store?.close();
-}
-
-interface Remembered {
-	catalog: Catalog;
-	byId: ReadonlyMap<string, Catalog['nodes'][number]>;
-}
-let remembered: (Remembered & { fingerprint: string | undefined }) | undefined;
-
-/** The catalog with its nodes by id; read again only after a re-seed. */
-export async function catalogOf(store: GraphStore): Promise<Remembered> {
-	const { fingerprint } = await store.status();
-	if (!remembered || remembered.fingerprint !== fingerprint) {
-		const catalog = await store.catalog();
-		remembered = { fingerprint, catalog, byId: new Map(catalog.nodes.map((node) => [node.id, node])) };
-	}
-	return remembered;
 }

@@ -15,9 +15,15 @@ import { namesTag, tagFrom } from './tag';
 /** The page. It depends on its cookies too: the reader's language and theme, and the window it is painted for. */
 const PAGE = '/(app)/(picture)/(matrix)';
 
+/** Files of the graph; pictures of them take long to paint, and are kept. */
+const PICTURE = '/api/picture/[format]';
+const FILES = [PICTURE, '/api/export/[format]'];
+
 /** Whether an answer depends on nothing else: no header, no clock, no file beside the graph. */
-function isOfGraphAlone({ route, params: { query = '' } }: RequestEvent): boolean {
-	if (route.id !== '/api/[query]') return route.id === PAGE || route.id === '/api/export/[format]';
+function isOfGraphAlone({ route, url, params: { query = '' } }: RequestEvent): boolean {
+	// A story is of the workspace, which changes by itself.
+	if (FILES.includes(route.id ?? '')) return !url.searchParams.has('story');
+	if (route.id !== '/api/[query]') return route.id === PAGE;
 	const row: AnyQuery | undefined = isQueryName(query) ? QUERIES[query] : undefined;
 	return row !== undefined && row.alsoDependsOn === undefined;
 }
@@ -44,7 +50,8 @@ export async function unlessUnchanged(
 	if (tag === undefined) return make();
 	if (namesTag(event.request.headers.get('if-none-match'), tag))
 		return new Response(null, { status: 304, headers: { etag: tag, vary: 'accept-encoding', ...KEPT } });
-	const pages = event.route.id === PAGE && event.request.method === 'GET' ? kept?.pages : undefined;
+	const isKept = event.route.id === PAGE || event.route.id === PICTURE;
+	const pages = isKept && event.request.method === 'GET' ? kept?.pages : undefined;
 	const key = `${tag} ${kept?.encoding ?? ''}`;
 	const before = pages?.get(key);
 	if (before !== undefined) return before;

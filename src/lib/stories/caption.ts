@@ -40,3 +40,18 @@ const WITHOUT_PICTURES = { disable: { null: ['labelStartImage'] } };
 export function captionHtml(markdown: string): string {
 	return micromark(markdown, { extensions: [WITHOUT_PICTURES] });
 }
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The words of a caption without its markup, for files that have none: paragraphs and items of lists, each a text. */
+export function captionWords(html: string): string[] {
+	return html
+		.replace(/\n/g, ' ')
+		.replace(/<li>/g, '\n• ')
+		.replace(/<\/(?:p|li|h\d|ul|ol|blockquote|pre)>|<br ?\/?>/g, '\n')
+		.replace(/<[^>]*>/g, '')
+		.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean);
+}

@@ -1,6 +1,6 @@
 /** How the values of a view stand in an address: one codec a kind of value. */
 
-import { facetOfId, LIMITS } from '$graph/model/query';
+import { facetOfId, FACETS, LIMITS } from '$graph/model/query';
 import type { Facet } from '$graph/model/query';
 import type { Camera } from '$graph/scene/camera';
 import type { AddressKey, Problem } from '../i18n/problem';
@@ -176,6 +176,19 @@ function within(value: number | undefined, min: number, max: number): value is n
 function short(value: number): string {
 	return String(Math.round(value * 1e5) / 1e5);
 }
+
+/** In the place of facets where there are none to choose from. */
+const NO_FACETS = 'none';
+
+/** The facets of a view in a frame: `municipality,role`, or `none`. */
+export const embeddedFacets: Codec<readonly Facet[] | undefined> = {
+	initial: undefined,
+	read(raw, key, report) {
+		if (withoutPunctuation(raw) === NO_FACETS) return [];
+		return choices(FACETS).read(raw, key, report);
+	},
+	write: (facets) => (facets === undefined ? '' : facets.join(',') || NO_FACETS)
+};
 
 const PRESENTED = /^([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\.([1-9]\d{0,2})$/;
 

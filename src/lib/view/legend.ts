@@ -3,14 +3,15 @@
 import type { Field, Scene } from '$graph/scene/scene';
 import type { Messages } from '../i18n/messages';
 
-/** Whole sentences, on the screen and under a saved picture alike. */
-export function legendOf(scene: Scene, t: Messages): string[] {
+/** Whole sentences. On paper nobody can point at a mark, so that only the lines of a picture at rest are there. */
+export function legendOf(scene: Scene, t: Messages, onPaper = false): string[] {
+	const edges = onPaper ? scene.edges.filter(({ atRest }) => atRest !== false) : scene.edges;
 	return [
 		...placesOf(scene, t),
 		...fieldsOf(scene, t),
-		...linesOf(scene, t),
+		...linesOf(edges, t, onPaper),
 		...sectorsOf(scene, t),
-		...(widthsTell(scene) ? [t.legend.widths] : [])
+		...(widthsTell(edges) ? [t.legend.widths] : [])
 	];
 }
 
@@ -43,9 +44,10 @@ function fieldsOf({ nodes }: Scene, t: Messages): string[] {
 }
 
 /** Where marks carry the shares, lines are drawn sparingly. */
-function linesOf({ edges }: Scene, t: Messages): string[] {
+function linesOf(edges: Scene['edges'], t: Messages, onPaper: boolean): string[] {
 	if (!edges.some(({ atRest }) => atRest !== undefined)) return [];
-	return [...(edges.some(({ atRest }) => atRest) ? [t.legend.clearLines] : []), t.legend.otherLines];
+	const clear = edges.some(({ atRest }) => atRest) ? [t.legend.clearLines] : [];
+	return onPaper ? clear : [...clear, t.legend.otherLines];
 }
 
 /** The look of each kind of empty sector that the picture has. */
@@ -58,7 +60,7 @@ function sectorsOf({ sectors }: Scene, t: Messages): string[] {
 }
 
 /** A single width compares nothing. */
-function widthsTell({ edges }: Scene): boolean {
+function widthsTell(edges: Scene['edges']): boolean {
 	return differ(edges.filter(({ statements }) => statements > 0).map(({ width }) => width));
 }
 

@@ -9,6 +9,7 @@ import {
 	cellPlace,
 	choice,
 	choices,
+	embeddedFacets,
 	facetIds,
 	facetValues,
 	id,
@@ -157,6 +158,12 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 		codec: presentedStep,
 		about: 'The story that is presented, and the step of it',
 		example: 'hvad-er-mod.3'
+	},
+	embedded: {
+		key: 'embed',
+		codec: embeddedFacets,
+		about: 'In a frame on another site: the facets that can be chosen from there, or `none`',
+		example: 'municipality,role'
 	},
 	language: {
 		key: 'lang',

@@ -2,6 +2,7 @@
 
 import type { Silence } from '$graph/analysis/silence';
 import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/model/query';
+import { comparisonFault } from './compared';
 import type { Focused } from './picture-of-view';
 import type { Kind, View } from './view';
 
@@ -54,6 +55,12 @@ export function shownKind(view: View): Kind | undefined {
 	const read = whatIsRead(view);
 	if (read === 'comparison' || isPortrait(view)) return undefined;
 	return view.kind === 'matrix' && read !== 'matrix' ? 'list' : view.kind;
+}
+
+/** Whether a view has a picture; without one it is words and figures. */
+export function hasPicture(view: View): boolean {
+	if (view.compared.length > 0) return comparisonFault(view.compared) === undefined;
+	return !isPortrait(view) && shownKind(view) === 'network';
 }
 
 /** What the quotes of a view are about, beside what it filters by; undefined when it asks for none (the plain overview). */

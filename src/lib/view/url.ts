@@ -41,7 +41,9 @@ function appearanceIn({ language, theme }: View, own: Appearance): Record<keyof 
 }
 
 /** The query string to send to somebody else: in this language, and for a projector if it is, but in their own theme. */
-export function encodeForOthers(view: View): string {
+export function encodeForOthers(framed: View): string {
+	// Out of a frame, a link leads to the app's own page.
+	const view = { ...framed, embedded: undefined };
 	return encodeView(view.theme === 'projector' ? view : { ...view, theme: DEFAULT_APPEARANCE.theme });
 }
 
@@ -100,6 +102,7 @@ export function decodeKeys(read: Read, problems: Problem[] = [], own: Appearance
 		hidden: value('hidden'),
 		folded: value('folded'),
 		presented: value('presented'),
+		embedded: value('embedded'),
 		...decodeAppearance(read, problems, own)
 	};
 }

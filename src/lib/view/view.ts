@@ -48,6 +48,8 @@ export interface Presented {
 interface SharedParts extends Appearance {
 	/** Undefined while nothing is presented. */
 	presented: Presented | undefined;
+	/** In a frame on another site: the facets that its readers may choose from; undefined on the app's own page. */
+	embedded: readonly Facet[] | undefined;
 	/** Words that have been searched for; empty for none. */
 	query: string;
 	filter: Filter;
@@ -119,6 +121,7 @@ export const DEFAULT_VIEW: View = {
 	column: undefined,
 	folded: [],
 	presented: undefined,
+	embedded: undefined,
 	...DEFAULT_APPEARANCE
 };
 

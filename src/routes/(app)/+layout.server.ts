@@ -5,7 +5,8 @@ import { frameOf } from '$lib/server/frame';
 import { forPage } from '$lib/server/http';
 import { placesOfFew } from '$lib/server/places';
 import { statementAddress } from '$lib/server/settings';
-import { catalogOf, graphStore } from '$lib/server/store';
+import { catalogOf } from '$lib/server/catalog';
+import { graphStore } from '$lib/server/store';
 import { vocabularyOf } from '$lib/view/vocabulary';
 import type { LayoutServerLoad } from './$types';
 

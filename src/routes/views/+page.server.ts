@@ -2,8 +2,9 @@
 
 import { forPage } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
-import { catalogOf, graphStore } from '$lib/server/store';
-import { hasPicture } from '$lib/server/pictures/view-picture';
+import { catalogOf } from '$lib/server/catalog';
+import { graphStore } from '$lib/server/store';
+import { hasPicture } from '$lib/view/reading';
 import { titleOf } from '$lib/server/pictures/view-title';
 import { workspace } from '$lib/server/workspace/open';
 import { parseBody } from '$graph/workspace/bodies';

@@ -1,8 +1,8 @@
 /** An SVG as an answer: it is looked at, and nothing in it may run or load anything, whatever wrote it. */
 
-const ONLY_LOOKED_AT = {
-	'content-type': 'image/svg+xml',
-	'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+export const ONLY_LOOKED_AT = {
+	'content-type': 'image/svg+xml; charset=utf-8',
+	'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 };
 
 export function svgAnswer(svg: string, headers: Record<string, string> = {}): Response {

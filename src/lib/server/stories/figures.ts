@@ -10,7 +10,7 @@ import { readingAbout } from '../../view/reading';
 import type { View } from '../../view/view';
 import { isStatement } from '../asked';
 import { viewAt } from '../known-view';
-import { catalogOf } from '../store';
+import { catalogOf } from '../catalog';
 
 /** How many statements a view tells of. */
 export async function statementsOf(store: GraphStore, view: View): Promise<number> {

@@ -8,7 +8,7 @@ import type { Workspace } from '$graph/workspace/workspace';
 import { orUnknown } from '../asked';
 import { statementsOf } from './figures';
 import { keptAddress, viewAt } from '../known-view';
-import { catalogOf } from '../store';
+import { catalogOf } from '../catalog';
 import { pictureOf } from '../pictures/view-picture';
 
 /** Letters of the id of a picture: 130 bits. */

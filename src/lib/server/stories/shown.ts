@@ -13,7 +13,7 @@ import { orUnknown } from '../asked';
 import { figuresWritten, statementsOf } from './figures';
 import { viewAt } from '../known-view';
 import { seedStory } from './seed';
-import { catalogOf } from '../store';
+import { catalogOf } from '../catalog';
 import { workspace } from '../workspace/open';
 
 /** A story of the workspace or of the seed. @throws {GraphError} unknown-id, also for one that was removed */

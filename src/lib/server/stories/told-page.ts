@@ -6,8 +6,9 @@ import { decodeAppearance } from '../../view/url';
 import type { Appearance } from '../../view/view';
 import { viewAt } from '../known-view';
 import { shownStory } from './shown';
-import { catalogOf, graphStore } from '../store';
-import { hasPicture } from '../pictures/view-picture';
+import { catalogOf } from '../catalog';
+import { graphStore } from '../store';
+import { hasPicture } from '../../view/reading';
 
 export interface ToldPage extends Appearance {
 	story: ShownStory;

@@ -2,7 +2,8 @@
 
 import { forPage } from '$lib/server/http';
 import { viewAt } from '$lib/server/known-view';
-import { catalogOf, graphStore } from '$lib/server/store';
+import { catalogOf } from '$lib/server/catalog';
+import { graphStore } from '$lib/server/store';
 import { toldPage } from '$lib/server/stories/told-page';
 import { pictureOf } from '$lib/server/pictures/view-picture';
 import type { PageServerLoad } from './$types';

@@ -16,7 +16,8 @@ import type { GraphStore } from '$graph/store/port';
 import { isStatement, orUnknown, readAsked } from '$lib/server/asked';
 import { forPage } from '$lib/server/http';
 import { silentOf } from '$lib/server/silent';
-import { catalogOf, graphStore } from '$lib/server/store';
+import { catalogOf } from '$lib/server/catalog';
+import { graphStore } from '$lib/server/store';
 import { comparisonFault } from '$lib/view/compared';
 import { cellStatements } from '$lib/view/crossing';
 import {

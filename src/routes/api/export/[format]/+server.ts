@@ -1,10 +1,9 @@
-/** GET /api/export/json: the whole graph as a file, in one of the formats of graph/export; one client at a time. */
+/** GET /api/export/pptx?focus=concept:mod …: a view, a story or the whole graph as a file, in one of the formats of graph/export. */
 
-import { exporterFor } from '$graph/export/registry';
-import { noParameters } from '$graph/queries/parameters';
-import { readParameters } from '$graph/queries/read';
+import { exportFile } from '$lib/server/carry/export-file';
 import { exportBody } from '$lib/server/export';
 import { failureAnswer } from '$lib/server/http';
+import { painter } from '$lib/server/pictures/painter';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
@@ -12,16 +11,12 @@ export { notAllowed as fallback } from '$lib/server/http';
 
 export const GET: RequestHandler = async ({ url, params, request }) => {
 	try {
-		readParameters(noParameters, url.searchParams);
-		const exporter = exporterFor(params.format);
-		const store = await graphStore();
+		const from = { store: await graphStore(), painter: painter(), origin: url.origin };
+		const { name, mediaType, chunks, isLong } = await exportFile(params.format, url.searchParams, from);
 		// Nobody would read the body that HEAD has not, and so nobody would free its place.
-		const body = request.method === 'HEAD' ? null : await exportBody(exporter, store);
+		const body = request.method === 'HEAD' ? null : await exportBody(chunks, isLong);
 		return new Response(body, {
-			headers: {
-				'content-type': exporter.mediaType,
-				'content-disposition': `attachment; filename="sammenhaeng.${exporter.extension}"`
-			}
+			headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` }
 		});
 	} catch (failure) {
 		return failureAnswer(failure);

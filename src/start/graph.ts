@@ -1,6 +1,8 @@
-/** The command line: `npm run --silent graph -- COMMAND`. The commands stand in the table of cli/commands.ts, one file each. */
+/** The command line: `npm run --silent graph -- COMMAND`. The commands stand in the table of graph/cli/commands.ts; files of views are the app's own. */
 
-import { runCommandLine } from './cli/run.ts';
+import { runCommandLine } from '../../graph/cli/run.ts';
+import { resolveAppImports } from './app-imports.ts';
+import { linksLeadTo } from './settings.ts';
 
 const output = { failed: false };
 
@@ -16,7 +18,12 @@ const code = await runCommandLine(process.argv.slice(2), {
 	env: process.env,
 	out: (text) => void process.stdout.write(text),
 	written: () => new Promise((resolve) => process.stdout.write('', (error) => resolve(!error))),
-	note: (text) => void process.stderr.write(text)
+	note: (text) => void process.stderr.write(text),
+	async carry(asked) {
+		resolveAppImports();
+		const { carryByCommand } = await import('../lib/server/carry/by-command.ts');
+		return carryByCommand(asked, linksLeadTo(asked.origin, process.env));
+	}
 });
 // The exit code is set, not forced: a pipe must get everything that was written.
 if (!output.failed) process.exitCode = code;

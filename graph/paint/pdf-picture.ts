@@ -1,0 +1,144 @@
+/** Paints a drawing on a page of a PDF, which is as large as it. */
+
+import {
+	CODE_GROUND,
+	type Drawing,
+	HALO,
+	type InsetItem,
+	type Item,
+	type ModulesItem,
+	type SectorItem,
+	type TextItem
+} from '../drawing/drawing.ts';
+import { shapePath } from '../drawing/shapes.ts';
+import type { PdfPicture } from './pdf-document.ts';
+import { FONT_NAMES, POINT } from './pdf-type.ts';
+
+type Pdf = PDFKit.PDFDocument;
+
+export function paintPicture(pdf: Pdf, { drawing, description }: PdfPicture): void {
+	const { width, height, paper, items } = drawing;
+	pdf.addPage({ size: [width * POINT, height * POINT], margin: 0 });
+	const figure = pdf.struct('Figure', { alt: description }, () => {
+		pdf.save().scale(POINT);
+		if (paper !== undefined) pdf.rect(0, 0, width, height).fill(paper);
+		for (const item of items) paintItem(pdf, item);
+		pdf.restore();
+	});
+	pdf.addStructure(figure);
+	figure.end();
+}
+
+function paintItem(pdf: Pdf, item: Item): void {
+	switch (item.kind) {
+		case 'sector':
+			paintSector(pdf, item);
+			return;
+		case 'line':
+			pdf.moveTo(item.from.x, item.from.y).lineTo(item.to.x, item.to.y).lineWidth(item.width).stroke(item.color);
+			return;
+		case 'mark':
+			pdf.save().translate(item.x, item.y).scale(item.radius);
+			pdf.path(shapePath(item.shape)).fill(item.color).restore();
+			return;
+		case 'fields': {
+			pdf.save().translate(item.x, item.y);
+			for (const { from, to, radius, fill, line, dashed } of item.fields) {
+				const at = (angle: number) => `${Math.cos(angle) * radius} ${Math.sin(angle) * radius}`;
+				outlined(pdf, `M0 0L${at(from)}A${radius} ${radius} 0 0 1 ${at(to)}Z`, fill, line, dashed ? 2 : undefined);
+			}
+			pdf.circle(0, 0, item.core.radius).fill(item.core.color).restore();
+			return;
+		}
+		case 'ring':
+			pdf.circle(item.x, item.y, item.radius).lineWidth(item.width).stroke(item.color);
+			return;
+		case 'text':
+			paintText(pdf, item);
+			return;
+		case 'inset':
+			paintInset(pdf, item);
+			return;
+		case 'modules':
+			paintModules(pdf, item);
+			return;
+	}
+}
+
+function paintSector(pdf: Pdf, { middle, outer, inner, from, to, fill, line, dashed }: SectorItem): void {
+	const large = to - from > Math.PI ? 1 : 0;
+	const at = (angle: number, { x, y }: typeof outer) =>
+		`${middle.x + Math.cos(angle) * x} ${middle.y + Math.sin(angle) * y}`;
+	const arc = (radii: typeof outer, sweep: 0 | 1, angle: number) =>
+		`A${radii.x} ${radii.y} 0 ${large} ${sweep} ${at(angle, radii)}`;
+	const path = `M${at(from, outer)}${arc(outer, 1, to)}L${at(to, inner)}${arc(inner, 0, from)}Z`;
+	outlined(pdf, path, fill, line, dashed ? 4 : undefined);
+}
+
+function outlined(pdf: Pdf, path: string, fill: string, line: string, dash: number | undefined): void {
+	pdf.path(path).lineWidth(1);
+	if (dash !== undefined) pdf.dash(dash, { space: dash });
+	pdf.fillAndStroke(fill, line).undash();
+}
+
+function paintInset(pdf: Pdf, { x, y, drawing }: InsetItem): void {
+	pdf.save().translate(x, y);
+	pdf.rect(0, 0, drawing.width, drawing.height).clip();
+	for (const item of behindFirst(drawing)) paintItem(pdf, item);
+	pdf.restore();
+}
+
+/** Sectors and lines lie behind everything else, as in every other painter. */
+function behindFirst({ items }: Drawing): Item[] {
+	const rank = ({ kind }: Item) => (kind === 'sector' ? 0 : kind === 'line' ? 1 : 2);
+	return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+function paintText(pdf: Pdf, { lines, face, bold, size, color, align, halo }: TextItem): void {
+	pdf.font(FONT_NAMES[face][bold ? 'bold' : 'normal']).fontSize(size);
+	const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1;
+	const placed = lines.map((line) => ({ ...line, x: line.x - share * pdf.widthOfString(line.text) }));
+	if (halo !== undefined) for (const line of placed) paintHalo(pdf, line, size, halo);
+	pdf.fillColor(color);
+	for (const { text, x, y } of placed) pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+}
+
+/** A glyph as the painter's own library gives it. */
+interface Glyph {
+	path: { toSVG(): string };
+}
+interface OutlinedFont {
+	layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] };
+	unitsPerEm: number;
+}
+
+/** The outlines of the letters, not the letters: who searches or copies the text must find it once. */
+function paintHalo(
+	pdf: Pdf,
+	{ text, x, y }: { text: string; x: number; y: number },
+	size: number,
+	color: string
+): void {
+	const { font } = (pdf as unknown as { _font: { font: OutlinedFont } })._font;
+	const { glyphs, positions } = font.layout(text);
+	const scale = size / font.unitsPerEm;
+	pdf.save().translate(x, y).scale(scale, -scale);
+	pdf.lineJoin('round').lineWidth(HALO / scale);
+	let advance = 0;
+	glyphs.forEach((glyph, index) => {
+		const outline = glyph.path.toSVG();
+		if (outline) pdf.save().translate(advance, 0).path(outline).stroke(color).restore();
+		advance += positions[index]?.xAdvance ?? 0;
+	});
+	pdf.restore();
+}
+
+function paintModules(pdf: Pdf, { x, y, side, quiet, rows, color }: ModulesItem): void {
+	const unit = (side - 2 * quiet) / rows.length;
+	pdf.rect(x, y, side, side).fill(CODE_GROUND);
+	rows.forEach((row, line) => {
+		for (const { 0: run, index } of row.matchAll(/1+/g))
+			pdf.rect(x + quiet + index * unit, y + quiet + line * unit, run.length * unit, unit);
+	});
+	pdf.fill(color);
+}

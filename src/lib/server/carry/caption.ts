@@ -1,0 +1,104 @@
+/** The words around a picture that is carried away: what it is, what its marks mean, what filters leave, and where it all stands. */
+
+import type { Caption, LegendEntry } from '$graph/drawing/sheet';
+import type { Palette } from '$graph/drawing/palette';
+import { HOLLOW, shapeOf } from '$graph/drawing/shapes';
+import { NODE_TYPES } from '$graph/model/kinds';
+import { FACETS } from '$graph/model/query';
+import type { RoleMark } from '$graph/scene/role-mark';
+import { byName } from '$graph/text/order';
+import { titleWithYear } from '../../text/full-name';
+import { countOf, drawnClaim, filterClaim } from '../../view/claims';
+import { legendOf } from '../../view/legend';
+import type { Sources } from '../../view/sent';
+import type { View } from '../../view/view';
+import type { DrawnView } from '../pictures/drawn-view';
+import type { Names } from './names';
+
+export interface Captioned {
+	drawn: DrawnView;
+	view: View;
+	names: Names;
+	palette: Palette;
+	title: string;
+	data: string;
+	link: string;
+}
+
+const MARKS: readonly RoleMark[] = ['all', 'leader', 'employee', 'both'];
+/** How many sources are named where not all have room. */
+const FEWER = [8, 4, 2, 1];
+
+/** Everything that may stand on a sheet, but for the code of the link. */
+export function captionOf(captioned: Captioned): Caption {
+	const { drawn, view, names, title, data, link } = captioned;
+	const { scene, counts, lens, overview } = drawn;
+	const t = names.messages;
+	const claims = [
+		overview ? filterClaim(t, counts, overview, view.filter, names.fullNameOf) : '',
+		drawnClaim(t, scene)
+	];
+	return {
+		title,
+		subtitle: overview ? t.filter.counts(counts.matched, counts.total) : t.statements(lens?.total ?? counts.matched),
+		legend: legendEntries(captioned),
+		notes: [[filtersIn(view, names), selectionIn(view, names)], claims, legendOf(scene, t, true)].flatMap(
+			(sentences) => sentences.filter(Boolean).join(' ') || []
+		),
+		sources: sourcesAtLength(captioned),
+		data,
+		link
+	};
+}
+
+/** The marks in the picture, each with how many there are. */
+function legendEntries({ drawn: { scene }, view, names: { messages: t }, palette }: Captioned): LegendEntry[] {
+	const shown = scene.nodes.filter((node) => !view.hidden.includes(node.type));
+	const types = NODE_TYPES.flatMap((type) => {
+		const count = shown.filter((node) => node.type === type && !node.mark && !node.hollow).length;
+		const label = `${t.types[type].many}: ${countOf(t, scene, type, count)}`;
+		return count ? [{ label, color: palette.node[type], shape: shapeOf(type) }] : [];
+	});
+	const marks = MARKS.flatMap((mark) => {
+		const count = shown.filter((node) => node.mark === mark).length;
+		const label = `${t.legend.speaksFor(t.marks[mark])}: ${t.number(count)}`;
+		return count ? [{ label, color: palette.node.Statement, shape: shapeOf('Statement', mark) }] : [];
+	});
+	const hollow = shown.filter((node) => node.hollow).length;
+	const silent = { label: `${t.claims.hollow}: ${t.number(hollow)}`, color: palette.muted, shape: HOLLOW };
+	return hollow ? [...types, ...marks, silent] : [...types, ...marks];
+}
+
+/** What is filtered by, in a sentence; that nothing is, where nothing is. */
+export function filtersIn({ filter }: Pick<View, 'filter'>, { messages: t, fullNameOf }: Names): string {
+	const filters = FACETS.flatMap((facet) =>
+		filter[facet].length > 0 ? [`${t.facets[facet]}: ${filter[facet].map(fullNameOf).sort(byName).join('; ')}`] : []
+	);
+	return `${t.share.filters}: ${filters.length ? filters.join('; ') : t.filter.none}.`;
+}
+
+/** What is chosen in the picture; empty where nothing is. */
+function selectionIn({ selection }: View, { messages: t, nameOf, node }: Names): string {
+	const named = selection.filter((id) => node(id) !== undefined).map(nameOf);
+	return named.length > 0 ? `${t.share.chosen}: ${named.join('; ')}.` : '';
+}
+
+/** All sources by name, and ever fewer: what is left out is counted, and the link leads to it. */
+function sourcesAtLength({ drawn, view, names }: Captioned): string[] {
+	const { named, others } = drawn.sources ?? sourcesOfAll(drawn, view);
+	const sorted = [...named].sort(byName);
+	const { messages: t } = names;
+	return [sorted.length, ...FEWER.filter((few) => few < sorted.length)].map((few) => {
+		const left = others + sorted.length - few;
+		const all = [...sorted.slice(0, few), ...(left > 0 ? [t.claims.otherSources(left)] : [])];
+		return `${t.share.sources}: ${all.join('; ')}.`;
+	});
+}
+
+/** All documents that the filters leave. */
+function sourcesOfAll({ counts, overview }: DrawnView, { filter: { document: chosen } }: View): Sources {
+	const named = counts.facets.document
+		.filter(({ id, statements }) => (chosen.length ? chosen.includes(id) : statements > 0))
+		.map((ref) => (ref.owner ? `${ref.owner.label}, ${titleWithYear(ref.label, ref)}` : ref.label));
+	return { named, others: Math.max(0, (overview?.reach.speaking.documents ?? named.length) - named.length) };
+}

@@ -1,0 +1,190 @@
+/** A view as it is carried away: its picture, its tables and its quotes, in the order in which a reader meets them. */
+
+import type { Carried, PictureSection, QuoteGroup, Section } from '$graph/carry/carried';
+import { drawScene } from '$graph/drawing/draw';
+import { measureLine } from '$graph/drawing/measure/measure';
+import { PALETTES, type Theme } from '$graph/drawing/palette';
+import { facetOfId, type StatementItem } from '$graph/model/query';
+import type { GraphStore } from '$graph/store/port';
+import { sentencesOf } from '../../comparison/sentences';
+import { carryingWords } from '../../i18n/carrying';
+import { dayOf } from '../../i18n/making';
+import type { Language } from '../../i18n/language';
+import { listOf } from '../../i18n/messages';
+import { cited } from '../../text/lead-in';
+import { sourceOf } from '../../text/source';
+import { titleWithYear } from '../../text/full-name';
+import { canCross } from '../../view/crossing';
+import { firstPicture } from '../../view/picture-of-view';
+import { hasMatrix, isPortrait, whatIsRead } from '../../view/reading';
+import { hasDistinctive, packPortrait } from '../../view/sent-portrait';
+import { encodeForOthers } from '../../view/url';
+import type { View } from '../../view/view';
+import { catalogOf } from '../catalog';
+import { type DrawnView, drawnView } from '../pictures/drawn-view';
+import { captionOf, filtersIn } from './caption';
+import { type Names, namesOf } from './names';
+import { statementsTold } from './statements';
+import { comparisonTables, matrixTable, portraitTables } from './tables';
+
+export interface Carrying {
+	/** Where the server is, without a path: the links of the file begin with it. */
+	origin: string;
+	/** YYYY-MM-DD: when somebody saved it; not said where it is undefined. */
+	saved: string | undefined;
+	/** The colours of the picture. */
+	theme: Theme;
+}
+
+/** Quotes of one view that come along in a document; the link leads to all of them. */
+const MOST_QUOTES = 200;
+
+export async function carriedView(
+	store: GraphStore,
+	view: View,
+	language: Language,
+	carrying: Carrying
+): Promise<Carried> {
+	const names = await namesOf(store, view, language);
+	const frame = await frameOf(store, view, language, carrying);
+	const title = titleIn(view, names);
+	const sections = await sectionsOf(store, view, names, { ...frame, title, theme: carrying.theme });
+	return { title, ...frame, sections };
+}
+
+/** What stands around every section. */
+export async function frameOf(store: GraphStore, view: View, language: Language, { origin, saved }: Carrying) {
+	const { catalog } = await catalogOf(store);
+	const words = carryingWords(language);
+	const { edited, fingerprint } = catalog.meta;
+	const { messages: t } = await namesOf(store, view, language);
+	const version = words.data(t.share.dataOf(edited), fingerprint.slice(0, 8));
+	const search = encodeForOthers({ ...view, language });
+	return {
+		language,
+		date: edited,
+		data: saved === undefined ? version : `${version} ${words.saved(dayOf(saved, language))}`,
+		link: `${origin}/${search ? `?${search}` : ''}`,
+		words
+	};
+}
+
+/** What the view is about, as the page says it. */
+export function titleIn(view: View, { messages: t, fullNameOf }: Names): string {
+	const { compared, focus, selection, query, rows, columns } = view;
+	switch (whatIsRead(view)) {
+		case 'comparison':
+			return t.comparison.title(listOf(compared.map(fullNameOf), t));
+		case 'matrix':
+			return t.matrix.title(rows, columns);
+		case 'subject': {
+			const subjects = focus === undefined ? selection : [focus];
+			const named = subjects.map((id) => (facetOfId(id) === undefined ? t.reader.chosen : fullNameOf(id)));
+			return listOf([...new Set(named)], t);
+		}
+		case 'search':
+			return t.search.headline(query);
+		case 'overview':
+			return t.reader.overview;
+	}
+}
+
+export interface Framed {
+	title: string;
+	data: string;
+	link: string;
+	theme: Theme;
+}
+
+/** The sections of a view. */
+export async function sectionsOf(store: GraphStore, view: View, names: Names, framed: Framed): Promise<Section[]> {
+	const drawn = await drawnView(store, view, languageOf(names));
+	const picture = drawn ? [pictureSection(drawn, view, names, framed)] : [];
+	const { filter, focus } = view;
+	const read = whatIsRead(view);
+	if (read === 'comparison')
+		return [
+			...picture,
+			...comparisonSections(drawn, view, names),
+			await quotesSection(store, view, names, listOf(view.compared.map(names.fullNameOf), names.messages))
+		];
+	if (hasMatrix(view) && canCross(view)) return [matrixTable(await store.matrix(view), view, names)];
+	if (read === 'overview') return picture;
+	const figures: Section[] = [];
+	if (isPortrait(view) && focus !== undefined && facetOfId(focus) !== undefined) {
+		const portrait = await store.portrait({ id: focus, filter });
+		const distinctive = hasDistinctive(focus) ? await store.distinctive({ id: focus, filter }) : undefined;
+		const tables = portraitTables(packPortrait(portrait, distinctive), filter, names);
+		figures.push(...tables.map((table) => ({ ...table, title: `${framed.title}: ${table.title}` })));
+	}
+	return [...picture, ...figures, await quotesSection(store, view, names, framed.title)];
+}
+
+function languageOf({ messages }: Names): Language {
+	return messages.locale.startsWith('da') ? 'da' : 'en';
+}
+
+function pictureSection(
+	drawn: DrawnView,
+	view: View,
+	names: Names,
+	{ title, data, link, theme }: Framed
+): PictureSection & { title: string } {
+	const palette = PALETTES[theme];
+	const worn = theme === 'projector' ? 'projector' : theme;
+	const picture = firstPicture(drawn.scene, { ...view, language: languageOf(names), theme: worn }, false);
+	const caption = captionOf({ drawn, view, names, palette, title, data, link });
+	const words = carryingWords(languageOf(names));
+	return {
+		is: 'picture',
+		title,
+		caption,
+		description: words.picture(title, [caption.subtitle, ...(caption.notes ?? [])].join(' ')),
+		draw: (size, textSize) => drawScene({ ...picture, palette, textSize }, size, measureLine, view.camera),
+		scene: drawn.scene
+	};
+}
+
+function comparisonSections(drawn: DrawnView | undefined, view: View, names: Names): Section[] {
+	const comparison = drawn?.comparison;
+	if (comparison === undefined) return [];
+	const summary = names.messages.comparison.summary;
+	return [
+		{ is: 'text', title: summary, paragraphs: sentencesOf(comparison, names) },
+		...comparisonTables(comparison, view, names)
+	];
+}
+
+/** The first quotes of a view by whose they are. */
+export async function quotesSection(store: GraphStore, view: View, names: Names, about: string): Promise<Section> {
+	const { total, items } = await statementsTold(store, view);
+	const quotes: StatementItem[] = [];
+	for await (const item of items) {
+		if (quotes.length === MOST_QUOTES) break;
+		quotes.push(item);
+	}
+	const { messages: t } = names;
+	const title = carryingWords(languageOf(names)).quotesOf(about);
+	return {
+		is: 'quotes',
+		title,
+		about: `${t.statements(total)}. ${filtersIn(view, names)}`,
+		groups: groupsIn(quotes),
+		total
+	};
+}
+
+/** By organisation; where one alone speaks, by document. */
+function groupsIn(items: readonly StatementItem[]): QuoteGroup[] {
+	const isOne = new Set(items.map(({ municipality }) => municipality.id)).size === 1;
+	const groups = new Map<string, QuoteGroup & { quotes: { text: string; source: string }[] }>();
+	for (const item of items) {
+		const { municipality, document } = item;
+		const key = isOne ? document.id : municipality.id;
+		const heading = isOne ? titleWithYear(document.label, document) : municipality.label;
+		const group = groups.get(key) ?? { heading, quotes: [] };
+		group.quotes.push({ text: cited(item), source: sourceOf(item) });
+		groups.set(key, group);
+	}
+	return [...groups.values()];
+}

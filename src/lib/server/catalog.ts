@@ -1,0 +1,20 @@
+/** The catalog of a graph with its nodes by id: it is small, nearly every page needs it, and it is kept until the graph is another. */
+
+import type { Catalog } from '$graph/model/query';
+import type { GraphStore } from '$graph/store/port';
+
+interface Remembered {
+	catalog: Catalog;
+	byId: ReadonlyMap<string, Catalog['nodes'][number]>;
+}
+let remembered: (Remembered & { fingerprint: string | undefined }) | undefined;
+
+/** The catalog with its nodes by id; read again only after a re-seed. */
+export async function catalogOf(store: GraphStore): Promise<Remembered> {
+	const { fingerprint } = await store.status();
+	if (!remembered || remembered.fingerprint !== fingerprint) {
+		const catalog = await store.catalog();
+		remembered = { fingerprint, catalog, byId: new Map(catalog.nodes.map((node) => [node.id, node])) };
+	}
+	return remembered;
+}
