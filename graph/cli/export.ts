@@ -11,7 +11,7 @@ import { writeOutput } from './write-output.ts';
 const PICTURES = ['svg', 'png', 'pdf'];
 const FORMATS = [...PICTURES, ...EXPORTERS.map(({ format }) => format)];
 /** What text alone is in: these may go to standard output. */
-const TEXTS = ['svg', 'csv', 'json', 'gexf', 'graphml'];
+const TEXTS = ['svg', 'html', 'csv', 'json', 'gexf', 'graphml'];
 
 export const command = defineCommand({
 	arguments: '',

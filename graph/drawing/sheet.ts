@@ -41,6 +41,8 @@ const CODE = 116;
 const COLUMN = 0.29;
 /** The largest share of a sheet's height that words beneath a picture take. */
 const MOST_WORDS = 0.42;
+/** Of them and of the words beside a picture, the legend takes this share at most. */
+const MOST_LEGEND = 0.5;
 /** Pixels of a picture's narrowest sheet, where the sheet is as large as its picture needs. */
 const NARROWEST = 640;
 
@@ -145,7 +147,7 @@ function footOf(caption: Caption, whole: number, most: number, setting: Setting)
 	const { look, palette, measure } = setting;
 	const size = look.type.words;
 	const room = whole - (caption.code ? CODE + GAP : 0);
-	const legend = legendOf(caption.legend ?? [], room, setting);
+	const legend = legendOf(caption.legend ?? [], room, most * MOST_LEGEND, setting);
 	const items = [...legend.items];
 	let y = legend.height > 0 ? legend.height + size * 0.5 : 0;
 	const left = Math.max(4, Math.floor((most - y) / (size * LINE)));
@@ -161,7 +163,7 @@ function footOf(caption: Caption, whole: number, most: number, setting: Setting)
 function columnOf(caption: Caption, room: number, tall: number, setting: Setting): Item[] {
 	const { look, palette, measure } = setting;
 	const size = look.type.words;
-	const legend = legendOf(caption.legend ?? [], room, setting);
+	const legend = legendOf(caption.legend ?? [], room, tall * MOST_LEGEND, setting);
 	const items = [...legend.items];
 	let y = legend.height > 0 ? legend.height + GAP / 2 : 0;
 	const bottom = tall - (caption.code ? CODE + GAP / 2 : 0);
@@ -213,7 +215,9 @@ function paragraphs(
 	return [...said, named, ...last].filter((lines) => lines.length > 0).map((lines) => ({ lines, muted: true }));
 }
 
-function legendOf(legend: readonly LegendEntry[], room: number, { look, palette, measure }: Setting): Block {
+/** In rows, `most` pixels high: what has no room is told by an ellipsis. */
+function legendOf(legend: readonly LegendEntry[], room: number, most: number, setting: Setting): Block {
+	const { look, palette, measure } = setting;
 	const size = look.type.words;
 	const row = size * 1.6;
 	const radius = size / 2;
@@ -223,6 +227,10 @@ function legendOf(legend: readonly LegendEntry[], room: number, { look, palette,
 		const name = 2 * radius + LEGEND.name;
 		const needed = name + measure(label, size, false);
 		if (x > 0 && x + needed > room) [x, y] = [0, y + row];
+		if (y > most) {
+			items.push(text(['…'], x, y, 0, { size, color: palette.ink }));
+			break;
+		}
 		const lines = fitted([label], room - name, 1, size, measure);
 		items.push(
 			{ kind: 'mark', x: x + radius, y: y - size * 0.34, radius, shape, color },

@@ -4,6 +4,7 @@ import type { Carried } from '../carry/carried.ts';
 import type { Places } from '../model/query.ts';
 import type { Piece } from '../model/pieces.ts';
 import type { Painter } from '../paint/painter.ts';
+import type { OfflinePage } from './html.ts';
 import type { PlacedGraph } from './placed-graph.ts';
 import type { Rows } from './rows.ts';
 
@@ -39,4 +40,10 @@ export interface DocumentFormat extends Format {
 	write(carried: Carried, painter: Painter): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export type Exporter = GraphFormat | RowsFormat | DocumentFormat;
+/** A page that works by itself. */
+export interface PageFormat extends Format {
+	readonly is: 'page';
+	write(page: OfflinePage): string;
+}
+
+export type Exporter = GraphFormat | RowsFormat | DocumentFormat | PageFormat;

@@ -4,6 +4,7 @@ import { GraphError } from '../model/errors.ts';
 import { csvFormat } from './csv.ts';
 import type { Exporter } from './format.ts';
 import { gexfFormat } from './gexf.ts';
+import { htmlFormat } from './html.ts';
 import { graphmlFormat } from './graphml.ts';
 import { jsonFormat } from './json.ts';
 import { pptxFormat } from './pptx.ts';
@@ -13,6 +14,7 @@ import { shorten } from '../text/shorten.ts';
 /** In the order in which readers are offered them. */
 export const EXPORTERS: readonly Exporter[] = [
 	pptxFormat,
+	htmlFormat,
 	xlsxFormat,
 	csvFormat,
 	jsonFormat,

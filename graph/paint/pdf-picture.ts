@@ -12,6 +12,7 @@ import {
 } from '../drawing/drawing.ts';
 import { shapePath } from '../drawing/shapes.ts';
 import type { PdfPicture } from './pdf-document.ts';
+import { outlinesOf } from './outlines.ts';
 import { FONT_NAMES, POINT } from './pdf-type.ts';
 
 type Pdf = PDFKit.PDFDocument;
@@ -94,42 +95,29 @@ function behindFirst({ items }: Drawing): Item[] {
 	return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
-function paintText(pdf: Pdf, { lines, face, bold, size, color, align, halo }: TextItem): void {
+function paintText(pdf: Pdf, item: TextItem): void {
+	const { lines, face, bold, size, color, align, halo } = item;
 	pdf.font(FONT_NAMES[face][bold ? 'bold' : 'normal']).fontSize(size);
 	const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1;
 	const placed = lines.map((line) => ({ ...line, x: line.x - share * pdf.widthOfString(line.text) }));
-	if (halo !== undefined) for (const line of placed) paintHalo(pdf, line, size, halo);
+	if (halo !== undefined) for (const line of placed) paintHalo(pdf, line, item, halo);
 	pdf.fillColor(color);
 	for (const { text, x, y } of placed) pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
-}
-
-/** A glyph as the painter's own library gives it. */
-interface Glyph {
-	path: { toSVG(): string };
-}
-interface OutlinedFont {
-	layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] };
-	unitsPerEm: number;
 }
 
 /** The outlines of the letters, not the letters: who searches or copies the text must find it once. */
 function paintHalo(
 	pdf: Pdf,
 	{ text, x, y }: { text: string; x: number; y: number },
-	size: number,
+	item: TextItem,
 	color: string
 ): void {
-	const { font } = (pdf as unknown as { _font: { font: OutlinedFont } })._font;
-	const { glyphs, positions } = font.layout(text);
-	const scale = size / font.unitsPerEm;
+	const { letters, em } = outlinesOf(text, item.face, item.bold);
+	const scale = item.size / em;
 	pdf.save().translate(x, y).scale(scale, -scale);
 	pdf.lineJoin('round').lineWidth(HALO / scale);
-	let advance = 0;
-	glyphs.forEach((glyph, index) => {
-		const outline = glyph.path.toSVG();
-		if (outline) pdf.save().translate(advance, 0).path(outline).stroke(color).restore();
-		advance += positions[index]?.xAdvance ?? 0;
-	});
+	for (const letter of letters)
+		if (letter.path) pdf.save().translate(letter.x, 0).path(letter.path).stroke(color).restore();
 	pdf.restore();
 }
 

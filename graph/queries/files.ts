@@ -27,9 +27,15 @@ const CONTENTS: Readonly<Record<string, v.GenericSchema>> = {
 	json: v.object({ meta: metaSchema, nodes: v.array(nodeSchema), edges: v.array(edgeSchema) })
 };
 
-const PARAMETERS = { document: documentParameters, rows: dataParameters, graph: noParameters } as const;
+const PARAMETERS = {
+	document: documentParameters,
+	page: documentParameters,
+	rows: dataParameters,
+	graph: noParameters
+} as const;
 const SUMMARIES = {
 	document: (name: string) => `A view or a presentation as ${name}.`,
+	page: () => 'A view or a presentation as one page that works without a server.',
 	rows: (name: string) => `Rows of a view, or of all there is, as ${name}; in pieces.`,
 	graph: (name: string) =>
 		`What a view tells, or the whole graph, as ${name}; in pieces, the whole to one client at a time.`

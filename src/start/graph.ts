@@ -2,6 +2,7 @@
 
 import { runCommandLine } from '../../graph/cli/run.ts';
 import { resolveAppImports } from './app-imports.ts';
+import { ensureBuilt } from './build.ts';
 import { linksLeadTo } from './settings.ts';
 
 const output = { failed: false };
@@ -20,9 +21,11 @@ const code = await runCommandLine(process.argv.slice(2), {
 	written: () => new Promise((resolve) => process.stdout.write('', (error) => resolve(!error))),
 	note: (text) => void process.stderr.write(text),
 	async carry(asked) {
+		// A page that works without a server is made of the build.
+		const folder = asked.format === 'html' ? await ensureBuilt(process.cwd()) : '';
 		resolveAppImports();
 		const { carryByCommand } = await import('../lib/server/carry/by-command.ts');
-		return carryByCommand(asked, linksLeadTo(asked.origin, process.env));
+		return carryByCommand(asked, linksLeadTo(asked.origin, process.env), folder);
 	}
 });
 // The exit code is set, not forced: a pipe must get everything that was written.

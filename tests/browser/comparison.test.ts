@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../graph/drawing/palette.ts';
+import { savedPicture } from './carry.ts';
 import { addressOf, openPage, pageAlive } from './harness.ts';
 import { marksOn } from './marks.ts';
 
@@ -176,11 +177,8 @@ describe('the picture of a comparison', () => {
 	it('is saved with its title', async () => {
 		const { page } = await openPage('/?compare=municipality:gentofte,municipality:hvidovre', { drawn: false });
 		await pageAlive(page);
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Gem billede' }).click()
-		]);
-		expect(download.suggestedFilename()).toMatch(/gentofte.*hvidovre.*\.png$/);
+		const { name } = await savedPicture(page);
+		expect(name).toMatch(/gentofte.*hvidovre.*\.png$/);
 	});
 });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphBatch } from '../../graph/model/graph.ts';
 import { NO_FILTER } from '../../graph/model/query.ts';
 import { type Recount, recountOf } from '../fixtures/recount.ts';
+import { savedPicture } from './carry.ts';
 import { addressOf, openPage, type OpenOptions, pageAlive } from './harness.ts';
 
 let recount: Recount;
@@ -63,11 +64,8 @@ describe('a consultant prepares slides on courage', () => {
 		await page.getByText('Citatet er kopieret').waitFor();
 		const quote = await page.evaluate(() => navigator.clipboard.readText());
 		expect(quote).toMatch(/^».+« \(Albertslund, .+\)\nhttp/s);
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Gem billede' }).click()
-		]);
-		expect(download.suggestedFilename()).toMatch(/mod.*\.png$/);
+		const { name: file } = await savedPicture(page);
+		expect(file).toBe('sammenhaeng-mod-21-udsagn.png');
 	});
 
 	it('lays it beside trust, with figures for each municipality', async () => {

@@ -1,6 +1,5 @@
 /** Names as people see, hear and look for them: apart from their owners, in Danish order, and within their frames however long they are. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -9,6 +8,7 @@ import { byName } from '../../graph/text/order.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
 import { graphWithLongNames, LONG } from '../fixtures/long-names.ts';
 import { type RunningApp, startApp, temporaryFolder } from './app-server.ts';
+import { savedPicture } from './carry.ts';
 import { openPage } from './harness.ts';
 import { colourAt, decodePng, type Picture } from './pixels.ts';
 
@@ -87,13 +87,8 @@ describe('names of ninety letters', () => {
 	it('stay within the frame of a saved picture', async () => {
 		const { page } = await openPage(`${app.address}/?focus=concept:tillid&municipality=nordby,sydby`);
 		await page.getByRole('heading', { name: LONG.oneWord, level: 2 }).waitFor();
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Gem billede' }).click()
-		]);
-		const file = join(data.path, 'picture.png');
-		await download.saveAs(file);
-		expect(inkAtRightEdge(decodePng(readFileSync(file)))).toBe(0);
+		const { bytes } = await savedPicture(page, { asSeen: true });
+		expect(inkAtRightEdge(decodePng(bytes))).toBe(0);
 	});
 });
 

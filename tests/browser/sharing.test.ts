@@ -1,17 +1,11 @@
 /** What is shared is what was seen: links, pictures, languages, themes, and links that are not all ours. */
 
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../graph/drawing/palette.ts';
 import { addressOf, openPage, pixels } from './harness.ts';
-import { canvas, patches } from './marks.ts';
-import { colours, decodePng, differingShare } from './pixels.ts';
-
-async function bytesOf(download: Download): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
-}
+import { canvas } from './marks.ts';
+import { colours, differingShare } from './pixels.ts';
 
 describe('a copied link', () => {
 	it('shows the same selection, facets and camera in a fresh browser', async () => {
@@ -49,28 +43,6 @@ describe('a copied link', () => {
 		await page.waitForURL(/select=concept:tillid/);
 		await page.keyboard.press('Control+z');
 		await page.waitForURL((url) => url.search === '');
-	});
-});
-
-describe('a saved picture', () => {
-	it('is a PNG at twice the size that shows the graph, its title and its legend', async () => {
-		const { page } = await openPage('/?focus=concept:mod&municipality=gladsaxe,albertslund');
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Gem billede' }).click()
-		]);
-		expect(download.suggestedFilename()).toBe('sammenhaeng-mod.png');
-		const picture = decodePng(await bytesOf(download));
-		const box = await canvas(page).boundingBox();
-		expect(picture.width).toBeGreaterThanOrEqual(2 * (box?.width ?? Infinity));
-		expect(picture.height).toBeGreaterThan(2 * (box?.height ?? Infinity));
-		const { node } = PALETTES.light;
-		const marks = (type: keyof typeof node, least: number) => patches(picture, node[type], least).length;
-		// Two municipalities and four sectors' worth of legend: the mark in the legend counts too.
-		expect(marks('Municipality', 100)).toBeGreaterThanOrEqual(3);
-		expect(marks('Concept', 1000)).toBe(1);
-		expect(marks('Statement', 20)).toBeGreaterThan(8);
-		await page.getByText('Billedet er gemt').waitFor();
 	});
 });
 

@@ -1,20 +1,15 @@
 /** Never mentioned, hidden by the filter, or nothing that fits it: told apart in the panel, the list, the picture and the saved picture. */
 
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../graph/drawing/palette.ts';
+import { savedPicture } from './carry.ts';
 import { openPage, pixels } from './harness.ts';
 import { canvas, marksOn } from './marks.ts';
 import { decodePng, type Picture, pixelsLike } from './pixels.ts';
 
 const section = (page: Page, municipality: string) =>
 	page.locator(`[data-municipality="municipality:${municipality}"]`);
-
-async function bytesOf(download: Download): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
-}
 
 /** Address, municipality, what is said of it, and the way to what is hidden. */
 const TOLD: [path: string, municipality: string, told: string, way: string | undefined][] = [
@@ -100,11 +95,8 @@ describe('in the picture', () => {
 		const { page } = await openPage(`${path}&theme=${theme}`);
 		const seen = () => pixels(canvas(page)).then((picture) => hiddenIn(picture, theme) > 0.1);
 		await expect.poll(seen).toBe(isGrey);
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Gem billede' }).click()
-		]);
-		expect(hiddenIn(decodePng(await bytesOf(download)), theme) > 0.1).toBe(isGrey);
+		const { bytes } = await savedPicture(page, { asSeen: true, colours: theme });
+		expect(hiddenIn(decodePng(bytes), theme) > 0.07).toBe(isGrey);
 	});
 
 	it('a municipality says why it has nothing when it is pointed at', async () => {

@@ -10,7 +10,7 @@ vi.mock('$lib/server/store', () => ({
 		return {};
 	}
 }));
-vi.mock('$lib/server/catalog', () => ({
+vi.mock('$lib/page/catalog', () => ({
 	catalogOf: async () => ({ catalog: { meta: { vocabulary: graph.fingerprint } } })
 }));
 vi.mock('$graph/link/open', () => ({

@@ -1,6 +1,7 @@
 /** The size of this browser's picture, remembered so that the server can paint the next page's first picture for it. */
 
 import type { Size } from '$graph/drawing/framing';
+import { IS_OFFLINE } from '../page/is-offline';
 import { isInFrame } from '../embedding/keep-nothing';
 
 /** A window that a picture is painted for before it is known. */
@@ -28,7 +29,7 @@ function frameCookie({ width, height }: Size): string {
 
 /** Keeps the cookie at the size of the picture, but for a page in a frame, which keeps nothing. Returns what ends that. */
 export function rememberFrame(picture: HTMLElement): () => void {
-	if (isInFrame()) return () => undefined;
+	if (IS_OFFLINE || isInFrame()) return () => undefined;
 	const measured = new ResizeObserver(([entry]) => {
 		if (entry && entry.contentRect.width > 0) document.cookie = frameCookie(entry.contentRect);
 	});

@@ -251,6 +251,7 @@ export const da = {
 		copyFailed: 'Linket kunne ikke kopieres. Kopiér det fra adresselinjen.',
 		open: 'Del',
 		embedded: 'Åbn i Sammenhæng',
+		offline: 'Filen virker uden net.',
 		zoomOnClick: 'Klik i billedet for at zoome med hjulet.',
 		sources: 'Kilder',
 		dataOf: (date: string) =>

@@ -235,6 +235,7 @@ export const en: Messages = {
 		copyFailed: 'The link could not be copied. Copy it from the address bar.',
 		open: 'Share',
 		embedded: 'Open in Sammenhæng',
+		offline: 'The file works without a network.',
 		zoomOnClick: 'Click in the picture to zoom with the wheel.',
 		sources: 'Sources',
 		dataOf: (date) =>

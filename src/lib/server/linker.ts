@@ -7,7 +7,7 @@
 
 import { seedFolderIn } from '$graph/files/seed-folder';
 import { openLinker, type OpenLinker } from '$graph/link/open';
-import { catalogOf } from './catalog';
+import { catalogOf } from '../page/catalog';
 import { graphStore } from './store';
 
 let opened: { linker: OpenLinker; vocabulary: string | undefined } | undefined;

@@ -7,7 +7,7 @@ import type { Catalog } from '$graph/model/query';
 import { type Names, namesIn } from '$graph/queries/names';
 import type { QueryContext } from '$graph/queries/query';
 import { linker } from './linker';
-import { catalogOf } from './catalog';
+import { catalogOf } from '../page/catalog';
 import { graphStore } from './store';
 
 let remembered: { nodes: Catalog['nodes']; names: Names } | undefined;

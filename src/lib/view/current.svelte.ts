@@ -77,7 +77,10 @@ export function provideCurrentView(known: (id: string) => boolean, remembered: (
 			return decoded.problems;
 		},
 		href: (step) => address(encodeView(step(next), own)),
-		link: (step) => page.url.origin + address(encodeForOthers(step(next))),
+		link: (step) => {
+			const search = encodeForOthers(step(next));
+			return `${page.url.origin}/${search ? `?${search}` : ''}`;
+		},
 		async go(step, { replace = false } = {}) {
 			const view = step(next);
 			if (view !== next) await goTo(view, replace);

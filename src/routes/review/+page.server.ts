@@ -2,7 +2,7 @@
 
 import { forPage } from '$lib/server/http';
 import { reviewOf, type ReviewLink } from '$lib/server/deciding/review';
-import { catalogOf } from '$lib/server/catalog';
+import { catalogOf } from '$lib/page/catalog';
 import { graphStore } from '$lib/server/store';
 import { byName } from '$graph/text/order';
 import { nameOf } from '$lib/i18n/messages';

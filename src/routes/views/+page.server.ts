@@ -1,8 +1,8 @@
 /** The list of saved views, in the order that people gave them. */
 
 import { forPage } from '$lib/server/http';
-import { viewAt } from '$lib/server/known-view';
-import { catalogOf } from '$lib/server/catalog';
+import { viewAt } from '$lib/page/known-view';
+import { catalogOf } from '$lib/page/catalog';
 import { graphStore } from '$lib/server/store';
 import { hasPicture } from '$lib/view/reading';
 import { titleOf } from '$lib/server/pictures/view-title';

@@ -8,7 +8,7 @@ import type * as v from 'valibot';
 import { messagesFor } from '../../i18n/messages';
 import { decodeView, dropUnknown } from '../../view/url';
 import type { View } from '../../view/view';
-import { isStatement } from '../asked';
+import { isStatement } from '../../page/asked';
 
 export interface AskedFile<P extends ParameterSchema> {
 	view: View;

@@ -5,13 +5,18 @@ import type { CarriedFile, CarryAsked } from '$graph/cli/carry';
 import { createPainter } from '$graph/paint/painter';
 import { closeWorkspace } from '../workspace/open';
 import { exportFile } from './export-file';
+import { readerIn } from './offline-reader';
 import { pictureFileOf } from './picture-file';
 import { isPictureFormat } from './painted';
 
 /** What is asked for lies in memory in the end: files of people are small; data comes in chunks. */
-export async function carryByCommand({ format, parameters, store }: CarryAsked, origin: string): Promise<CarriedFile> {
+export async function carryByCommand(
+	{ format, parameters, store }: CarryAsked,
+	origin: string,
+	buildFolder: string
+): Promise<CarriedFile> {
 	const painter = createPainter(join(process.cwd(), 'graph/paint/painting-thread.ts'));
-	const from = { store, painter, origin };
+	const from = { store, painter, origin, reader: () => readerIn(buildFolder) };
 	const close = async () => {
 		await painter.close();
 		await closeWorkspace();

@@ -20,7 +20,7 @@ import { hasMatrix, isPortrait, whatIsRead } from '../../view/reading';
 import { hasDistinctive, packPortrait } from '../../view/sent-portrait';
 import { encodeForOthers } from '../../view/url';
 import type { View } from '../../view/view';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { type DrawnView, drawnView } from '../pictures/drawn-view';
 import { captionOf, filtersIn } from './caption';
 import { type Names, namesOf } from './names';
@@ -59,7 +59,7 @@ export async function frameOf(store: GraphStore, view: View, language: Language,
 	const { edited, fingerprint } = catalog.meta;
 	const { messages: t } = await namesOf(store, view, language);
 	const version = words.data(t.share.dataOf(edited), fingerprint.slice(0, 8));
-	const search = encodeForOthers({ ...view, language });
+	const search = encodeForOthers({ ...view, language, presented: undefined });
 	return {
 		language,
 		date: edited,
@@ -99,9 +99,11 @@ export interface Framed {
 /** The sections of a view. */
 export async function sectionsOf(store: GraphStore, view: View, names: Names, framed: Framed): Promise<Section[]> {
 	const drawn = await drawnView(store, view, languageOf(names));
-	const picture = drawn ? [pictureSection(drawn, view, names, framed)] : [];
 	const { filter, focus } = view;
 	const read = whatIsRead(view);
+	// Beside what a search found, the picture is that of everything.
+	const title = read === 'search' ? names.messages.reader.overview : framed.title;
+	const picture = drawn ? [pictureSection(drawn, view, names, { ...framed, title })] : [];
 	if (read === 'comparison')
 		return [
 			...picture,

@@ -1,6 +1,7 @@
 /** A file in one of the formats of graph/export: of a view, of a story, or of all there is. The server and the command line give the same. */
 
-import type { DocumentFormat, Exporter, GraphFormat, RowsFormat } from '$graph/export/format';
+import type { DocumentFormat, Exporter, GraphFormat, PageFormat, RowsFormat } from '$graph/export/format';
+import type { OfflineReader } from '$graph/export/html';
 import { exporterFor } from '$graph/export/registry';
 import { placedScene } from '$graph/export/placed-graph';
 import { PALETTES } from '$graph/drawing/palette';
@@ -10,13 +11,14 @@ import { dataParameters, documentParameters } from '$graph/queries/carry-paramet
 import { noParameters } from '$graph/queries/parameters';
 import type { GraphStore } from '$graph/store/port';
 import type { View } from '../../view/view';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { drawnView } from '../pictures/drawn-view';
 import { askedFile } from './asked';
 import { carriedStory } from './carried-story';
 import { carriedView, titleIn } from './carried-view';
 import { fileNameOf, storyFileName } from './file-name';
 import { type Names, namesOf } from './names';
+import { offlinePage } from './offline-page';
 import { piecesOfView } from './pieces';
 import { rowsOf } from './rows';
 import { statementsTold } from './statements';
@@ -35,6 +37,8 @@ export interface ExportFrom {
 	painter: Painter;
 	/** Where the server is, without a path. */
 	origin: string;
+	/** The explorer as it was built for files. @throws {GraphError} store-unavailable where it was not */
+	reader(): OfflineReader;
 }
 
 /** Statements of a view whose file takes long. */
@@ -46,6 +50,8 @@ export async function exportFile(format: string, parameters: URLSearchParams, fr
 	switch (exporter.is) {
 		case 'document':
 			return documentFile(exporter, parameters, from);
+		case 'page':
+			return offlineFile(exporter, parameters, from);
 		case 'rows':
 			return rowsFile(exporter, parameters, from);
 		case 'graph':
@@ -72,6 +78,25 @@ async function documentFile(
 			? await fileNameOf(store, view, await namesOf(store, view, language))
 			: storyFileName(carried.title);
 	return { ...fileOf(exporter, name), isLong: false, chunks: once(() => exporter.write(carried, painter)) };
+}
+
+async function offlineFile(
+	exporter: PageFormat,
+	parameters: URLSearchParams,
+	{ store, origin, reader }: ExportFrom
+): Promise<ExportFile> {
+	const { byId } = await catalogOf(store);
+	const { view, isOfView, choices } = askedFile(documentParameters, parameters, (id) => byId.has(id));
+	const { language } = view;
+	const carrying = { origin, saved: choices.saved, theme: 'light' as const };
+	if (choices.story !== undefined && isOfView) throw bothAsked();
+	const page = await offlinePage(store, view, choices.story, carrying);
+	const name =
+		choices.story === undefined
+			? await fileNameOf(store, view, await namesOf(store, view, language))
+			: storyFileName(page.title);
+	const chunks = once(() => Promise.resolve(exporter.write({ ...page, ...reader() })));
+	return { ...fileOf(exporter, name), isLong: false, chunks };
 }
 
 async function rowsFile(

@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/language';
 import { type Messages, messagesFor, nameOf } from '../../i18n/messages';
 import { fullName } from '../../text/full-name';
 import type { View } from '../../view/view';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 
 /** The same as the explorer's own names, so that what it says in sentences can be said here. */
 export interface Names {

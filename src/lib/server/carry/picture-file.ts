@@ -2,7 +2,7 @@
 
 import { GraphError } from '$graph/model/errors';
 import { pdfParameters, type PictureChoices, pictureParameters } from '$graph/queries/carry-parameters';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { PICTURE_TYPES, pictureFile, type PictureFormat } from './painted';
 import { askedFile } from './asked';
 import { carriedStory } from './carried-story';

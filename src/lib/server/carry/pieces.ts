@@ -4,7 +4,7 @@ import type { GraphMeta } from '$graph/model/graph';
 import type { Piece } from '$graph/model/pieces';
 import type { GraphStore } from '$graph/store/port';
 import type { View } from '../../view/view';
-import { isStatement } from '../asked';
+import { isStatement } from '../../page/asked';
 import { statementsTold } from './statements';
 
 /** As the pieces of the whole graph; the counts are of what is here. */

@@ -12,7 +12,7 @@ import { tableOf } from '../../matrix/table';
 import { canCross } from '../../view/crossing';
 import type { View } from '../../view/view';
 import { GraphError } from '$graph/model/errors';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import type { Names } from './names';
 import { statementsTold } from './statements';
 

@@ -6,7 +6,7 @@ import type { GraphStore } from '$graph/store/port';
 import { cellStatements } from '../../view/crossing';
 import { readingAbout, whatIsRead } from '../../view/reading';
 import type { View } from '../../view/view';
-import { isStatement } from '../asked';
+import { isStatement } from '../../page/asked';
 
 /** A page of statements, and how many there are at all. */
 type Pages = (offset: number, limit: number) => Promise<{ total: number; items: StatementItem[] }>;

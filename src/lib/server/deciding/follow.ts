@@ -14,7 +14,7 @@ import type { WorkspaceRecord } from '$graph/workspace/record';
 import { badRecord } from '$graph/workspace/refusals';
 import type { Workspace } from '$graph/workspace/workspace';
 import { linker } from '../linker';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { graphStore } from '../store';
 
 /** A link as it stands on the screen: words of a statement, by UTF-16 offsets, and the concept they lead to. */

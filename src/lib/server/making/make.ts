@@ -7,7 +7,7 @@ import type { Author, Body, WorkspaceRecord } from '$graph/workspace/record';
 import type { RecordOf, Target, Workspace } from '$graph/workspace/workspace';
 import { decisionBody, following } from '../deciding/follow';
 import { keepSteps } from '../stories/keep-steps';
-import { keptAddress } from '../known-view';
+import { keptAddress } from '../../page/known-view';
 import { graphStore } from '../store';
 
 type MadeKind = 'decision' | 'view' | 'story';

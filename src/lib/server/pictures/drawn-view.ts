@@ -11,9 +11,9 @@ import { namedScene, sceneOf } from '../../view/picture-of-view';
 import { hasPicture } from '../../view/reading';
 import type { Sources } from '../../view/sent';
 import type { View } from '../../view/view';
-import { catalogOf } from '../catalog';
-import { placesBeyond, placesOfFew } from '../places';
-import { sourcesOf } from '../sources';
+import { catalogOf } from '../../page/catalog';
+import { placesBeyond, placesOfFew } from '../../page/places';
+import { sourcesOf } from '../../page/sources';
 
 export interface DrawnView {
 	scene: Scene;

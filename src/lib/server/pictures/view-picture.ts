@@ -9,7 +9,7 @@ import type { GraphStore } from '$graph/store/port';
 import type { Language } from '../../i18n/language';
 import { firstPicture } from '../../view/picture-of-view';
 import type { View } from '../../view/view';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { drawnView } from './drawn-view';
 import { titleOf } from './view-title';
 

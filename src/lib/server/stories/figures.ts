@@ -8,9 +8,9 @@ import type { Language } from '../../i18n/language';
 import { type Figure, figuresIn, keyOf, withFigures } from '../../stories/caption';
 import { readingAbout } from '../../view/reading';
 import type { View } from '../../view/view';
-import { isStatement } from '../asked';
-import { viewAt } from '../known-view';
-import { catalogOf } from '../catalog';
+import { isStatement } from '../../page/asked';
+import { viewAt } from '../../page/known-view';
+import { catalogOf } from '../../page/catalog';
 
 /** How many statements a view tells of. */
 export async function statementsOf(store: GraphStore, view: View): Promise<number> {

@@ -5,10 +5,10 @@ import type { Step, Story } from '$graph/workspace/bodies';
 import { contentId } from '$graph/workspace/content-id';
 import { type Author, BOUNDS } from '$graph/workspace/record';
 import type { Workspace } from '$graph/workspace/workspace';
-import { orUnknown } from '../asked';
+import { orUnknown } from '../../page/asked';
 import { statementsOf } from './figures';
-import { keptAddress, viewAt } from '../known-view';
-import { catalogOf } from '../catalog';
+import { keptAddress, viewAt } from '../../page/known-view';
+import { catalogOf } from '../../page/catalog';
 import { pictureOf } from '../pictures/view-picture';
 
 /** Letters of the id of a picture: 130 bits. */

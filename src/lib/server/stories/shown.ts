@@ -9,11 +9,11 @@ import { captionHtml } from '../../stories/caption';
 import type { ShownStep, ShownStory } from '../../stories/shown';
 import { cited } from '../../text/lead-in';
 import { sourceOf } from '../../text/source';
-import { orUnknown } from '../asked';
+import { orUnknown } from '../../page/asked';
 import { figuresWritten, statementsOf } from './figures';
-import { viewAt } from '../known-view';
+import { viewAt } from '../../page/known-view';
 import { seedStory } from './seed';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { workspace } from '../workspace/open';
 
 /** A story of the workspace or of the seed. @throws {GraphError} unknown-id, also for one that was removed */

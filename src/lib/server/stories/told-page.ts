@@ -4,9 +4,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { ShownStory } from '../../stories/shown';
 import { decodeAppearance } from '../../view/url';
 import type { Appearance } from '../../view/view';
-import { viewAt } from '../known-view';
+import { viewAt } from '../../page/known-view';
 import { shownStory } from './shown';
-import { catalogOf } from '../catalog';
+import { catalogOf } from '../../page/catalog';
 import { graphStore } from '../store';
 import { hasPicture } from '../../view/reading';
 

@@ -1,63 +1,8 @@
-/** The picture of a view, or its portrait, and the counts beside it. They depend on filter and focus alone: what is selected or searched for asks for neither again. */
+/** The picture of a view and the counts beside it. */
 
-import { aboutFilter, FACETS, facetOfId, type Filter, LIMITS, type Slice } from '$graph/model/query';
-import { lensOf } from '$graph/scene/lens';
-import type { GraphStore } from '$graph/store/port';
-import { orUnknown, readAsked } from '$lib/server/asked';
+import { pictureData } from '$lib/page/picture';
 import { forPage } from '$lib/server/http';
-import { placesBeyond } from '$lib/server/places';
-import { sourcesOf } from '$lib/server/sources';
-import { catalogOf } from '$lib/server/catalog';
 import { graphStore } from '$lib/server/store';
-import type { Portrayed } from '$lib/view/picture-of-view';
-import { firstValues, packLinks } from '$lib/view/sent';
-import { hasDistinctive, packPortrait } from '$lib/view/sent-portrait';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = (event) =>
-	forPage(async () => {
-		const store = await graphStore();
-		const { catalog, byId } = await catalogOf(store);
-		const { view, named, unknown } = readAsked(event, [...FACETS, 'focus'], byId);
-		const { filter, focus } = view;
-		const about = focus !== undefined && facetOfId(focus) !== undefined ? aboutFilter([focus]) : undefined;
-		const [facets, slice] = await Promise.all([
-			store.facets(filter, about),
-			focus === undefined
-				? undefined
-				: orUnknown(() => store.slice({ focus, filter, limit: drawnOf(focus) }), focus, unknown)
-		]);
-		const same = {
-			counts: firstValues(facets, filter),
-			named,
-			refs: focus === undefined ? [] : await store.refs([focus]),
-			unknown: [...unknown]
-		};
-		if (slice === undefined) {
-			const overview = await store.links(filter);
-			const extra = await placesBeyond(store, catalog, overview.municipalities);
-			return { ...same, overview: packLinks(overview), more: extra };
-		}
-		if (slice.focus.type !== 'Concept' || about === undefined)
-			return { ...same, focused: await portrayed(store, slice, filter) };
-		const links = await store.links(filter, about);
-		const sources = sourcesOf(slice, links);
-		const focused = lensOf(slice, await store.links(filter), { facets, links }, filter);
-		return { ...same, sources, focused, more: await placesBeyond(store, catalog, focused.sectors) };
-	});
-
-/** Statements that are drawn: a portrait has none, and is told what it is about. */
-function drawnOf(focus: string): number {
-	return facetOfId(focus) === 'concept' ? LIMITS.slice : 1;
-}
-
-/** What is told of a node that is no concept; of a single statement, itself. */
-async function portrayed(store: GraphStore, { focus, total }: Slice, filter: Filter): Promise<Portrayed> {
-	const { id } = focus;
-	if (facetOfId(id) === undefined) return { kind: 'portrait', focus, total, portrait: undefined };
-	const [portrait, distinctive] = await Promise.all([
-		store.portrait({ id, filter }),
-		hasDistinctive(id) ? store.distinctive({ id, filter }) : undefined
-	]);
-	return { kind: 'portrait', focus, total, portrait: packPortrait(portrait, distinctive) };
-}
+export const load: LayoutServerLoad = (event) => forPage(async () => pictureData(await graphStore(), event));

@@ -1,8 +1,8 @@
 /** A story as a page: to be read from the top to the end, also without script. */
 
 import { forPage } from '$lib/server/http';
-import { viewAt } from '$lib/server/known-view';
-import { catalogOf } from '$lib/server/catalog';
+import { viewAt } from '$lib/page/known-view';
+import { catalogOf } from '$lib/page/catalog';
 import { graphStore } from '$lib/server/store';
 import { toldPage } from '$lib/server/stories/told-page';
 import { pictureOf } from '$lib/server/pictures/view-picture';

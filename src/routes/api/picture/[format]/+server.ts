@@ -1,6 +1,7 @@
 /** GET /api/picture/svg?focus=concept:mod …: the picture of a view as SVG, PNG or PDF, and the PDF of a story. */
 
 import { GraphError } from '$graph/model/errors';
+import { offlineReader } from '$lib/server/carry/offline-reader';
 import { pictureFileOf } from '$lib/server/carry/picture-file';
 import { failureAnswer, methodsAre } from '$lib/server/http';
 import { isPictureFormat, PICTURE_TYPES, type PictureFormat } from '$lib/server/carry/painted';
@@ -12,7 +13,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ url, params }) => {
 	try {
 		const format = formatNamed(params.format);
-		const from = { store: await graphStore(), painter: painter(), origin: url.origin };
+		const from = { store: await graphStore(), painter: painter(), origin: url.origin, reader: offlineReader };
 		const { name, mediaType, chunks } = await pictureFileOf(format, url.searchParams, from);
 		const content: BlobPart[] = [];
 		// Whole before it is sent: what cannot be painted is refused in words.

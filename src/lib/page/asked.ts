@@ -5,6 +5,12 @@ import type { GraphNode } from '$graph/model/graph';
 import { decodeKeys, dropUnknown, LONGEST, type Read } from '../view/url';
 import type { View } from '../view/view';
 
+/** An address, and as it was sent. */
+export interface AskedAddress {
+	url: URL;
+	request: { url: string };
+}
+
 export interface Asked {
 	view: View;
 	/** Nodes other than statements that the address names by these keys. */
@@ -18,7 +24,7 @@ const LONGEST_ADDRESS = LONGEST + 200;
 
 /** Reads `keys` of the address, and no other. `byId` holds all nodes but statements. */
 export function readAsked(
-	{ url, request }: { url: URL; request: Request },
+	{ url, request }: AskedAddress,
 	keys: readonly Parameters<Read>[0][],
 	byId: ReadonlyMap<string, GraphNode>
 ): Asked {

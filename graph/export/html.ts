@@ -1,0 +1,79 @@
+/** A view or a story as one page that works without a server: opened by double click, it fetches nothing and lets nothing else run. */
+
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { escapeText } from '../paint/markup.ts';
+import type { PageFormat } from './format.ts';
+
+/** The explorer as it was built for files. */
+export interface OfflineReader {
+	script: string;
+	style: string;
+}
+
+export interface OfflinePage extends OfflineReader {
+	title: string;
+	language: string;
+	theme: string;
+	/** Id of the element that holds what is carried. */
+	carriedId: string;
+	/** What the reader finds there, as JSON. */
+	carried: object;
+	/** Markup that is read where no script runs, and until the reader has begun. */
+	plain: string;
+}
+
+export const htmlFormat: PageFormat = {
+	is: 'page',
+	format: 'html',
+	name: 'HTML',
+	mediaType: 'text/html; charset=utf-8',
+	extension: 'html',
+	write: htmlOf
+};
+
+function htmlOf({ title, language, theme, script, style, carriedId, carried, plain }: OfflinePage): string {
+	const code = whole(script, 'script');
+	const look = whole(style, 'style');
+	const data = gzipSync(JSON.stringify(carried), { level: 9 }).toString('base64');
+	const policy = [
+		"default-src 'none'",
+		`script-src ${hashOf(code)}`,
+		`style-src ${hashOf(look)}`,
+		// The graph library places its layers by style attributes.
+		"style-src-attr 'unsafe-inline'",
+		'img-src data: blob:',
+		'font-src data:',
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join('; ');
+	return [
+		'<!doctype html>',
+		`<html lang="${escapeText(language)}" data-theme="${escapeText(theme)}">`,
+		'<head>',
+		'<meta charset="utf-8">',
+		`<meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">`,
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		'<meta name="color-scheme" content="light dark">',
+		'<meta name="generator" content="Sammenhæng">',
+		`<title>${escapeText(title)}</title>`,
+		`<style>${look}</style>`,
+		'</head>',
+		'<body>',
+		`<div id="app">${plain}</div>`,
+		`<script type="application/json" id="${carriedId}">${data}</script>`,
+		`<script type="module">${code}</script>`,
+		'</body>',
+		'</html>',
+		''
+	].join('\n');
+}
+
+/** Nothing within ends the element that it stands in. */
+function whole(code: string, element: 'script' | 'style'): string {
+	return code.replaceAll(`</${element}`, `<\\/${element}`);
+}
+
+function hashOf(text: string): string {
+	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
