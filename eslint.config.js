@@ -68,7 +68,9 @@ export default defineConfig(
 			'src/start/**',
 			'src/**/*.server.ts',
 			'src/**/+server.ts',
-			'graph/store/**',
+			'graph/store/sqlite/**',
+			'graph/store/neo4j/**',
+			'graph/store/open/**',
 			'graph/cli/**',
 			'graph/anchor/**',
 			'graph/build/**',
@@ -79,7 +81,6 @@ export default defineConfig(
 			'graph/repair/**',
 			'graph/segment/**',
 			'graph/decisions/**',
-			'graph/index/**',
 			'graph/danish/**'
 		],
 		plugins: { browser: { rules: { 'no-newer-builtins': noNewerBuiltins } } },

@@ -4,7 +4,7 @@ import type { Carried } from '../carry/carried.ts';
 import type { Places } from '../model/query.ts';
 import type { Piece } from '../model/pieces.ts';
 import type { Painter } from '../paint/painter.ts';
-import type { OfflinePage } from './html.ts';
+import type { OfflinePage } from './offline-page.ts';
 import type { PlacedGraph } from './placed-graph.ts';
 import type { Rows } from './rows.ts';
 

@@ -4,24 +4,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { escapeText } from '../paint/markup.ts';
 import type { PageFormat } from './format.ts';
-
-/** The explorer as it was built for files. */
-export interface OfflineReader {
-	script: string;
-	style: string;
-}
-
-export interface OfflinePage extends OfflineReader {
-	title: string;
-	language: string;
-	theme: string;
-	/** Id of the element that holds what is carried. */
-	carriedId: string;
-	/** What the reader finds there, as JSON. */
-	carried: object;
-	/** Markup that is read where no script runs, and until the reader has begun. */
-	plain: string;
-}
+import type { OfflinePage } from './offline-page.ts';
 
 export const htmlFormat: PageFormat = {
 	is: 'page',

@@ -20,7 +20,8 @@ export interface StatementWords {
 export function lettersOf(text: string): string[] {
 	return (
 		text
-			.toWellFormed()
+			// What `toWellFormed` does, which browsers that the app supports do not have.
+			.replace(/\p{Cs}/gu, '\ufffd')
 			.toLowerCase()
 			.match(/[a-z0-9\u0080-\u{10ffff}]+/gu) ?? []
 	);

@@ -1,3 +1,3 @@
-/** In the place of lib/page/is-offline.ts: this page has no server. */
+/** In the place of lib/view/is-offline.ts: this page has no server. */
 
 export const IS_OFFLINE: boolean = true;

@@ -70,6 +70,9 @@ function fontsInside(): Plugin {
 	};
 }
 
+/** The folder of the build. */
+const [, , folder = join(ROOT, 'build/by-hand')] = process.argv;
+
 await build({
 	root: ROOT,
 	configFile: false,
@@ -78,7 +81,7 @@ await build({
 	plugins: [withoutServer(), fontsInside(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 	resolve: { alias: { $graph: join(ROOT, 'graph'), $lib: join(ROOT, 'src/lib') } },
 	build: {
-		outDir: join(process.env['BUILD_DIR'] ?? join(ROOT, 'build/by-hand'), 'offline'),
+		outDir: join(folder, 'offline'),
 		emptyOutDir: true,
 		cssCodeSplit: false,
 		assetsInlineLimit: 1_000_000,

@@ -11,7 +11,7 @@ const STEPS = [
 	['graph/danish/dictionary/compile.ts'],
 	['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
 ];
-const OFFLINE_STEP = ['src/start/build-offline.ts'];
+const OFFLINE_STEP = 'src/start/build-offline.ts';
 const LOCK = '.svelte-kit/building';
 
 /** A build step that failed, with all that it printed. */
@@ -53,7 +53,7 @@ async function build(root: string): Promise<string> {
 	const steps = await Promise.allSettled(STEPS.map((step) => runStep(root, step, making)));
 	for (const step of steps) if (step.status === 'rejected') throw step.reason;
 	// The one before empties the folder.
-	await runStep(root, OFFLINE_STEP, making);
+	await runStep(root, [OFFLINE_STEP, making], making);
 	// Sources that changed meanwhile may be in it by half: such a build serves this once and is never taken again.
 	const folder = buildFolder(root) === intended ? intended : `${intended}-${process.pid}`;
 	rmSync(folder, { recursive: true, force: true });

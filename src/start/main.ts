@@ -32,7 +32,8 @@ try {
 }
 
 async function start(): Promise<void> {
-	const settings = readSettings(process.env, process.cwd());
+	const read = readSettings(process.env, process.cwd());
+	const settings = { ...read, port: await probe(read) };
 	// What the app reads when it opens the store and answers requests.
 	process.chdir(root);
 	process.env['DATA_DIR'] = settings.database.dataDir;
@@ -46,7 +47,6 @@ async function start(): Promise<void> {
 	process.env['ORIGIN'] = settings.origin ?? addressFor(settings.host, settings.port);
 
 	const note = (text: string) => void process.stderr.write(`${text}\n`);
-	await probe(settings);
 	const folder =
 		settings.buildDir ??
 		(await ensureBuilt(root, async () => {

@@ -58,11 +58,13 @@ export async function serve(
 	return { address: addressFor(host, bound.port), close: () => close(server) };
 }
 
-/** Says at once, before any work is done, that the address cannot be had. */
-export async function probe({ host, port }: Address): Promise<void> {
+/** Says at once, before any work is done, that the address cannot be had. @returns the port, also where any free one will do */
+export async function probe({ host, port }: Address): Promise<number> {
 	const server = createServer();
 	await listen(server, host, port);
+	const bound = server.address() as AddressInfo;
 	await close(server);
+	return bound.port;
 }
 
 async function answer(

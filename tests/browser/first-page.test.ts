@@ -34,7 +34,8 @@ describe('the oldest supported browsers', () => {
 			.flatMap(([, names]) => names)
 			.concat(LEFT_FOR_PLAYWRIGHT)
 			.filter((name) => !common.test(name) && !askedFor.includes(name));
-		const files = globSync(join(inject('buildFolder'), 'client/**/*.js'));
+		// The page that works without a server is run by the same browsers.
+		const files = globSync(join(inject('buildFolder'), '{client/**/*,offline/reader}.js'));
 		expect(files).not.toEqual([]);
 		const used = files.flatMap((file) => {
 			const text = readFileSync(file, 'utf8');

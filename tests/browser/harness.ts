@@ -131,7 +131,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
 
 function staysHere(url: string): boolean {
 	const { protocol, hostname } = new URL(url);
-	return ['data:', 'blob:', 'about:'].includes(protocol) || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+	return (
+		['data:', 'blob:', 'about:', 'file:'].includes(protocol) || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+	);
 }
 
 function hideWebGL(): void {

@@ -119,18 +119,14 @@ export function pixelsLike(picture: Picture, colour: string, tolerance = 12): nu
 	return found;
 }
 
-/** Share of the pixels, 0 to 1, that differ between two pictures of one size; 1 when the sizes differ. */
-export function differingShare(one: Picture, other: Picture): number {
+/**
+ * Share of the pixels, 0 to 1, that differ between two pictures of one size by more than `tolerance` (0 to 255) in a
+ * channel; 1 when the sizes differ.
+ */
+export function differingShare(one: Picture, other: Picture, tolerance = 0): number {
 	if (one.width !== other.width || one.height !== other.height) return 1;
+	const apart = (at: number) => Math.abs((one.data[at] ?? 0) - (other.data[at] ?? 0)) > tolerance;
 	let differing = 0;
-	for (let at = 0; at < one.data.length; at += 4) {
-		if (
-			one.data[at] !== other.data[at] ||
-			one.data[at + 1] !== other.data[at + 1] ||
-			one.data[at + 2] !== other.data[at + 2]
-		) {
-			differing++;
-		}
-	}
+	for (let at = 0; at < one.data.length; at += 4) if (apart(at) || apart(at + 1) || apart(at + 2)) differing++;
 	return differing / (one.width * one.height);
 }

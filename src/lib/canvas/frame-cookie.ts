@@ -1,7 +1,7 @@
 /** The size of this browser's picture, remembered so that the server can paint the next page's first picture for it. */
 
 import type { Size } from '$graph/drawing/framing';
-import { IS_OFFLINE } from '../page/is-offline';
+import { IS_OFFLINE } from '../view/is-offline';
 import { isInFrame } from '../embedding/keep-nothing';
 
 /** A window that a picture is painted for before it is known. */

@@ -6,7 +6,9 @@ import { focusOf, shortcutOf, type Shortcut } from './shortcuts';
 
 /** Handles a key anywhere on the page; one without meaning here keeps its own. */
 export function onKey(event: KeyboardEvent, explorer: Explorer, toSearch: () => void): void {
-	const shortcut = event.defaultPrevented ? undefined : shortcutOf(event, focusOf(event.target));
+	// A dialog over the page has the keys, and Escape closes it.
+	if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+	const shortcut = shortcutOf(event, focusOf(event.target));
 	if (!shortcut) return;
 	event.preventDefault();
 	act(shortcut, explorer, toSearch);

@@ -3,8 +3,6 @@
 const number = new Intl.NumberFormat('da-DK');
 
 export const carrying = {
-	/** `version` is the beginning of the fingerprint of the data. */
-	data: (date: string, version: string) => `${date}, udgave ${version}.`,
 	saved: (day: string) => `Gemt ${day}.`,
 	page: 'Side %1 af %2',
 	crowded: 'Billedet har for mange mærker til at blive tegnet som figurer, så her er det som ét billede.',

@@ -5,7 +5,6 @@ import type { carrying as da } from './carrying-da';
 const number = new Intl.NumberFormat('en-GB');
 
 export const carrying: typeof da = {
-	data: (date: string, version: string) => `${date}, edition ${version}.`,
 	saved: (day: string) => `Saved ${day}.`,
 	page: 'Page %1 of %2',
 	crowded: 'The picture has too many marks to be drawn as shapes, so here it is as one picture.',

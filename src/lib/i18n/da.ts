@@ -256,6 +256,7 @@ export const da = {
 		sources: 'Kilder',
 		dataOf: (date: string) =>
 			`Data pr. ${new Date(`${date}T12:00:00Z`).toLocaleDateString('da-DK', { timeZone: 'UTC' })}`,
+		edition: (version: string) => `udgave ${version}`,
 		filters: 'Filtre',
 		chosen: 'Valgt'
 	},

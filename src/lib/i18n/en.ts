@@ -240,6 +240,7 @@ export const en: Messages = {
 		sources: 'Sources',
 		dataOf: (date) =>
 			`Data as of ${new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })}`,
+		edition: (version: string) => `edition ${version}`,
 		filters: 'Filters',
 		chosen: 'Selected'
 	},

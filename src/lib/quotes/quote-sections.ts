@@ -61,3 +61,11 @@ export function quoteRuns(items: readonly QuoteItem[]): QuoteRun[] {
 	}
 	return runs;
 }
+
+/** Whether a statement stands where the one before it does and speaks to the same: its place need not be said again. */
+export function standsWhere(item: QuoteItem, before: QuoteItem | undefined): boolean {
+	if (before === undefined) return false;
+	const placeOf = ({ document, under, roles, kind, repeated }: QuoteItem) =>
+		[document.id, kind, repeated, ...under.map(({ id }) => id), '', ...roles.map(({ id }) => id)].join(' ');
+	return placeOf(item) === placeOf(before);
+}

@@ -3,6 +3,9 @@
 import type { EdgeOf, NodeOf } from '$graph/model/graph';
 import type { Catalog } from '$graph/model/query';
 
+/** Characters of a fingerprint that people can compare. */
+export const VERSION_LENGTH = 8;
+
 export interface Vocabulary {
 	concepts: NodeOf<'Concept'>[];
 	roles: NodeOf<'Role'>[];
@@ -12,6 +15,8 @@ export interface Vocabulary {
 	documents: number;
 	/** Date of the newest edition, YYYY-MM-DD. */
 	edited: string;
+	/** The beginning of the fingerprint of the graph: another graph has another. */
+	version: string;
 }
 
 export function vocabularyOf({ meta, nodes, edges }: Catalog): Vocabulary {
@@ -20,6 +25,7 @@ export function vocabularyOf({ meta, nodes, edges }: Catalog): Vocabulary {
 		roles: nodes.filter((node) => node.type === 'Role'),
 		related: edges.filter((edge) => edge.type === 'BROADER' || edge.type === 'RELATED'),
 		documents: meta.documents.length,
-		edited: meta.edited
+		edited: meta.edited,
+		version: meta.fingerprint.slice(0, VERSION_LENGTH)
 	};
 }

@@ -20,6 +20,7 @@ import { hasMatrix, isPortrait, whatIsRead } from '../../view/reading';
 import { hasDistinctive, packPortrait } from '../../view/sent-portrait';
 import { encodeForOthers } from '../../view/url';
 import type { View } from '../../view/view';
+import { VERSION_LENGTH } from '../../view/vocabulary';
 import { catalogOf } from '../../page/catalog';
 import { type DrawnView, drawnView } from '../pictures/drawn-view';
 import { captionOf, filtersIn } from './caption';
@@ -58,7 +59,7 @@ export async function frameOf(store: GraphStore, view: View, language: Language,
 	const words = carryingWords(language);
 	const { edited, fingerprint } = catalog.meta;
 	const { messages: t } = await namesOf(store, view, language);
-	const version = words.data(t.share.dataOf(edited), fingerprint.slice(0, 8));
+	const version = `${t.share.dataOf(edited)}, ${t.share.edition(fingerprint.slice(0, VERSION_LENGTH))}.`;
 	const search = encodeForOthers({ ...view, language, presented: undefined });
 	return {
 		language,

@@ -1,7 +1,7 @@
 /** A file in one of the formats of graph/export: of a view, of a story, or of all there is. The server and the command line give the same. */
 
 import type { DocumentFormat, Exporter, GraphFormat, PageFormat, RowsFormat } from '$graph/export/format';
-import type { OfflineReader } from '$graph/export/html';
+import type { OfflineReader } from '$graph/export/offline-page';
 import { exporterFor } from '$graph/export/registry';
 import { placedScene } from '$graph/export/placed-graph';
 import { PALETTES } from '$graph/drawing/palette';

@@ -1,7 +1,7 @@
 /** A view or a story as a page that works without a server: the facts, what is shown first, and the same in plain words. */
 
 import type { Carried, Section } from '$graph/carry/carried';
-import type { OfflinePage } from '$graph/export/html';
+import type { OfflinePage } from '$graph/export/offline-page';
 import { GraphError } from '$graph/model/errors';
 import { element, escapeText } from '$graph/paint/markup';
 import { paintSvg } from '$graph/paint/svg';

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GraphError } from '$graph/model/errors';
-import type { OfflineReader } from '$graph/export/html';
+import type { OfflineReader } from '$graph/export/offline-page';
 
 /** As src/start/build-offline.ts names them. */
 const SCRIPT = 'offline/reader.js';
