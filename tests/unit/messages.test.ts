@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { da } from '$lib/i18n/da';
 import { en } from '$lib/i18n/en';
+import { carryingWords } from '$lib/i18n/carrying';
+import { sharingWords } from '$lib/i18n/sharing';
 import { decidingWords } from '$lib/i18n/deciding';
 import { makingWords } from '$lib/i18n/making';
 import { presentingWords } from '$lib/i18n/presenting';
@@ -40,7 +42,15 @@ const ROOMS = [
 		da: decidingWords('da'),
 		en: decidingWords('en'),
 		byValue: /^(lost\.|confirmed$|rejected$|review\.states\.)/
-	}
+	},
+	{
+		room: 'sharing',
+		da: sharingWords('da'),
+		en: sharingWords('en'),
+		byValue:
+			/^(kinds|picture\.(sizes|colourNames|partNames)|document|data\.(formats|scopes|contents|separators)|embed\.themes)\./
+	},
+	{ room: 'carrying', da: carryingWords('da'), en: carryingWords('en'), byValue: /^(page|crowded|goesOn|some\w+)$/ }
 ] as const;
 
 describe.each(ROOMS)('the words of $room', ({ da: danish, en: english, byValue }) => {
@@ -55,7 +65,12 @@ describe.each(ROOMS)('the words of $room', ({ da: danish, en: english, byValue }
 			.join('\n');
 		const unused = keysOf(danish).filter((key) => {
 			const name = key.split('.').at(-1) ?? key;
-			return !byValue.test(key) && !new RegExp(`\\b(t|words|words\\(\\)|editor|views|stories)\\.${name}\\b`).test(code);
+			return (
+				!byValue.test(key) &&
+				!new RegExp(
+					`\\b(t|c|words|words\\(\\)|carryingWords\\([\\w().]+\\)|editor|views|stories)(\\.\\w+)?\\.${name}\\b`
+				).test(code)
+			);
 		});
 		expect(unused).toEqual([]);
 	});

@@ -9,8 +9,6 @@ export const carrying = {
 	goesOn: '(fortsat)',
 	someQuotes: 'Her er %1 af %2 udsagn. Linket fører til dem alle.',
 	someRows: 'Her er %1 af %2 rækker. Linket fører til dem alle.',
-	filters: 'Filtre',
-	quotes: 'Udsagn',
 	quotesOf: (title: string) => `Udsagn: ${title}`,
 	gone: 'Udsagnet findes ikke længere i samlingen.',
 	changed: (before: number, now: number) =>
@@ -34,5 +32,5 @@ export const carrying = {
 		after: 'Efter',
 		concept: 'Begreb'
 	},
-	sheets: { quotes: 'Udsagn', matrix: 'Matrix', concordance: 'Konkordans', about: 'Om' }
+	sheets: { quotes: 'Udsagn', matrix: 'Matrix', concordance: 'Konkordans' }
 };

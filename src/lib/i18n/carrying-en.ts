@@ -11,8 +11,6 @@ export const carrying: typeof da = {
 	goesOn: '(continued)',
 	someQuotes: 'Here are %1 of %2 statements. The link leads to all of them.',
 	someRows: 'Here are %1 of %2 rows. The link leads to all of them.',
-	filters: 'Filters',
-	quotes: 'Statements',
 	quotesOf: (title: string) => `Statements: ${title}`,
 	gone: 'The statement is no longer in the collection.',
 	changed: (before: number, now: number) =>
@@ -36,5 +34,5 @@ export const carrying: typeof da = {
 		after: 'After',
 		concept: 'Concept'
 	},
-	sheets: { quotes: 'Statements', matrix: 'Matrix', concordance: 'Concordance', about: 'About' }
+	sheets: { quotes: 'Statements', matrix: 'Matrix', concordance: 'Concordance' }
 };

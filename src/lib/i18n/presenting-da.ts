@@ -20,6 +20,8 @@ export const presenting = {
 	gone: 'Præsentationen findes ikke længere.',
 	close: 'Luk',
 	quotes: (shown: number, all: number) => `${number.format(shown)} af ${number.format(all)} udsagn`,
+	take: 'Hent som',
+	files: { pptx: 'PowerPoint', pdf: 'PDF', html: 'Offline-side' },
 	show: 'Vis',
 	edit: 'Redigér',
 	all: 'Alle præsentationer',

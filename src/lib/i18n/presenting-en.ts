@@ -21,6 +21,8 @@ export const presenting: typeof Danish = {
 	gone: 'The presentation is no longer here.',
 	close: 'Close',
 	quotes: (shown, all) => `${number.format(shown)} of ${number.format(all)} statements`,
+	take: 'Download as',
+	files: { pptx: 'PowerPoint', pdf: 'PDF', html: 'Offline page' },
 	show: 'Present',
 	edit: 'Edit',
 	all: 'All presentations',
