@@ -28,9 +28,11 @@ const HEADERS: Record<string, string> = {
 const SHOWN_FIRST = /-latin-wght-normal\./;
 
 const pages = createKeptPages();
+/** Apart from pages: whoever asks for many pictures takes none of those away. */
+const pictures = createKeptPages();
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const framed = isFramed(event.url);
+	const framed = isFramed(event);
 	const remembered = framed ? undefined : event.cookies.get(OWN_COOKIE);
 	const own = ownAppearance(remembered);
 	event.locals.own = own;
@@ -50,7 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		// The app's own questions to itself never leave it.
 		return event.isSubRequest ? made : encoded(await byHash(made), encoding);
 	};
-	const response = foreignForm(event) ?? (await unlessUnchanged(event, make, { pages, encoding }));
+	const response = foreignForm(event) ?? (await unlessUnchanged(event, make, { pages, pictures, encoding }));
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	if (framed) letFrame(response.headers);
 	if (isOpenedByAnother(event.request)) response.headers.set('cross-origin-opener-policy', 'same-origin');

@@ -1,4 +1,4 @@
-/** `npm run bench [-- store|index|browser|sent|text|made|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+/** `npm run bench [-- store|index|browser|sent|text|made|carry|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
 import process from 'node:process';
 
@@ -8,7 +8,8 @@ const PARTS: Record<string, () => Promise<{ run: (flags: readonly string[]) => P
 	browser: () => import('./browser.ts'),
 	sent: () => import('./sent.ts'),
 	text: () => import('./text.ts'),
-	made: () => import('./made.ts')
+	made: () => import('./made.ts'),
+	carry: () => import('./carry.ts')
 };
 
 const flags = process.argv.slice(2).filter((word) => word === '--long');

@@ -192,6 +192,8 @@ describe('the name of a file', () => {
 		['municipality=gladsaxe&role=leder&focus=concept:mod', /^sammenhaeng-mod-gladsaxe-leder-\d+-udsagn\.png$/],
 		['compare=concept:mod,concept:tillid', /^sammenhaeng-sammenligning-mod-og-tillid-34-udsagn\.png$/],
 		['lang=en', /^sammenhaeng-overview-326-statements\.png$/],
+		['q=tillid', /^sammenhaeng-soegning-tillid-\d{2}-udsagn\.png$/],
+		['focus=concept:mod&select=concept:tillid', /^sammenhaeng-mod-\d+-udsagn\.png$/],
 		['municipality=gladsaxe,gentofte&role=leder,alle,medarbejder', /^sammenhaeng-overblik-5-filtre-\d+-udsagn\.png$/]
 	])('says what it is of: %s', async (address, name) => {
 		const { name: own } = await pictureFileOf('png', new URLSearchParams(address), exportFrom(store, painter));

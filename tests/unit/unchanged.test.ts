@@ -152,8 +152,8 @@ describe('a page that somebody was given before', () => {
 	it('is given again without being made, with its tag, to whoever asks for the same', async () => {
 		const pages = createKeptPages();
 		const make = vi.fn(page);
-		const first = await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
-		const second = await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
+		const first = await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
+		const second = await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
 		expect(make).toHaveBeenCalledOnce();
 		expect([await first.text(), await second.text()]).toEqual(['the page', 'the page']);
 		expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
@@ -167,18 +167,18 @@ describe('a page that somebody was given before', () => {
 		['of another route', { route: '/api/export/[format]' }]
 	])('is made for who asks %s', async (_how, asked) => {
 		const pages = createKeptPages();
-		await unlessUnchanged(eventOf({}), page, { pages, encoding: undefined });
+		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, encoding: undefined });
 		const make = vi.fn(page);
-		await unlessUnchanged(eventOf(asked), make, { pages, encoding: undefined });
+		await unlessUnchanged(eventOf(asked), make, { pages, pictures: pages, encoding: undefined });
 		expect(make).toHaveBeenCalledOnce();
 	});
 
 	it('is kept where it is a picture, which takes long to paint', async () => {
 		const pages = createKeptPages();
 		const picture = eventOf({ route: '/api/picture/[format]', path: '/api/picture/png?focus=concept:mod' });
-		await unlessUnchanged(picture, page, { pages, encoding: undefined });
+		await unlessUnchanged(picture, page, { pages, pictures: pages, encoding: undefined });
 		const make = vi.fn(page);
-		const again = await unlessUnchanged(picture, make, { pages, encoding: undefined });
+		const again = await unlessUnchanged(picture, make, { pages, pictures: pages, encoding: undefined });
 		expect([await again.text(), make.mock.calls.length]).toEqual(['the page', 0]);
 	});
 
@@ -190,27 +190,29 @@ describe('a page that somebody was given before', () => {
 
 	it('is made again for who takes it in another encoding', async () => {
 		const pages = createKeptPages();
-		await unlessUnchanged(eventOf({}), page, { pages, encoding: 'br' });
+		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, encoding: 'br' });
 		const make = vi.fn(page);
-		await unlessUnchanged(eventOf({}), make, { pages, encoding: 'gzip' });
-		await unlessUnchanged(eventOf({}), make, { pages, encoding: 'br' });
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: 'gzip' });
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: 'br' });
 		expect(make).toHaveBeenCalledOnce();
 	});
 
 	it('is made again for a new graph', async () => {
 		const pages = createKeptPages();
-		await unlessUnchanged(eventOf({}), page, { pages, encoding: undefined });
+		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, encoding: undefined });
 		status.mockResolvedValue({ fingerprint: 'graph-2' });
 		const make = vi.fn(page);
-		await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
 		expect(make).toHaveBeenCalledOnce();
 	});
 
 	it('is not kept where making it failed', async () => {
 		const pages = createKeptPages();
 		const make = vi.fn(() => Promise.resolve(new Response('sorry', { status: 503 })));
-		await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined });
-		expect((await unlessUnchanged(eventOf({}), make, { pages, encoding: undefined })).status).toBe(503);
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
+		expect((await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined })).status).toBe(
+			503
+		);
 		expect(make).toHaveBeenCalledTimes(2);
 	});
 

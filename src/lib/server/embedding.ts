@@ -1,10 +1,16 @@
 /** Which pages may be shown in a frame, and by whom: those whose address asks for it, by the sites that the settings name. */
 
+import type { RequestEvent } from '@sveltejs/kit';
+import { decodeView } from '../view/url';
 import { embedOrigins } from './settings';
 
-/** A view that is made for frames: it offers nothing that changes anything. */
-export function isFramed({ searchParams }: URL): boolean {
-	return searchParams.has('embed');
+/** The explorer: no other page may be in a frame, because they change things. */
+const PAGE = '/(app)/(picture)/(matrix)';
+
+/** A view that is made for frames, as its page understands the address: it offers nothing that changes anything. */
+export function isFramed({ url, route }: Pick<RequestEvent, 'url' | 'route'>): boolean {
+	const { searchParams } = url;
+	return route.id === PAGE && searchParams.has('embed') && decodeView(searchParams).view.embedded !== undefined;
 }
 
 const ANCESTORS = /frame-ancestors [^;]*/;

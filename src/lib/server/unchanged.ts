@@ -8,7 +8,7 @@ import { editors } from './editors';
 import type { Encoding } from './encoding';
 import { frameOf } from './frame';
 import type { KeptPages } from './kept-pages';
-import { statementAddress } from './settings';
+import { embedOrigins, statementAddress } from './settings';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
 
@@ -34,7 +34,13 @@ const KEPT = { 'cache-control': 'no-cache' };
 /** Pages as they were sent, and how this one would be: they are kept with their encoding, which takes longest. */
 interface Kept {
 	pages: KeptPages;
+	pictures: KeptPages;
 	encoding: Encoding | undefined;
+}
+
+function keptOf({ route }: RequestEvent, kept: Kept | undefined): KeptPages | undefined {
+	if (route.id === PAGE) return kept?.pages;
+	return route.id === PICTURE ? kept?.pictures : undefined;
 }
 
 /**
@@ -50,8 +56,7 @@ export async function unlessUnchanged(
 	if (tag === undefined) return make();
 	if (namesTag(event.request.headers.get('if-none-match'), tag))
 		return new Response(null, { status: 304, headers: { etag: tag, vary: 'accept-encoding', ...KEPT } });
-	const isKept = event.route.id === PAGE || event.route.id === PICTURE;
-	const pages = isKept && event.request.method === 'GET' ? kept?.pages : undefined;
+	const pages = event.request.method === 'GET' ? keptOf(event, kept) : undefined;
 	const key = `${tag} ${kept?.encoding ?? ''}`;
 	const before = pages?.get(key);
 	if (before !== undefined) return before;
@@ -78,7 +83,12 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 		const cookies = route.id === PAGE ? [language, theme, Object.values(frameOf(event)).join(' ')] : [];
 		// The address as it was asked, since data and page share one route. The origin is the same for all.
 		const { door, edits } = editors();
-		const settings = [statementAddress(process.env) ?? '', door ? 'sign-in' : '', edits ? 'edits' : ''].join(' ');
+		const settings = [
+			statementAddress(process.env) ?? '',
+			door ? 'sign-in' : '',
+			edits ? 'edits' : '',
+			...embedOrigins(process.env)
+		].join(' ');
 		return tagFrom(version, settings, fingerprint, request.url, ...cookies);
 	} catch {
 		return undefined;

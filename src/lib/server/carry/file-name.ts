@@ -4,9 +4,9 @@ import { slug } from '$graph/model/ids';
 import { FACETS } from '$graph/model/query';
 import type { GraphStore } from '$graph/store/port';
 import type { View } from '../../view/view';
-import { statementsOf } from '../stories/figures';
 import { titleIn } from './carried-view';
 import type { Names } from './names';
+import { statementsTold } from './statements';
 
 /** Characters of the name without its ending: some programs still cut longer ones. */
 const LONGEST = 110;
@@ -18,7 +18,7 @@ export async function fileNameOf(store: GraphStore, view: View, names: Names): P
 	const chosen = FACETS.flatMap((facet) => view.filter[facet]);
 	const { messages: t, nameOf } = names;
 	const filters = chosen.length > MOST_NAMED ? [`${String(chosen.length)} ${t.share.filters}`] : chosen.map(nameOf);
-	const count = t.statements(await statementsOf(store, view));
+	const count = t.statements((await statementsTold(store, view)).total);
 	const said = slug([titleIn(view, names), ...filters].join(' ')).slice(0, LONGEST);
 	return `sammenhaeng-${said}-${slug(count)}`.replace(/-{2,}/g, '-');
 }

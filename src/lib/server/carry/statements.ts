@@ -16,13 +16,14 @@ export interface ToldStatements {
 	items: AsyncIterable<StatementItem>;
 }
 
-/** Single statements that are chosen come first, as on the page. Of the plain overview, all that the filter leaves. */
+/** Single statements where these alone are chosen. Of the plain overview, all that the filter leaves. */
 export async function statementsTold(store: GraphStore, view: View): Promise<ToldStatements> {
 	const chosen = (view.selection.length > 0 ? view.selection : [view.focus ?? '']).filter(isStatement);
 	const isAlone = chosen.length > 0 && readingAbout(view) === undefined && view.compared.length === 0;
 	const pages = isAlone ? undefined : pagesOf(store, view);
 	const first = await pages?.(0, LIMITS.page);
-	const listed = await Promise.all(chosen.map((id) => store.statement(id)));
+	// Beside a subject they are among its statements.
+	const listed = isAlone ? await Promise.all(chosen.map((id) => store.statement(id))) : [];
 	return { total: listed.length + (first?.total ?? 0), items: allOf(listed, pages, first) };
 }
 
