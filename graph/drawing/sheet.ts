@@ -12,12 +12,21 @@ export interface Caption {
 	title?: string | undefined;
 	subtitle?: string | undefined;
 	legend?: readonly LegendEntry[] | undefined;
-	/** Whole sentences, the most important first: what filters leave, and what places, sizes and colours mean. */
-	notes?: readonly string[] | undefined;
+	/** What whoever carries it says of it: whole sentences, which come first. */
+	told?: readonly string[] | undefined;
+	/** What is filtered by, and what is chosen, each in a sentence. */
+	filters?: string | undefined;
+	selection?: string | undefined;
+	/** What filters leave, and how much of it is drawn. */
+	claims?: readonly string[] | undefined;
+	/** What places, sizes and colours mean. */
+	meanings?: string | undefined;
 	/** Where it all stands, at length and ever shorter: the first that has room is taken. */
 	sources?: readonly string[] | undefined;
-	/** Of which data the picture is, and when it was saved. */
+	/** Of which data the picture is. */
 	data?: string | undefined;
+	/** When it was saved. */
+	date?: string | undefined;
 	link?: string | undefined;
 	/** Squares of a code that leads to the link. */
 	code?: readonly string[] | undefined;
@@ -109,6 +118,16 @@ function besideSheet(draw: DrawPicture, caption: Caption, setting: Setting, size
 	return { ...size, paper: setting.palette.paper, items };
 }
 
+/** Paragraphs in the order in which they are read. */
+export function saidIn({ told = [], filters, selection, claims = [], meanings }: Caption): string[] {
+	const chosen = [filters, selection].filter(Boolean).join(' ');
+	return [...told, chosen, claims.join(' '), meanings ?? ''].filter(Boolean);
+}
+
+function dataIn({ data, date }: Caption): string | undefined {
+	return [data, date].filter(Boolean).join(' ') || undefined;
+}
+
 interface Block {
 	items: Item[];
 	height: number;
@@ -167,7 +186,7 @@ function columnOf(caption: Caption, room: number, tall: number, setting: Setting
 	const items = [...legend.items];
 	let y = legend.height > 0 ? legend.height + GAP / 2 : 0;
 	const bottom = tall - (caption.code ? CODE + GAP / 2 : 0);
-	for (const note of caption.notes ?? []) {
+	for (const note of saidIn(caption)) {
 		const most = Math.floor((bottom - y) / (size * LINE));
 		if (most < 1) break;
 		const lines = fitted([note], room, most, size, measure);
@@ -179,7 +198,9 @@ function columnOf(caption: Caption, room: number, tall: number, setting: Setting
 }
 
 /** Across the foot of a sheet: sources, data and link. */
-function stripOf({ sources, data, link }: Caption, room: number, { look, palette, measure }: Setting): Block {
+function stripOf(caption: Caption, room: number, { look, palette, measure }: Setting): Block {
+	const { sources, link } = caption;
+	const data = dataIn(caption);
 	const size = look.type.words;
 	const lines = [
 		...(sources ? fitted(sources, room, 2, size, measure) : []),
@@ -201,12 +222,13 @@ function paragraphs(
 	size: number,
 	measure: Measure
 ): (Lines & { muted: boolean })[] {
-	const { notes = [], sources, data, link } = caption;
+	const { sources, link } = caption;
+	const data = dataIn(caption);
 	const last = [data, link].flatMap((words) => (words === undefined ? [] : [linesOf(words, room, size, measure, 3)]));
 	let left = Math.max(2, most - last.reduce((sum, lines) => sum + lines.length, 0));
 	const named = sources ? fitted(sources, room, Math.max(1, Math.floor(left / 2)), size, measure) : [];
 	left -= named.length;
-	const said = notes.flatMap((note) => {
+	const said = saidIn(caption).flatMap((note) => {
 		if (left < 1) return [];
 		const lines = fitted([note], room, left, size, measure);
 		left -= lines.length;

@@ -39,7 +39,7 @@ function htmlOf({ title, language, theme, script, style, carriedId, carried, pla
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		'<meta name="color-scheme" content="light dark">',
 		'<meta name="generator" content="Sammenhæng">',
-		`<title>${escapeText(title)}</title>`,
+		`<title>${escapeText(title)} – Sammenhæng</title>`,
 		`<style>${look}</style>`,
 		'</head>',
 		'<body>',

@@ -34,19 +34,19 @@ export async function pictureSlide(
 	painter: Painter
 ): Promise<Slide> {
 	const { caption, scene, draw, title, notes = '' } = section;
-	const { subtitle, legend, sources } = caption;
 	const look = { ...SHEETS['16:9'], size: { width: SLIDE.width, height: FOOT.y - 6 } };
 	const setting = { look, palette: PALETTES.light, measure: measureSheet };
 	const isCrowded = scene.nodes.length * 2 + scene.edges.length > MOST_SHAPES;
-	const said = isCrowded ? [...(caption.notes ?? []), words.crowded] : caption.notes;
 	// The title of the slide stands where the sheet's would, and its link at the foot.
-	const sheet = sheetOf(draw, { title: ' ', subtitle, legend, notes: said, sources }, setting, look.size);
+	const claims = [...(caption.claims ?? []), ...(isCrowded ? [words.crowded] : [])];
+	const { data: _, date: __, link: ___, code: ____, ...around } = caption;
+	const sheet = sheetOf(draw, { ...around, title: ' ', claims }, setting, look.size);
 	const inset = sheet.items.find((item) => item.kind === 'inset');
 	if (inset?.kind !== 'inset') throw new TypeError('A sheet has a picture.');
 	const { drawing, x, y } = inset;
 	const box = { x, y, width: drawing.width, height: drawing.height };
 	const named = { id: ids.next(), name: title, description: section.description };
-	const around = wordsAround(sheet.items, ids, language);
+	const wordy = wordsAround(sheet.items, ids, language);
 	if (isCrowded) {
 		const svg = paintSvg(
 			{ ...drawing, paper: undefined },
@@ -59,10 +59,10 @@ export async function pictureSlide(
 			{ extension: 'svg' as const, bytes: svg }
 		];
 		const picture = shapes.pictureShape(named, box, `rId${FIRST_MEDIA}`, `rId${FIRST_MEDIA + 1}`);
-		return { title, content: picture + around, notes, media };
+		return { title, content: picture + wordy, notes, media };
 	}
 	const content = shapes.group(named, box, groupContent(section, moved(drawing, x, y), ids, language));
-	return { title, content: content + around, notes, media: [] };
+	return { title, content: content + wordy, notes, media: [] };
 }
 
 function groupContent(

@@ -5,7 +5,17 @@ import { SHEET_SHAPES } from '../drawing/sheet-look.ts';
 import { requiredText, wholeNumber } from './parameters.ts';
 
 /** What stands on a sheet beside the picture, each of which may be left out. */
-export const SHEET_PARTS = ['title', 'legend', 'filters', 'sources', 'data', 'link', 'code'] as const;
+export const SHEET_PARTS = [
+	'title',
+	'legend',
+	'filters',
+	'selection',
+	'sources',
+	'data',
+	'date',
+	'link',
+	'code'
+] as const;
 export type SheetPart = (typeof SHEET_PARTS)[number];
 
 /** What is written into a file of data. */

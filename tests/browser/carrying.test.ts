@@ -58,7 +58,17 @@ describe('the dialog', () => {
 		const { page } = await openPage('/?focus=concept:tillid');
 		const shown = await openDialog(page);
 		await shown.getByRole('radio', { name: 'Som på skærmen' }).check();
-		for (const part of ['Titel', 'Signaturforklaring', 'Filtre og valg', 'Kilder', 'Data og dato', 'Link', 'QR-kode'])
+		for (const part of [
+			'Titel',
+			'Signaturforklaring',
+			'Filtre',
+			'Valg',
+			'Kilder',
+			'Dataens udgave',
+			'Dato',
+			'Link',
+			'QR-kode'
+		])
 			await shown.getByRole('checkbox', { name: part }).uncheck();
 		const { bytes } = await saved(page, shown.getByRole('link', { name: 'Gem som SVG' }));
 		await page.keyboard.press('Escape');
@@ -183,11 +193,7 @@ describe('a file by its address', () => {
 	});
 
 	it.each([
-		[
-			'/api/picture/svg?focus=concept:mod',
-			'image/svg+xml; charset=utf-8',
-			/^inline; filename="sammenhaeng-mod-21-udsagn\.svg"$/
-		],
+		['/api/picture/svg?focus=concept:mod', 'image/svg+xml', /^inline; filename="sammenhaeng-mod-21-udsagn\.svg"$/],
 		['/api/picture/pdf?story=hvad-er-mod', 'application/pdf', /filename="sammenhaeng-hvad-er-mod/],
 		[
 			'/api/export/pptx?story=hvad-er-mod',

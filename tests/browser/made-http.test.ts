@@ -122,6 +122,35 @@ describe('what people make over HTTP', () => {
 		expect(text).not.toContain('<script');
 		expect(await svg()).toEqual([type, text]);
 	});
+
+	it('is carried away as files, also a story whose steps are gone', async () => {
+		const step = (id: string, more: object) => ({ id, title: '', caption: 'Se her', notes: 'Husk', ...more });
+		const steps = [
+			step('a', { is: 'view', address: 'focus=concept:nope&municipality=gladsaxe' }),
+			step('b', { is: 'quote', statement: 'statement:x:0000', quote: 'Et gammelt udsagn', source: 'Nordby' }),
+			step('c', { is: 'view', address: 'mode=matrix&rows=role&columns=role' }),
+			step('d', { is: 'text' })
+		];
+		const story = { format: 1, title: ']]>\u0007<b>Tabt</b>', language: 'da', steps };
+		const made = await send('POST', 'workspace/stories', story);
+		expect(made.status).toBe(201);
+		const id = String(made.body['id']);
+		for (const path of ['export/pptx', 'picture/pdf', 'export/html']) {
+			const answer = await fetch(`${app.address}/api/${path}?story=${id}`);
+			expect([path, answer.status, answer.headers.get('content-disposition')]).toEqual([
+				path,
+				200,
+				expect.stringMatching(/filename="sammenhaeng-b-tabt-b\.(pptx|pdf|html)"/)
+			]);
+			const bytes = Buffer.from(await answer.arrayBuffer());
+			if (path === 'export/html') {
+				expect(bytes.toString()).toContain('Et gammelt udsagn');
+				expect(bytes.toString()).not.toContain('<b>Tabt');
+			}
+		}
+		await send('DELETE', `workspace/stories/${id}`, undefined, { 'if-match': made.etag ?? '' });
+		expect((await fetch(`${app.address}/api/export/pptx?story=${id}`)).status).toBe(404);
+	});
 });
 
 describe('a step of a presentation', () => {

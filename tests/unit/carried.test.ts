@@ -70,7 +70,7 @@ describe('a view that is carried away', () => {
 
 	it('names of a picture nothing that needs a pointer', async () => {
 		const [picture] = (await carriedOf(store, '')).sections;
-		const notes = picture?.is === 'picture' ? (picture.caption.notes ?? []).join(' ') : '';
+		const notes = picture?.is === 'picture' ? (picture.caption.meanings ?? '') : '';
 		expect(notes).toContain('Hvert felt peger mod en kommune');
 		expect(notes).not.toContain('Peg på');
 	});
@@ -82,7 +82,10 @@ describe('a view that is carried away', () => {
 		);
 		const [picture] = carried.sections;
 		if (picture?.is !== 'picture') throw new Error('A lens has a picture.');
-		expect(picture.caption.notes?.[0]).toBe('Filtre: Kommune: Gladsaxe; Rolle: Leder. Valgt: Gladsaxe.');
+		expect([picture.caption.filters, picture.caption.selection]).toEqual([
+			'Filtre: Kommune: Gladsaxe; Rolle: Leder.',
+			'Valgt: Gladsaxe.'
+		]);
 		const quotes = carried.sections.find((section) => section.is === 'quotes');
 		expect(picture.caption.subtitle).toBe(`${quotes?.is === 'quotes' ? quotes.total : 0} udsagn`);
 	});

@@ -206,20 +206,25 @@ describe('a part', () => {
 			overview: { ...left, reach: { ...left.reach, speaking: { municipalities: 1, documents: 7 } } },
 			counts: left
 		};
-		const { notes = [], sources } = captionOf({
+		const {
+			filters,
+			claims = [],
+			sources
+		} = captionOf({
 			drawn,
 			view: { ...DEFAULT_VIEW, language, filter: only({ role: ['role:Chef'] }) },
 			names: { messages, node: () => undefined, nameOf: nameOf, fullNameOf: nameOf },
 			palette: PALETTES.light,
 			title: '',
 			data: '',
+			date: undefined,
 			link: 'http://localhost/'
 		});
-		expect(notes[0]).toBe(language === 'da' ? 'Filtre: Rolle: Chef.' : 'Filters: Role: Chef.');
-		expect(notes[1]).toMatch(
+		expect(filters).toBe(language === 'da' ? 'Filtre: Rolle: Chef.' : 'Filters: Role: Chef.');
+		expect(claims[0]).toMatch(
 			language === 'da' ? /Kun B har udsagn .*: 16\. A: ingen\./ : /Only B has .*: 16\. A: none\./
 		);
-		expect(notes[1]).toContain(drawnClaim(messages, drawn.scene));
+		expect(claims[1]).toBe(drawnClaim(messages, drawn.scene));
 		expect(sources?.[0]).toMatch(language === 'da' ? /og 7 andre dokumenter/ : /and 7 other documents/);
 	});
 });

@@ -58,6 +58,12 @@ describe('a PDF', () => {
 		});
 	});
 
+	it('says a title once, and of a quote in a story what is said of it', async () => {
+		const { text } = await read(await pdfOf('mode=matrix'));
+		expect(text.match(/Begreber × kommuner/g)).toHaveLength(1);
+		expect((await read(await pdfOf('story=hvad-er-mod'))).text).toContain('Albertslunds 6 udsagn om mod');
+	});
+
 	it('finds a name of a picture once, though it has a border of paper', async () => {
 		const { pages } = await read(await pdfOf(''));
 		expect(pages[0]?.match(/Uenighed og dilemmaer/g)).toHaveLength(1);

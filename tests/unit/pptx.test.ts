@@ -216,7 +216,7 @@ describe('what is in it', () => {
 		title: 'T'.repeat(5000),
 		caption: {
 			subtitle: EVIL,
-			notes: [EVIL],
+			told: [EVIL],
 			legend: [{ label: EVIL, color: '#000000', shape: 'disc' }],
 			sources: [EVIL]
 		},

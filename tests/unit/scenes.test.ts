@@ -83,7 +83,8 @@ const CAPTION = {
 		color: '#0a4f86',
 		shape: 'hexagon' as const
 	})),
-	notes: ['Filtre: ingen filtre.', 'Hver kommune har sit felt. '.repeat(40)],
+	filters: 'Filtre: ingen filtre.',
+	meanings: 'Hver kommune har sit felt. '.repeat(40),
 	sources: [9, 4, 2].map((many) => `Kilder: ${'Albertslund, Ledelsesgrundlag; '.repeat(many)}`),
 	data: 'Data pr. 1.1.2025, udgave 8762e024.',
 	link: `https://example.org/?${'focus=concept:mod&'.repeat(12)}`,

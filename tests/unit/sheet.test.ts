@@ -14,7 +14,8 @@ const caption: Caption = {
 	title: 'Mod',
 	subtitle: '21 udsagn',
 	legend: [{ label: 'Kommuner: 4', color: '#0a4f86', shape: 'hexagon' }],
-	notes: ['Filtre: ingen filtre.', 'Hver kommune har sit felt.'],
+	filters: 'Filtre: ingen filtre.',
+	meanings: 'Hver kommune har sit felt.',
 	sources: ['Kilder: Albertslund; Gentofte; Gladsaxe; Hvidovre.', 'Kilder: Albertslund og 3 andre dokumenter.'],
 	data: 'Data pr. 1.1.2025, udgave 8762e024.',
 	link: 'https://graph.example/?focus=concept:mod',
@@ -48,8 +49,8 @@ const captions: [string, Caption][] = [
 	['everything', caption],
 	['nothing', {}],
 	['a title of 5,000 letters', { ...caption, title: LONG }],
-	['one word that is wider than the sheet', { ...caption, title: 'Å'.repeat(400), notes: ['Å'.repeat(900)] }],
-	['more notes than there is room for', { ...caption, notes: Array.from({ length: 30 }, () => LONG) }],
+	['one word that is wider than the sheet', { ...caption, title: 'Å'.repeat(400), meanings: 'Å'.repeat(900) }],
+	['more notes than there is room for', { ...caption, told: Array.from({ length: 30 }, () => LONG) }],
 	['forty sources', { ...caption, sources: [LONG, LONG.slice(0, 300), 'Kilder: 40 dokumenter.'] }],
 	['a link of 2,000 letters', { ...caption, link: `https://graph.example/?${'a'.repeat(2000)}` }],
 	[
@@ -102,7 +103,7 @@ describe('a sheet', () => {
 		])
 			expect(said).toContain(part);
 		const { title: _, subtitle: __, ...untitled } = caption;
-		const parts: Caption[] = [untitled, { ...caption, legend: undefined, notes: undefined }, {}];
+		const parts: Caption[] = [untitled, { ...caption, legend: undefined, filters: undefined, meanings: undefined }, {}];
 		const whole = insetOf(sheet('4:3', caption)).drawing.height;
 		for (const one of parts) expect(insetOf(sheet('4:3', one)).drawing.height).toBeGreaterThan(whole);
 		expect(texts(sheet('4:3', untitled)).map(({ text }) => text)).not.toContain('Mod');

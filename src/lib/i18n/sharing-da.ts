@@ -33,9 +33,11 @@ export const sharing = {
 		partNames: {
 			title: 'Titel',
 			legend: 'Signaturforklaring',
-			filters: 'Filtre og valg',
+			filters: 'Filtre',
+			selection: 'Valg',
 			sources: 'Kilder',
-			data: 'Data og dato',
+			data: 'Dataens udgave',
+			date: 'Dato',
 			link: 'Link',
 			code: 'QR-kode'
 		},

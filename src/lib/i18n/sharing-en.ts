@@ -35,9 +35,11 @@ export const sharing: typeof Danish = {
 		partNames: {
 			title: 'Title',
 			legend: 'Legend',
-			filters: 'Filters and selection',
+			filters: 'Filters',
+			selection: 'Selection',
 			sources: 'Sources',
-			data: 'Data and date',
+			data: 'Edition of the data',
+			date: 'Date',
 			link: 'Link',
 			code: 'QR code'
 		},

@@ -22,6 +22,8 @@ export interface Captioned {
 	palette: Palette;
 	title: string;
 	data: string;
+	/** When it was saved; undefined where that is not said. */
+	date: string | undefined;
 	link: string;
 }
 
@@ -31,7 +33,7 @@ const FEWER = [8, 4, 2, 1];
 
 /** Everything that may stand on a sheet, but for the code of the link. */
 export function captionOf(captioned: Captioned): Caption {
-	const { drawn, view, names, title, data, link } = captioned;
+	const { drawn, view, names, title, data, date, link } = captioned;
 	const { scene, counts, lens, overview } = drawn;
 	const t = names.messages;
 	const claims = [
@@ -42,11 +44,13 @@ export function captionOf(captioned: Captioned): Caption {
 		title,
 		subtitle: overview ? t.filter.counts(counts.matched, counts.total) : t.statements(lens?.total ?? counts.matched),
 		legend: legendEntries(captioned),
-		notes: [[filtersIn(view, names), selectionIn(view, names)], claims, legendOf(scene, t, true)].flatMap(
-			(sentences) => sentences.filter(Boolean).join(' ') || []
-		),
+		filters: filtersIn(view, names),
+		selection: selectionIn(view, names),
+		claims: claims.filter(Boolean),
+		meanings: legendOf(scene, t, true).join(' '),
 		sources: sourcesAtLength(captioned),
 		data,
+		date,
 		link
 	};
 }

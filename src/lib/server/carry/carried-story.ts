@@ -22,18 +22,19 @@ export async function carriedStory(
 ): Promise<Carried> {
 	const story = await shownStory(store, id, reader);
 	const { language, title } = story;
-	const frame = await frameOf(store, DEFAULT_VIEW, language, carrying);
+	const { version, day, ...frame } = await frameOf(store, DEFAULT_VIEW, language, carrying);
 	const link = `${carrying.origin}/stories/${id}`;
 	// A story that begins with words has its own first page.
 	const sections: Section[] = story.steps[0]?.is === 'text' ? [] : [{ is: 'text', title, paragraphs: [frame.data] }];
 	for (const step of story.steps)
-		sections.push(...(await stepSections(store, step, { ...carrying, language, data: frame.data })));
+		sections.push(...(await stepSections(store, step, { ...carrying, language, version, day })));
 	return { ...frame, title, link, sections };
 }
 
 interface Telling extends Carrying {
 	language: Language;
-	data: string;
+	version: string;
+	day: string | undefined;
 }
 
 async function stepSections(store: GraphStore, step: ShownStep, telling: Telling): Promise<Section[]> {
@@ -61,14 +62,14 @@ async function viewSections(
 	said: readonly string[],
 	telling: Telling
 ): Promise<Section[]> {
-	const { language, origin, data, theme } = telling;
+	const { language, origin, version, day, theme } = telling;
 	const { byId } = await catalogOf(store);
 	const { view, gone } = viewAt(step.address, (id) => byId.has(id));
 	const words = carryingWords(language);
 	const names = await namesOf(store, view, language);
 	const title = step.title || titleIn(view, names);
 	const link = `${origin}/?${step.address}`;
-	const all = await sectionsOf(store, { ...view, language }, names, { title, data, link, theme });
+	const all = await sectionsOf(store, { ...view, language }, names, { title, version, day, link, theme });
 	// A step shows its picture, or else its figures, or else its quotes.
 	const shown =
 		['picture', 'table', 'quotes'].map((is) => all.filter((one) => one.is === is)).find(({ length }) => length > 0) ??
@@ -85,7 +86,7 @@ async function viewSections(
 		switch (section.is) {
 			case 'picture': {
 				const { caption } = section;
-				return { ...section, ...parts, caption: { ...caption, title, notes: [...told, ...(caption.notes ?? [])] } };
+				return { ...section, ...parts, caption: { ...caption, title, told } };
 			}
 			case 'table':
 				return { ...section, ...parts, about: [...told, section.about].join(' ') };

@@ -15,6 +15,7 @@ import { cited } from '../../text/lead-in';
 import { sourceOf } from '../../text/source';
 import { titleWithYear } from '../../text/full-name';
 import { canCross } from '../../view/crossing';
+import { saidIn } from '$graph/drawing/sheet';
 import { firstPicture } from '../../view/picture-of-view';
 import { hasMatrix, isPortrait, whatIsRead } from '../../view/reading';
 import { hasDistinctive, packPortrait } from '../../view/sent-portrait';
@@ -49,8 +50,15 @@ export async function carriedView(
 	const names = await namesOf(store, view, language);
 	const frame = await frameOf(store, view, language, carrying);
 	const title = titleIn(view, names);
-	const sections = await sectionsOf(store, view, names, { ...frame, title, theme: carrying.theme });
-	return { title, ...frame, sections };
+	const { version, day, ...around } = frame;
+	const sections = await sectionsOf(store, view, names, {
+		version,
+		day,
+		link: frame.link,
+		title,
+		theme: carrying.theme
+	});
+	return { title, ...around, sections };
 }
 
 /** What stands around every section. */
@@ -60,11 +68,14 @@ export async function frameOf(store: GraphStore, view: View, language: Language,
 	const { edited, fingerprint } = catalog.meta;
 	const { messages: t } = await namesOf(store, view, language);
 	const version = `${t.share.dataOf(edited)}, ${t.share.edition(fingerprint.slice(0, VERSION_LENGTH))}.`;
+	const day = saved === undefined ? undefined : words.saved(dayOf(saved, language));
 	const search = encodeForOthers({ ...view, language, presented: undefined });
 	return {
 		language,
 		date: edited,
-		data: saved === undefined ? version : `${version} ${words.saved(dayOf(saved, language))}`,
+		version,
+		day,
+		data: [version, day].filter(Boolean).join(' '),
 		link: `${origin}/${search ? `?${search}` : ''}`,
 		words
 	};
@@ -92,7 +103,9 @@ export function titleIn(view: View, { messages: t, fullNameOf }: Names): string 
 
 export interface Framed {
 	title: string;
-	data: string;
+	/** Of which data it is, and when it was saved, where that is said. */
+	version: string;
+	day: string | undefined;
 	link: string;
 	theme: Theme;
 }
@@ -131,18 +144,18 @@ function pictureSection(
 	drawn: DrawnView,
 	view: View,
 	names: Names,
-	{ title, data, link, theme }: Framed
+	{ title, version, day, link, theme }: Framed
 ): PictureSection & { title: string } {
 	const palette = PALETTES[theme];
 	const worn = theme === 'projector' ? 'projector' : theme;
 	const picture = firstPicture(drawn.scene, { ...view, language: languageOf(names), theme: worn }, false);
-	const caption = captionOf({ drawn, view, names, palette, title, data, link });
+	const caption = captionOf({ drawn, view, names, palette, title, data: version, date: day, link });
 	const words = carryingWords(languageOf(names));
 	return {
 		is: 'picture',
 		title,
 		caption,
-		description: words.picture(title, [caption.subtitle, ...(caption.notes ?? [])].join(' ')),
+		description: words.picture(title, [caption.subtitle, ...saidIn(caption)].join(' ')),
 		draw: (size, textSize) => drawScene({ ...picture, palette, textSize }, size, measureLine, view.camera),
 		scene: drawn.scene
 	};

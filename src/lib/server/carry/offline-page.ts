@@ -53,7 +53,7 @@ export async function offlinePage(
 		link: carried.link
 	};
 	return {
-		title: `${carried.title} – Sammenhæng`,
+		title: carried.title,
 		language: file.language,
 		theme,
 		carriedId: CARRIED_ID,
@@ -99,7 +99,7 @@ function sectionWords(section: Section, isDrawn: boolean): string {
 			const quotes = section.groups.flatMap((group) => group.quotes).slice(0, MOST_PLAIN);
 			const quote = ({ text, source }: { text: string; source: string }) =>
 				element('blockquote', { lang: 'da' }, words(text)) + words(source);
-			return heading + words(section.about) + quotes.map(quote).join('');
+			return heading + words(section.about) + quotes.map(quote).join('') + words(section.said ?? '');
 		}
 	}
 }

@@ -8,7 +8,7 @@ import { pdfDocumentOf } from './pdf-document';
 import { sheetFor, sheetSvg, sheetSvgToPaint } from './sheet';
 
 export const PICTURE_TYPES = {
-	svg: 'image/svg+xml; charset=utf-8',
+	svg: 'image/svg+xml',
 	png: 'image/png',
 	pdf: 'application/pdf'
 } as const;

@@ -20,13 +20,16 @@ export function pdfDocumentOf(carried: Carried, choices: PictureChoices): PdfDoc
 		} else blocks.push(...blocksOf(section, words.someQuotes));
 	}
 	endText();
-	const [first] = parts;
-	// What has no picture begins with what it is about.
-	const headed: PdfPart[] =
-		first?.is === 'text'
-			? [{ is: 'text', blocks: [{ is: 'heading', text: title, level: 1 }, ...first.blocks] }, ...parts.slice(1)]
-			: parts;
-	return { title, language, date, foot: `Sammenhæng. ${data} ${link}`, page: words.page, parts: headed };
+	return { title, language, date, foot: `Sammenhæng. ${data} ${link}`, page: words.page, parts: headed(parts, title) };
+}
+
+/** What has no picture begins with what it is about, once. */
+function headed(parts: readonly PdfPart[], title: string): readonly PdfPart[] {
+	const [first, ...others] = parts;
+	if (first?.is !== 'text') return parts;
+	const [block] = first.blocks;
+	if (block?.is === 'heading' && block.text === title) return parts;
+	return [{ is: 'text', blocks: [{ is: 'heading', text: title, level: 1 }, ...first.blocks] }, ...others];
 }
 
 function blocksOf(section: Exclude<Section, { is: 'picture' }>, someQuotes: string): PdfBlock[] {
@@ -44,7 +47,7 @@ function blocksOf(section: Exclude<Section, { is: 'picture' }>, someQuotes: stri
 			return [heading, ...paragraph(about), { is: 'table', head, rows: lines }];
 		}
 		case 'quotes': {
-			const { groups, total, about } = section;
+			const { groups, total, about, said = '' } = section;
 			const shown = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
 			const part = shown < total ? someQuotes.replace('%1', String(shown)).replace('%2', String(total)) : '';
 			return [
@@ -52,9 +55,10 @@ function blocksOf(section: Exclude<Section, { is: 'picture' }>, someQuotes: stri
 				...paragraph(about),
 				...paragraph(part),
 				...groups.flatMap((group): PdfBlock[] => [
-					{ is: 'heading', text: group.heading, level: 2 },
+					...(group.heading ? [{ is: 'heading' as const, text: group.heading, level: 2 as const }] : []),
 					...group.quotes.map((quote): PdfBlock => ({ is: 'quote', ...quote }))
-				])
+				]),
+				...paragraph(said)
 			];
 		}
 	}

@@ -33,10 +33,13 @@ function leftIn(caption: Caption, without: PictureChoices['without']): Caption {
 	const has = (part: SheetPart) => !without.includes(part);
 	return {
 		...(has('title') && { title: caption.title, subtitle: caption.subtitle }),
-		...(has('legend') && { legend: caption.legend }),
-		...(has('filters') && { notes: caption.notes }),
+		told: caption.told,
+		...(has('legend') && { legend: caption.legend, meanings: caption.meanings }),
+		...(has('filters') && { filters: caption.filters, claims: caption.claims }),
+		...(has('selection') && { selection: caption.selection }),
 		...(has('sources') && { sources: caption.sources }),
 		...(has('data') && { data: caption.data }),
+		...(has('date') && { date: caption.date }),
 		...(has('link') && { link: caption.link }),
 		...(has('code') && caption.link !== undefined && { code: codeOf(caption.link) })
 	};

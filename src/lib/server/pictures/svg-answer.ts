@@ -1,7 +1,7 @@
 /** An SVG as an answer: it is looked at, and nothing in it may run or load anything, whatever wrote it. */
 
 export const ONLY_LOOKED_AT = {
-	'content-type': 'image/svg+xml; charset=utf-8',
+	'content-type': 'image/svg+xml',
 	'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 };
 
