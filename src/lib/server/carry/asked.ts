@@ -10,6 +10,9 @@ import { decodeView, dropUnknown } from '../../view/url';
 import type { View } from '../../view/view';
 import { isStatement } from '../../page/asked';
 
+/** What becomes of ids that the graph does not hold. */
+export type GoneIds = 'be left out' | 'not be';
+
 export interface AskedFile<P extends ParameterSchema> {
 	view: View;
 	/** Whether the address names anything of a view. */
@@ -26,7 +29,7 @@ export function askedFile<P extends ParameterSchema>(
 	schema: P,
 	parameters: URLSearchParams,
 	known: (id: string) => boolean,
-	goneMay: 'be left out' | 'not be' = 'not be'
+	goneMay: GoneIds = 'not be'
 ): AskedFile<P> {
 	const own = new Set(parameterFacts(schema).map(({ name }) => name));
 	const all = [...parameters];

@@ -24,6 +24,7 @@ import type { View } from '../../view/view';
 import { VERSION_LENGTH } from '../../view/vocabulary';
 import { catalogOf } from '../../page/catalog';
 import { type DrawnView, drawnView } from '../pictures/drawn-view';
+import { titleWith } from '../pictures/view-title';
 import { captionOf, filtersIn } from './caption';
 import { type Names, namesOf } from './names';
 import { statementsTold } from './statements';
@@ -82,23 +83,8 @@ export async function frameOf(store: GraphStore, view: View, language: Language,
 }
 
 /** What the view is about, as the page says it. */
-export function titleIn(view: View, { messages: t, fullNameOf }: Names): string {
-	const { compared, focus, selection, query, rows, columns } = view;
-	switch (whatIsRead(view)) {
-		case 'comparison':
-			return t.comparison.title(listOf(compared.map(fullNameOf), t));
-		case 'matrix':
-			return t.matrix.title(rows, columns);
-		case 'subject': {
-			const subjects = focus === undefined ? selection : [focus];
-			const named = subjects.map((id) => (facetOfId(id) === undefined ? t.reader.chosen : fullNameOf(id)));
-			return listOf([...new Set(named)], t);
-		}
-		case 'search':
-			return t.search.headline(query);
-		case 'overview':
-			return t.reader.overview;
-	}
+export function titleIn(view: View, { messages, fullNameOf }: Names): string {
+	return titleWith(view, fullNameOf, messages);
 }
 
 export interface Framed {

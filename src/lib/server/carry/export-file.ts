@@ -1,12 +1,9 @@
 /** A file in one of the formats of graph/export: of a view, of a story, or of all there is. The server and the command line give the same. */
 
 import type { DocumentFormat, Exporter, GraphFormat, PageFormat, RowsFormat } from '$graph/export/format';
-import type { OfflineReader } from '$graph/export/offline-page';
 import { exporterFor } from '$graph/export/registry';
 import { placedScene } from '$graph/export/placed-graph';
 import { PALETTES } from '$graph/drawing/palette';
-import { GraphError } from '$graph/model/errors';
-import type { Painter } from '$graph/paint/painter';
 import { dataParameters, documentParameters } from '$graph/queries/carry-parameters';
 import { noParameters } from '$graph/queries/parameters';
 import type { GraphStore } from '$graph/store/port';
@@ -14,32 +11,14 @@ import type { View } from '../../view/view';
 import { catalogOf } from '../../page/catalog';
 import { drawnView } from '../pictures/drawn-view';
 import { askedFile } from './asked';
-import { carriedStory } from './carried-story';
-import { carriedView, titleIn } from './carried-view';
-import { fileNameOf, storyFileName } from './file-name';
+import { askedDocument, carriedWith, type ExportFile, type ExportFrom, once } from './asked-document';
+import { titleIn } from './carried-view';
+import { fileNameOf } from './file-name';
 import { type Names, namesOf } from './names';
 import { offlinePage } from './offline-page';
 import { piecesOfView } from './pieces';
 import { rowsOf } from './rows';
 import { statementsTold } from './statements';
-
-export interface ExportFile {
-	name: string;
-	mediaType: string;
-	/** Asked for piece by piece. */
-	chunks: AsyncIterable<string | Uint8Array>;
-	/** Takes long: a server gives one of these at a time. */
-	isLong: boolean;
-}
-
-export interface ExportFrom {
-	store: GraphStore;
-	painter: Painter;
-	/** Where the server is, without a path. */
-	origin: string;
-	/** The explorer as it was built for files. @throws {GraphError} store-unavailable where it was not */
-	reader(): OfflineReader;
-}
 
 /** Statements of a view whose file takes long. */
 const MANY = 5000;
@@ -62,40 +41,18 @@ export async function exportFile(format: string, parameters: URLSearchParams, fr
 async function documentFile(
 	exporter: DocumentFormat,
 	parameters: URLSearchParams,
-	{ store, painter, origin }: ExportFrom
+	from: ExportFrom
 ): Promise<ExportFile> {
-	const { byId } = await catalogOf(store);
-	const { view, isOfView, choices } = askedFile(documentParameters, parameters, (id) => byId.has(id));
-	const { language } = view;
-	const carrying = { origin, saved: choices.saved, theme: 'light' as const };
-	if (choices.story !== undefined && isOfView) throw bothAsked();
-	const carried =
-		choices.story === undefined
-			? await carriedView(store, view, language, carrying)
-			: await carriedStory(store, choices.story, language, carrying);
-	const name =
-		choices.story === undefined
-			? await fileNameOf(store, view, await namesOf(store, view, language))
-			: storyFileName(carried.title);
-	return { ...fileOf(exporter, name), isLong: false, chunks: once(() => exporter.write(carried, painter)) };
+	const { view, choices, carrying } = await askedDocument(documentParameters, parameters, from);
+	const { carried, name } = await carriedWith(from, view, choices.story, carrying);
+	return { ...fileOf(exporter, name), isLong: false, chunks: once(() => exporter.write(carried, from.painter)) };
 }
 
-async function offlineFile(
-	exporter: PageFormat,
-	parameters: URLSearchParams,
-	{ store, origin, reader }: ExportFrom
-): Promise<ExportFile> {
-	const { byId } = await catalogOf(store);
-	const { view, isOfView, choices } = askedFile(documentParameters, parameters, (id) => byId.has(id));
-	const { language } = view;
-	const carrying = { origin, saved: choices.saved, theme: 'light' as const };
-	if (choices.story !== undefined && isOfView) throw bothAsked();
-	const page = await offlinePage(store, view, choices.story, carrying);
-	const name =
-		choices.story === undefined
-			? await fileNameOf(store, view, await namesOf(store, view, language))
-			: storyFileName(page.title);
-	const chunks = once(() => Promise.resolve(exporter.write({ ...page, ...reader() })));
+async function offlineFile(exporter: PageFormat, parameters: URLSearchParams, from: ExportFrom): Promise<ExportFile> {
+	const { view, choices, carrying } = await askedDocument(documentParameters, parameters, from);
+	const { carried, name } = await carriedWith(from, view, choices.story, carrying);
+	const page = await offlinePage(from.store, view, choices.story, carried, from.origin);
+	const chunks = once(() => Promise.resolve(exporter.write({ ...page, ...from.reader() })));
 	return { ...fileOf(exporter, name), isLong: false, chunks };
 }
 
@@ -148,18 +105,4 @@ async function pictureOf(store: GraphStore, view: View, names: Names) {
 	if (drawn === undefined) return undefined;
 	const { catalog } = await catalogOf(store);
 	return placedScene(drawn.scene, PALETTES.light, titleIn(view, names), catalog.meta.edited);
-}
-
-/** What is made whole, as one chunk. */
-export async function* once<T extends string | Uint8Array>(make: () => Promise<T>): AsyncGenerator<T> {
-	yield await make();
-}
-
-export function bothAsked(): GraphError {
-	return new GraphError(
-		'bad-query',
-		'story',
-		'A file is of a story or of a view, not of both.',
-		'Leave out one of them.'
-	);
 }

@@ -3,6 +3,7 @@
 import type { Carried, Section } from '$graph/carry/carried';
 import type { OfflinePage } from '$graph/export/offline-page';
 import { GraphError } from '$graph/model/errors';
+import { NO_FILTER } from '$graph/model/query';
 import { element, escapeText } from '$graph/paint/markup';
 import { paintSvg } from '$graph/paint/svg';
 import type { DocumentFacts } from '$graph/facts/facts';
@@ -12,8 +13,6 @@ import { addressOfStep } from '../../presenting/step-address';
 import { encodeView } from '../../view/url';
 import type { View } from '../../view/view';
 import { shownStory } from '../stories/shown';
-import { carriedStory } from './carried-story';
-import { type Carrying, carriedView } from './carried-view';
 
 /** Statements that a page holds and still begins at once. */
 const MOST = 5000;
@@ -22,22 +21,22 @@ const PICTURE = { width: 900, height: 560, text: 16 };
 /** Quotes in plain words: all of them are in the page itself. */
 const MOST_PLAIN = 60;
 
-/** @throws {GraphError} too-large for a graph that no page holds */
+/**
+ * @param carried the same view or story, for what is read in plain words
+ * @param origin where the server is, without a path
+ * @throws {GraphError} too-large for a graph that no page holds
+ */
 export async function offlinePage(
 	store: GraphStore,
 	view: View,
 	storyId: string | undefined,
-	carrying: Carrying
+	carried: Carried,
+	origin: string
 ): Promise<Omit<OfflinePage, 'script' | 'style'>> {
-	const { total } = await store.statements({ filter: view.filter, offset: 0, limit: 1 });
+	const { total } = await store.statements({ filter: NO_FILTER, offset: 0, limit: 1 });
 	if (total > MOST) throw tooLarge(total);
 	const { language } = view;
 	const story = storyId === undefined ? undefined : await shownStory(store, storyId, language);
-	const carried =
-		storyId === undefined
-			? await carriedView(store, view, language, carrying)
-			: await carriedStory(store, storyId, language, carrying);
-	const { origin } = carrying;
 	const shown = { ...view, embedded: undefined, presented: undefined };
 	const theme = view.theme === 'projector' ? 'projector' : 'auto';
 	const file: CarriedFile = {
