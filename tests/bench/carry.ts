@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const ROUNDS = 15;
 const VISITS = 9;
 const QUOTES = 100_000;
+const WORKBOOKS = 3;
 /** Pictures that are painted while somebody else asks. */
 const PAINTED = 20;
 
@@ -111,7 +112,10 @@ async function measureWorkbook(built: string): Promise<Figure[]> {
 	try {
 		await ask(`${app.address}/api/overview`);
 		const before = peakOf(app.pid);
-		const { ms: time, bytes } = await ask(`${app.address}/api/export/xlsx`);
+		const books: Answer[] = [];
+		for (let round = 0; round < WORKBOOKS; round++) books.push(await ask(`${app.address}/api/export/xlsx`));
+		const time = median(books.map((book) => book.ms));
+		const bytes = books[0]?.bytes ?? Buffer.alloc(0);
 		const grown = peakOf(app.pid) - before;
 		return [
 			{ what: 'until its end', value: `${(time / 1000).toFixed(1)} s, ${kB(bytes.length)}`, aim: '≤ 5 s' },

@@ -59,6 +59,14 @@ describe('a body', () => {
 		expect(bytes.length).toBeLessThan(text.length / 10);
 	});
 
+	it.each(['image/png', 'application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])(
+		'that is packed already stays as it is: %s',
+		async (type) => {
+			const sent = await encoded(new Response(text, { headers: { ...length, 'content-type': type } }), 'br');
+			expect([sent.headers.get('content-encoding'), await sent.text()]).toEqual([null, text]);
+		}
+	);
+
 	it('in pieces can be read as far as it has come', async () => {
 		let end = (): void => undefined;
 		const endless = new ReadableStream({

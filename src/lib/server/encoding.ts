@@ -43,7 +43,7 @@ export function preferredEncoding(accepted: string | null | undefined): Encoding
  */
 export async function encoded(response: Response, encoding: Encoding | undefined): Promise<Response> {
 	const { status, headers } = response;
-	if (response.body === null || headers.has('content-encoding')) return response;
+	if (response.body === null || headers.has('content-encoding') || isDense(headers)) return response;
 	headers.append('vary', 'accept-encoding');
 	const length = headers.get('content-length');
 	if (encoding === undefined || (length !== null && Number(length) < LEAST)) return response;
@@ -53,6 +53,11 @@ export async function encoded(response: Response, encoding: Encoding | undefined
 	const body = await whole(new Uint8Array(await response.arrayBuffer()), encoding);
 	headers.set('content-length', String(body.length));
 	return new Response(body, { status, headers });
+}
+
+/** What is packed already only takes longer when it is packed again. */
+function isDense(headers: Headers): boolean {
+	return /^(?:image\/png|application\/(?:pdf|vnd\.openxmlformats))/.test(headers.get('content-type') ?? '');
 }
 
 const inBrotli = promisify(brotliCompress);
