@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type RunningApp, startApp, temporaryFolder } from './app-server.ts';
-import { axeViolations, openPage } from './harness.ts';
+import { axeViolations, openPage, pageAlive } from './harness.ts';
 
 const folder = temporaryFolder();
 let app: RunningApp;
@@ -66,6 +66,7 @@ describe('a decision', () => {
 		await page.goto(`${app.address}/?focus=concept:tillid&municipality=gentofte`);
 		await page.locator('#reader').getByText('Og vi er ikke bange').first().waitFor();
 		await page.goto(`${app.address}/review?document=document:gentofte-ledelsesgrundlag&state=confirmed`);
+		await pageAlive(page);
 		await page.getByRole('button', { name: /^Fortryd: / }).click();
 		await page.getByText('Afgørelsen er fortrudt.').waitFor();
 		await page.goto(`${app.address}/?focus=concept:mod`);

@@ -30,6 +30,12 @@ async function addView(page: Page, story?: string): Promise<void> {
 	await page.getByRole('button', { name: 'Luk', exact: true }).click();
 }
 
+/** Goes to a page and waits until it answers: what is typed into a field before that may be mixed with what it held. */
+async function visit(page: Page, path: string): Promise<void> {
+	await page.goto(at(path));
+	await pageAlive(page);
+}
+
 async function saveStory(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Gem', exact: true }).click();
 	await page.getByText('Alt er gemt.').first().waitFor();
@@ -56,9 +62,9 @@ describe('a presentation', () => {
 			.click();
 		await page.getByRole('button', { name: 'Gem', exact: true }).click();
 		await page.getByRole('dialog').getByRole('status').waitFor();
-		await page.goto(at('/?compare=concept:mod,concept:tillid'));
+		await visit(page, '/?compare=concept:mod,concept:tillid');
 		await addView(page);
-		await page.goto(at('/?mode=matrix'));
+		await visit(page, '/?mode=matrix');
 		await page.getByRole('button', { name: 'Føj til præsentation', exact: true }).click();
 		await page.getByRole('button', { name: 'Gem', exact: true }).click();
 		expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe('Det er nu trin 4 i »Mod hos os«.');
@@ -117,7 +123,8 @@ describe('a presentation', () => {
 		const first = await openPage(at('/stories'), { drawn: false, allowedErrors: [/status of 412/] });
 		const id = await storyMade(first.page, 'To på én gang', ['Et']);
 		const second = await openPage(at(`/stories/${id}/edit`), { drawn: false });
-		await first.page.goto(at(`/stories/${id}/edit`));
+		await visit(first.page, `/stories/${id}/edit`);
+		await pageAlive(second.page);
 		await first.page.getByLabel('Overskrift').fill('Annes');
 		await second.page.getByLabel('Overskrift').fill('Bos');
 		await saveStory(second.page);
@@ -205,10 +212,10 @@ describe('a saved view', () => {
 			return link ?? '';
 		};
 		const link = await save('Mod i Gentofte');
-		await page.goto(at('/?municipality=gentofte&focus=concept:mod&theme=dark'));
+		await visit(page, '/?municipality=gentofte&focus=concept:mod&theme=dark');
 		expect(await save('Igen')).toBe(link);
 
-		await page.goto(at('/views'));
+		await visit(page, '/views');
 		await page.getByRole('heading', { name: 'Mod i Gentofte' }).waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Ret navn og note: Mod i Gentofte' }).click();
@@ -219,7 +226,7 @@ describe('a saved view', () => {
 		await page.getByText('»Mod i Gentofte« er slettet.').waitFor();
 		await page.goto(link);
 		expect(new URL(page.url()).search).toBe('?v=1&municipality=gentofte&focus=concept:mod');
-		await page.goto(at('/views'));
+		await visit(page, '/views');
 		expect(await page.getByRole('heading', { name: 'Mod i Gentofte' }).count()).toBe(0);
 	});
 
