@@ -2,6 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PALETTES } from '../../graph/drawing/palette.ts';
+import { NODE_TYPES } from '../../graph/model/kinds.ts';
 import { openPage, type OpenOptions, pageAlive } from './harness.ts';
 
 /** As paper shows it: the browser's own event, then its medium. */
@@ -45,6 +47,11 @@ describe('on paper', () => {
 		expect(box?.width ?? 0).toBeGreaterThan(500);
 		expect(await page.locator('[data-picture]').isVisible()).toBe(false);
 		expect(await page.locator('.legend p').isVisible()).toBe(true);
+		const marks = page.locator('.legend path').locator('visible=true');
+		expect(await marks.evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')))).toEqual([
+			...NODE_TYPES.filter((type) => type !== 'Document' && type !== 'Role').map((type) => PALETTES.light.node[type]),
+			...Array<string>(3).fill(PALETTES.light.node.Statement)
+		]);
 	});
 
 	it('a quote is not torn apart, says its place once a group, and a role stands on one page', async () => {
