@@ -1,6 +1,6 @@
 /** Every address of the API, made from the table of queries and the table of files. */
 
-import type * as v from 'valibot';
+import type { Address } from './address.ts';
 import { oembedParameters } from './carry-parameters.ts';
 import { FILES } from './files.ts';
 import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
@@ -8,20 +8,6 @@ import { LONGEST_PARAMETER, noParameters } from './parameters.ts';
 import type { AnyQuery, ParameterSchema } from './query.ts';
 import { QUERIES } from './table.ts';
 import { WORKSPACE_ADDRESSES } from './workspace-addresses.ts';
-
-/** An address that only reads; those of the workspace are in workspace-addresses.ts. */
-export interface Address {
-	/** One word, unlike any other's. */
-	readonly name: string;
-	readonly path: string;
-	readonly summary: string;
-	readonly parameters: ParameterSchema;
-	readonly mediaType: string;
-	/** What the answer is; undefined where it is not JSON, or describes itself. */
-	readonly answer: v.GenericSchema | undefined;
-	/** It takes the parameters of a view too. */
-	readonly takesView?: true;
-}
 
 const JSON_TYPE = 'application/json';
 

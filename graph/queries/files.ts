@@ -7,20 +7,9 @@
 import * as v from 'valibot';
 import { EXPORTERS } from '../export/registry.ts';
 import { edgeSchema, metaSchema, nodeSchema } from '../model/graph.ts';
+import type { Address } from './address.ts';
 import { dataParameters, documentParameters, pdfParameters, pictureParameters } from './carry-parameters.ts';
 import { noParameters } from './parameters.ts';
-import type { ParameterSchema } from './query.ts';
-
-interface FileAddress {
-	readonly name: string;
-	readonly path: string;
-	readonly summary: string;
-	readonly parameters: ParameterSchema;
-	readonly mediaType: string;
-	readonly answer: v.GenericSchema | undefined;
-	/** It takes the parameters of a view too. */
-	readonly takesView: true;
-}
 
 /** What a format's file holds, where it is JSON. */
 const CONTENTS: Readonly<Record<string, v.GenericSchema>> = {
@@ -57,7 +46,7 @@ const PICTURES = [
 	}
 ];
 
-export const FILES: readonly FileAddress[] = [
+export const FILES: readonly Address[] = [
 	...PICTURES.map(({ format, ...rest }) => ({
 		...rest,
 		name: `picture-${format}`,
