@@ -35,11 +35,22 @@ export function applied(
 	return { text: pieces.join(''), toSource };
 }
 
+/** The changes of two passes in order, without those of the first that one of the second stands for. */
+export function merged(first: readonly Change[], later: readonly Change[]): Change[] {
+	const kept: Change[] = [];
+	let at = 0;
+	for (const change of first) {
+		while ((later[at]?.end ?? Infinity) <= change.start) at++;
+		const next = later[at];
+		if (next === undefined || next.start >= change.end) kept.push(change);
+	}
+	return [...kept, ...later].sort((a, b) => a.start - b.start);
+}
+
 /** Two passes as one: `first` changed `text`, and `then` repaired the outcome. Where both changed a word, one change stands for both. */
 export function composed(
 	text: string,
-	first: readonly Change[],
-	toSource: (offset: number) => number,
+	{ changes: first, toSource, noteLines }: Pick<Repaired, 'changes' | 'toSource' | 'noteLines'>,
 	then: Repaired
 ): Repaired {
 	const later = then.changes.map((change) => {
@@ -47,8 +58,14 @@ export function composed(
 		const end = toSource(change.end);
 		return { ...change, start, end, original: text.slice(start, end) };
 	});
-	const overlaps = (a: Change) => later.some((b) => a.start < b.end && b.start < a.end);
-	const changes = [...first.filter((change) => !overlaps(change)), ...later].sort((a, b) => a.start - b.start);
+	const changes = merged(first, later);
 	const doubtful = then.doubtful.map((doubt) => ({ ...doubt, start: toSource(doubt.start), end: toSource(doubt.end) }));
-	return { ...then, damaged: true, changes, doubtful, toSource: (offset) => toSource(then.toSource(offset)) };
+	return {
+		...then,
+		damaged: true,
+		changes,
+		noteLines,
+		doubtful,
+		toSource: (offset) => toSource(then.toSource(offset))
+	};
 }

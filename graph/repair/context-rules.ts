@@ -25,6 +25,8 @@ const COURAGE_BEFORE = set(
 	'have har havde få får fik dyrke dyrker vise viser finde finder mangle mangler miste mister tage samle samler styrke styrker bevare bevarer kræver udviser give giver'
 );
 const LIVE_AFTER = set('i på hos her der alene sammen tæt hjemme ude og godt');
+const SUBJECT = set('vi du man jeg i han hun de den det der alle nogen ingen lederen medarbejderen borgeren');
+const BEFORE_IN_TIME = set('end aldrig som længe lige ikke dagen ugen året straks');
 const OWN_BEFORE = set(
 	'hinandens sit deres mit dit vores jeres ens hans hendes sin din min for på i af kommunens borgerens borgernes barnets'
 );
@@ -76,6 +78,20 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
 			en: '"eget" (own) after a possessive or a preposition; otherwise "øget" (increased)'
 		},
 		example: ['det giver eget kvalitet', 'det giver øget kvalitet']
+	},
+	{
+		key: 'for-or-før',
+		seen: /^for$/,
+		between: ['for', 'før'],
+		// both may open a clause with its subject, and both may follow these
+		decide: ([last = ''], [next = '']) =>
+			(last === '' && SUBJECT.has(next)) || BEFORE_IN_TIME.has(last) ? undefined : 'for',
+		otherwise: 'leave',
+		why: {
+			da: '“for”, undtagen hvor “før” kunne begynde sætningen eller sammenligne: der afgør et menneske',
+			en: '"for", but where "før" (before) could open the clause or compare: there a person decides'
+		},
+		example: ['tid for borgeren og for meget', 'tid for borgeren og for meget']
 	},
 	{
 		key: 'ærlig-særlig-årlig',

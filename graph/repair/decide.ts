@@ -29,9 +29,11 @@ export interface Tools {
 	damage: Damage;
 	/** What each token was read as in the round before, lower case: neighbours are damaged too. */
 	readings: readonly string[];
+	/** Readings found in this round, by what was asked and the letters seen. */
+	remembered: Map<string, readonly Scored[]>[];
 }
 
-interface Scored extends Candidate {
+export interface Scored extends Candidate {
 	/** Log probability, natural: of the word and of its being misread so. */
 	score: number;
 }
@@ -140,19 +142,36 @@ function bonusFor(word: string, token: Token, infinitive: boolean, words: WordMo
 	return (infinitive && words.isInfinitive(word) ? INFINITIVE : 0) + (capital && words.isName(word) ? NAME : 0);
 }
 
-function scored(
+function scored(token: Token, rates: Rates, kept: Kept, infinitive: boolean, tools: Tools): Scored[] {
+	const found = candidatesOf(token, kept, infinitive, tools);
+	if (found.length === 0) return [];
+	const logs = { æ: Math.log(rates.æ), ø: Math.log(rates.ø), å: Math.log(rates.å) };
+	return found
+		.flatMap((candidate) => {
+			const { mended } = candidate;
+			// in a block where a letter survives, only unknown words are read with it
+			if (kept.listed && DANISH_LETTERS.some((letter) => mended[letter] > 0 && rates[letter] < SURVIVING)) return [];
+			const rate = mended.æ * logs.æ + mended.ø * logs.ø + mended.å * logs.å;
+			return [{ ...candidate, score: candidate.score + rate }];
+		})
+		.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+}
+
+/** The readings of a word with what speaks for each, whatever the damage of its block: the same for each place of the word. */
+function candidatesOf(
 	token: Token,
-	rates: Rates,
 	{ listed, compound }: Kept,
 	infinitive: boolean,
-	{ words, search }: Tools
-): Scored[] {
+	{ words, search, remembered }: Tools
+): readonly Scored[] {
+	const capital = /^\p{Lu}\p{Ll}/u.test(token.letters) && !token.startsSentence;
+	const flags = (listed ? 1 : 0) + (compound ? 2 : 0) + (infinitive ? 4 : 0) + (capital ? 8 : 0);
+	const known = (remembered[flags] ??= new Map<string, readonly Scored[]>());
+	const before = known.get(token.letters);
+	if (before !== undefined) return before;
 	const seen = token.letters.toLowerCase();
-	return search(seen, token.letters, { others: !listed && !compound, compounds: seen.length >= 6 })
-		.flatMap((candidate) => {
-			// in a block where a letter survives, only unknown words are read with it
-			if (listed && DANISH_LETTERS.some((letter) => candidate.mended[letter] > 0 && rates[letter] < SURVIVING))
-				return [];
+	const found = search(seen, token.letters, { others: !listed && !compound, compounds: seen.length >= 6 }).flatMap(
+		(candidate) => {
 			const listedWord = words.logListed(candidate.word);
 			// rare damage is only believed where it gives a common word
 			if (candidate.other && !words.isCommon(candidate.word)) return [];
@@ -160,11 +179,11 @@ function scored(
 			if (probability === undefined) return [];
 			// the search charges for boundaries only to keep its paths short; the word model has its own price
 			const cost = candidate.cost - BOUNDARY_COST * candidate.boundaries;
-			const rate = DANISH_LETTERS.reduce((sum, letter) => sum - candidate.mended[letter] * Math.log(rates[letter]), 0);
-			const bonus = bonusFor(candidate.word, token, infinitive, words);
-			return [{ ...candidate, score: probability + bonus - cost - rate }];
-		})
-		.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+			return [{ ...candidate, score: probability + bonusFor(candidate.word, token, infinitive, words) - cost }];
+		}
+	);
+	known.set(token.letters, found);
+	return found;
 }
 
 function ruledByContext(

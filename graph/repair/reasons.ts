@@ -13,6 +13,20 @@ export type Reason =
 	| { code: 'run-together' }
 	/** Letters of a wrong encoding, which can be read back. */
 	| { code: 'decoded' }
+	/** A character written as a code of HTML. */
+	| { code: 'code-of-html' }
+	/** Letters set as one. */
+	| { code: 'ligature' }
+	/** A letter and its mark written as two characters. */
+	| { code: 'mark-apart' }
+	/** A sign without width. */
+	| { code: 'unseen-sign' }
+	/** What refers to a note. */
+	| { code: 'note-figure' }
+	/** æ, ø or å written with two letters. */
+	| { code: 'two-letters' }
+	/** Letters set apart for looks. */
+	| { code: 'letter-spaced' }
 	| { code: 'bar-for-i' }
 	/** The neighbours decided; `rule` is the key of a context rule. */
 	| { code: 'context'; rule: string }
@@ -30,6 +44,13 @@ const PLAIN: Readonly<
 	'other-misread': { da: 'et andet bogstav fejllæst', en: 'another letter misread' },
 	'run-together': { da: 'ord løbet sammen', en: 'words run together' },
 	decoded: { da: 'forkert tegnsæt', en: 'letters in a wrong encoding' },
+	'code-of-html': { da: 'et tegn skrevet som HTML-kode', en: 'a character written as a code of HTML' },
+	ligature: { da: 'bogstaver sat sammen til ét tegn', en: 'letters set as one' },
+	'mark-apart': { da: 'bogstav og accent skrevet hver for sig', en: 'a letter and its mark written apart' },
+	'unseen-sign': { da: 'et usynligt tegn', en: 'a sign that is not seen' },
+	'note-figure': { da: 'en henvisning til en note', en: 'a reference to a note' },
+	'two-letters': { da: 'æ, ø eller å skrevet med to bogstaver', en: 'æ, ø or å written with two letters' },
+	'letter-spaced': { da: 'spatierede bogstaver', en: 'letters set apart' },
 	'bar-for-i': { da: 'en streg, der står for I', en: 'a bar that stands for I' },
 	'nearly-as-likely': {
 		da: 'et ord, men et andet er næsten lige så sandsynligt',

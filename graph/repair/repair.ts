@@ -8,7 +8,7 @@ import { measureDamage } from './damage.ts';
 import { applied, composed } from './changes.ts';
 import { cutWords } from './cut-words.ts';
 import { lineView } from '../text/lines.ts';
-import { mojibake } from './mojibake.ts';
+import { decode } from './decode.ts';
 import { decideWord, type Verdict } from './decide.ts';
 import { strayBars } from './stray-bars.ts';
 import { seedFolderIn } from '../files/seed-folder.ts';
@@ -16,9 +16,19 @@ import { summed } from '../danish/survival.ts';
 import { tokenize, type Token } from './tokens.ts';
 import { openWordModel, type WordModel } from './word-model.ts';
 import type { Change, Doubtful, Repaired } from './types.ts';
+import { LONGEST_WORD } from '../text/longest-word.ts';
+
+export interface RepairOptions {
+	/** Default: true. */
+	mendsWords?: boolean;
+}
 
 export interface Repairer {
-	repair(text: string): Repaired;
+	/**
+	 * Mends a text. Of a text in another language than Danish (`mendsWords` false) only the wrong encoding is
+	 * mended: its words are not looked for in the Danish dictionary.
+	 */
+	repair(text: string, options?: RepairOptions): Repaired;
 	readonly dictionary: Dictionary;
 	readonly words: WordModel;
 }
@@ -29,24 +39,39 @@ export function openRepairer(
 ): Repairer {
 	const dictionary = options.dictionary ?? openDictionary();
 	const words = openWordModel(options.seedDir ?? seedFolderIn(process.cwd()), dictionary, options.without);
-	return { dictionary, words, repair: (text) => repairWith(text, dictionary, words) };
+	return { dictionary, words, repair: (text, options) => repairWith(text, dictionary, words, options) };
 }
 
 let usual: Repairer | undefined;
 
 /** Repairs with the repairer given, or with the usual one, which is opened once. */
-export function repairText(text: string, repairer: Repairer = (usual ??= openRepairer())): Repaired {
-	return repairer.repair(text);
+export function repairText(
+	text: string,
+	repairer: Repairer = (usual ??= openRepairer()),
+	options?: RepairOptions
+): Repaired {
+	return repairer.repair(text, options);
 }
 
 const ROUNDS = 2;
 
-function repairWith(text: string, dictionary: Dictionary, words: WordModel): Repaired {
-	const miscoded = mojibake(text);
-	if (miscoded.length === 0) return repairWords(text, dictionary, words);
-	const decoded = applied(text, miscoded);
-	const then = repairWords(decoded.text, dictionary, words);
-	return composed(text, miscoded, decoded.toSource, then);
+function repairWith(
+	text: string,
+	dictionary: Dictionary,
+	words: WordModel,
+	{ mendsWords = true }: RepairOptions = {}
+): Repaired {
+	const isWord = (word: string) =>
+		word.length <= LONGEST_WORD && (dictionary.has(word) || (word.length >= 6 && dictionary.split(word).length > 0));
+	const chance = (word: string) => words.logListed(word) ?? words.logCompound(word) ?? -Infinity;
+	const decoded = decode(text, { isWord, isLikelier: (word, other) => chance(other) > chance(word) });
+	const mend = (given: string) => (mendsWords ? repairWords(given, dictionary, words) : unmended(given));
+	return decoded.changes.length === 0 ? mend(text) : composed(text, decoded, mend(decoded.text));
+}
+
+/** A text of another language. */
+function unmended(text: string): Repaired {
+	return { text, danish: false, damaged: false, changes: [], noteLines: [], doubtful: [], toSource: (at) => at };
 }
 
 function repairWords(given: string, dictionary: Dictionary, words: WordModel): Repaired {
@@ -63,13 +88,14 @@ function repairWords(given: string, dictionary: Dictionary, words: WordModel): R
 	const broken = [...miswritten, ...(danish ? cut : [])].map((one) => doubtOf(given, one));
 	if (!damage.damaged) {
 		const doubtful = broken.sort((a, b) => a.start - b.start);
-		return { text: given, danish, damaged: false, changes: [], doubtful, toSource: (at) => at };
+		return { text: given, danish, damaged: false, changes: [], noteLines: [], doubtful, toSource: (at) => at };
 	}
 
 	let verdicts: Verdict[] = [];
 	let readings = tokens.map(({ letters }) => letters.toLowerCase());
 	for (let round = 0; ; round++) {
-		verdicts = tokens.map((_, index) => decideWord(text, tokens, index, { words, search, damage, readings }));
+		const tools = { words, search, damage, readings, remembered: [] };
+		verdicts = tokens.map((_, index) => decideWord(text, tokens, index, tools));
 		if (round === ROUNDS) break;
 		readings = readings.map((reading, index) => verdicts[index]?.word?.toLowerCase() ?? reading);
 		const counts = new Map<string, number>();
@@ -85,7 +111,7 @@ function repairWords(given: string, dictionary: Dictionary, words: WordModel): R
 		return doubt ? [{ start, end, word: given.slice(start, end), ...doubt }] : [];
 	});
 	const doubtful = [...broken, ...undecided].sort((a, b) => a.start - b.start);
-	return { danish, damaged: true, changes, doubtful, ...applied(given, changes) };
+	return { danish, damaged: true, changes, noteLines: [], doubtful, ...applied(given, changes) };
 }
 
 function doubtOf(text: string, { start, end, why, candidates = [] }: Broken): Doubtful {

@@ -9,6 +9,9 @@ import type { WordModel } from './word-model.ts';
 const LOST_BLANK = 6;
 const LOST_BLANK_IN_UNKNOWN = 3.5;
 const MOST_WORDS = 4;
+/** Letters of the longest run, and of the longest common word in it. */
+const LONGEST = 40;
+const LONGEST_PIECE = 24;
 /** Pieces this short must be one of these: nearly any two letters are a word of the dictionary. */
 const SHORT = 3;
 const SHORT_WORDS = new Set(
@@ -32,13 +35,13 @@ interface Tools {
 
 /** The best reading of `seen` (lower case) as several common words, or undefined. */
 export function readAsSeveral(seen: string, listed: boolean, rates: Rates, tools: Tools): Piece | undefined {
-	if (seen.length < 4 || tools.words.isCommon(seen)) return undefined;
+	if (seen.length < 4 || seen.length > LONGEST || tools.words.isCommon(seen)) return undefined;
 	const blank = listed ? LOST_BLANK : LOST_BLANK_IN_UNKNOWN;
 	// best[end][n] is the best reading of the letters before `end` as n words
 	const best: (Piece | undefined)[][] = Array.from({ length: seen.length + 1 }, () => []);
 	best[0] = [{ word: '', from: [], uses: [], mended: [], score: 0 }];
 	for (let end = 1; end <= seen.length; end++) {
-		for (let start = 0; start < end; start++) {
+		for (let start = Math.max(0, end - LONGEST_PIECE); start < end; start++) {
 			const reached = best[start] ?? [];
 			if (reached.every((before) => before === undefined) || (start === 0 && end === seen.length)) continue;
 			const piece = readPiece(seen, start, end, rates, tools);

@@ -1,5 +1,7 @@
 /** Cuts a text into the words that repair looks at: with the odd signs scanning leaves inside them, and closed over line ends. */
 
+import { LONGEST_WORD } from '../text/longest-word.ts';
+
 /** A word as it stands in the text. */
 export interface Token {
 	/** UTF-16 offsets in the text; a word broken over a line end runs from its first to its last letter. */
@@ -17,7 +19,8 @@ export interface Token {
 	hyphenated: boolean;
 }
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:dk|com|org|net|eu)\b/giu;
+const ADDRESS =
+	/\b(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\w-])[\w-]{1,63}\.(?:dk|com|org|net|eu)\b/giu;
 /** Letters and the signs that stand in for them. */
 const WORD = /(?:[\p{L}\p{N}&@£¢¥|°\ufffd]|(?<=\p{L})\?(?=\p{Ll}))+/gu;
 /** What may stand between a hyphen and its line end: blanks and stray signs, no word. */
@@ -65,6 +68,7 @@ function tokenAt(
 ): Token {
 	const end = start + letters.length;
 	const fixed =
+		letters.length > LONGEST_WORD ||
 		isUntouchable(start, end) ||
 		JOINED.test(text[start - 1] ?? '') ||
 		(JOINED.test(text[end] ?? '') && !BREAK.test(text.slice(end, end + 40))) ||

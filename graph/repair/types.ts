@@ -31,6 +31,8 @@ export interface Repaired {
 	/** The text reads as Danish; where it does not, nothing was changed. */
 	danish: boolean;
 	changes: Change[];
+	/** Lines of notes, by number from 0: what refers to them is gone from the mended text. */
+	noteLines: readonly number[];
 	doubtful: Doubtful[];
 	/** Turns an offset in the mended text into one in the text as given. Inside a changed word it points as far in as the letters allow. */
 	toSource: (offset: number) => number;

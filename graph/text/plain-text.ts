@@ -16,10 +16,13 @@ export function utf8Text(bytes: Buffer): string | undefined {
 	}
 }
 
-/** The first control character of a line that a person wrote; a tab is none. */
+/**
+ * The first control character of a line that a person wrote; a tab is none. Those that turn the direction of letters are
+ * among them (Unicode, UAX 9), because a line that holds one is not read as it is written.
+ */
 export function controlIn(line: string): ControlCharacter | undefined {
 	// eslint-disable-next-line no-control-regex -- they are what is looked for
-	return first(line, /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/);
+	return first(line, /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
 }
 
 /**

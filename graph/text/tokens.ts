@@ -8,35 +8,49 @@ export interface Token {
 	readonly word: boolean;
 }
 
-/** Letters and digits, joined inside by hyphen or apostrophe; a hyphen at the end stays with its word («lærings- og udviklingskultur»). */
+/**
+ * Letters and digits, joined inside by hyphen or apostrophe; a hyphen at the end stays with its word («lærings- og udviklingskultur»).
+ * Signs without width stand inside a word without being part of it, and are nothing beside one.
+ */
 const TOKEN =
-	/[\p{L}\p{N}\u0300-\u036F]+(?:['’\u00AD\u2010\u2011-][\p{L}\p{N}\u0300-\u036F]+)*(?:-(?=[\s,/]))?|[^\s\p{L}\p{N}]/gu;
+	/[\p{L}\p{N}\u0300-\u036F]+(?:(?:['’\u2010\u2011-]|[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)[\p{L}\p{N}\u0300-\u036F]+)*(?:-(?=[\s,/]))?|[^\s\p{L}\p{N}\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 
-const COMBINING = /[\u0300-\u036F\u00AD\u2010\u2011]/;
+/** What makes the spelling of a text another than the vocabulary's. */
+const ODD = /[\u0300-\u036F\u00AD\u2010\u2011\u200B-\u200F\u2060-\u2064\uFB00-\uFB06\uFEFF]/;
+
+/** The figure of a note, printed right after a word. */
+const NOTE = /(?<=\p{L}{3})(?:\d{1,2}|[¹²³⁰⁴-⁹]+)$/u;
 
 /** The tokens of a text in reading order. */
 export function tokenise(text: string): Token[] {
 	const tokens: Token[] = [];
 	TOKEN.lastIndex = 0;
 	for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-		const form = match[0];
+		const form = withoutNote(match[0]);
 		const lower = form.toLowerCase();
 		tokens.push({
 			start: match.index,
 			end: match.index + form.length,
-			lower: COMBINING.test(lower) ? plainSpelling(lower) : lower,
+			lower: ODD.test(lower) ? plainSpelling(lower) : lower,
 			word: isWordLetter(lower)
 		});
 	}
 	return tokens;
 }
 
-/** Composed letters, plain hyphens, no soft hyphens: the spelling the vocabulary has. */
+/** Composed letters, plain hyphens, ligatures apart, no signs without width: the spelling the vocabulary has. */
 export function plainSpelling(form: string): string {
 	return form
 		.normalize('NFC')
-		.replace(/\u00AD/g, '')
+		.replace(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, '')
+		.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
 		.replace(/[\u2010\u2011]/g, '-');
+}
+
+function withoutNote(form: string): string {
+	const last = form.charCodeAt(form.length - 1);
+	const isFigure = (last >= 48 && last <= 57) || last === 0xb9 || last === 0xb2 || last === 0xb3 || last >= 0x2070;
+	return isFigure ? form.replace(NOTE, '') : form;
 }
 
 /** True for marks that end a clause: what stands beyond them does not govern a word. */
