@@ -39,14 +39,20 @@ export function leftOut(text: string, anchors: readonly Anchor[], headings: read
 	return spans;
 }
 
-/** Words that a statement jumps over, or that stand before or after it in its sentence, and that its edition uses elsewhere: they were left out by mistake. */
+/**
+ * Words that a statement jumps over, or that stand before or after it in its sentence, and that its edition uses
+ * elsewhere: they were left out by mistake.
+ * @param furniture stretches that belong to the page and not to the text, such as running heads
+ */
 export function omissions(
 	text: string,
 	statements: readonly { text: string; anchor: Anchor | undefined }[],
-	headings: readonly string[]
+	headings: readonly string[],
+	furniture: readonly Stretch[] = []
 ): Omission[] {
 	const anchors = statements.flatMap(({ anchor }) => (anchor ? [anchor] : []));
 	const claimed = claimedText(text, anchors, headings);
+	for (const { start, end } of furniture) claimed.fill(1, start, end);
 	const known = printedForms(statements.map((statement) => statement.text));
 	const found: Omission[] = [];
 	statements.forEach(({ anchor }, statement) => {
@@ -91,7 +97,8 @@ function claimHeading(heading: string, source: SourceLetters, taken: Uint8Array,
 	}
 }
 
-interface Stretch {
+/** UTF-16 offsets, `end` exclusive. */
+export interface Stretch {
 	start: number;
 	end: number;
 }

@@ -6,6 +6,7 @@ import type { Unanchored } from '../anchor/anchor.ts';
 import { omissions } from '../anchor/left-out.ts';
 import { anchorThroughDamage } from './anchor-mended.ts';
 import type { Edition } from '../edition/types.ts';
+import { furnitureIn } from '../segment/furniture.ts';
 import { lineAt } from '../text/lines.ts';
 import { shorten } from '../text/shorten.ts';
 
@@ -22,11 +23,13 @@ interface Printed {
 
 /**
  * Anchors an edition: `anchors[i]` is the place of statement i, `leadIns[i]` that of lead-in i, complete where there are
- * no problems. A lead-in that is a statement has that one's place. Problems are `unanchored`, by line.
+ * no problems. A lead-in that is a statement has that one's place. Problems are `unanchored`, by line. Of an edition
+ * that is not whole, nobody can tell what its statements leave out.
  */
 export function checkAnchors(
 	edition: Edition,
-	sourceText: string
+	sourceText: string,
+	{ isWhole = true }: { isWhole?: boolean } = {}
 ): { anchors: (Anchor | undefined)[]; leadIns: (Anchor | undefined)[]; problems: GraphError[] } {
 	const { file, document } = edition;
 	const printed: Printed[] = [
@@ -49,7 +52,8 @@ export function checkAnchors(
 	});
 	const placed = printed.map(({ text }, index) => ({ text, anchor: found[index]?.anchor }));
 	const headings = edition.headings.map(({ text }) => text);
-	for (const { statement, offset, words } of omissions(sourceText, placed, headings)) {
+	const missed = isWhole ? omissions(sourceText, placed, headings, furnitureIn(sourceText)) : [];
+	for (const { statement, offset, words } of missed) {
 		const cut = printed[statement];
 		if (!cut) continue;
 		const line = lineAt(sourceText, offset);

@@ -8,6 +8,8 @@ import { nodeId } from '../model/ids.ts';
 import type { Anchor } from '../model/graph.ts';
 import { controlInSource, utf8Text } from '../text/plain-text.ts';
 import { checkAnchors } from './check.ts';
+import { groupingClashes } from './groupings.ts';
+import { nearNames } from './near-names.ts';
 import { lineAt } from '../text/lines.ts';
 import { readEdition } from '../edition/read.ts';
 import type { Edition } from '../edition/types.ts';
@@ -44,6 +46,8 @@ export interface CorpusCheck {
 	documents: CheckedDocument[];
 	/** All that is wrong, by file and line. */
 	problems: GraphError[];
+	/** What is no fault, but may be a slip. */
+	warnings: string[];
 }
 
 /** Reads a corpus that must be right. @throws {GraphError} bad-edition or unanchored: the first problem, and how many there are. */
@@ -52,7 +56,7 @@ export function readCorpus(seedDir: string): Corpus {
 }
 
 /** The corpus that was checked. @throws {GraphError} the first problem, and how many there are */
-export function corpusOf({ documents, problems }: CorpusCheck): Corpus {
+export function corpusOf({ documents, problems }: Pick<CorpusCheck, 'documents' | 'problems'>): Corpus {
 	throwFirst(problems);
 	return { documents: documents.map(anchored) };
 }
@@ -143,9 +147,10 @@ export function checkCorpus(seedDir: string): CorpusCheck {
 		if (!isGraphError(error)) throw error;
 		problems.push(error);
 	}
-	problems.push(...clashes(documents));
+	problems.push(...clashes(documents), ...groupingClashes(documents.map(({ edition }) => edition)));
 	documents.sort((a, b) => (a.edition.document.id < b.edition.document.id ? -1 : 1));
-	return { documents, problems };
+	const names = documents.map(({ edition }) => ({ name: edition.document.municipality, file: edition.file }));
+	return { documents, problems, warnings: nearNames(names) };
 }
 
 /** One edition with its source, whatever is wrong with it; no document where either cannot be read. */
@@ -155,9 +160,15 @@ function checkDocument(
 ): { document: CheckedDocument | undefined; problems: GraphError[] } {
 	const problems: GraphError[] = [];
 	try {
-		const { edition, problems: wrong } = readEdition(name, readEditionFile(folder, name));
-		problems.push(...wrong);
-		if (!edition) return { document: undefined, problems };
+		const reading = readEdition(name, readEditionFile(folder, name));
+		problems.push(...reading.problems);
+		const { edition } = reading;
+		if (!edition) {
+			// What could be read of it is looked for all the same, so that an editor sees everything at once.
+			const { partial } = reading;
+			if (partial) problems.push(...checkAnchors(partial, readSource(folder, partial), { isWhole: false }).problems);
+			return { document: undefined, problems };
+		}
 		const sourceText = readSource(folder, edition);
 		const { anchors, leadIns, problems: unanchored } = checkAnchors(edition, sourceText);
 		problems.push(...unanchored);

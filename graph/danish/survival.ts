@@ -73,14 +73,37 @@ export function summed(all: readonly Rates[]): Record<DanishLetter, number> {
 	return total;
 }
 
+/** So many words of another language are no chance. */
+const LEAST_FOREIGN = 2;
+
 const FUNCTION_WORDS = new Set(
 	'og er det til af en et vi som med der har ikke sig kan skal på pa jeg du vores os den de at om ved eller fra deres også ogsa'.split(
 		' '
 	)
 );
 
-/** True where at least one word in ten is a common small word of Danish. */
+/** Small words that Danish has and its neighbours have not, damaged or not. */
+const DANISH_ALONE = wordSet(
+	'af vores hvad noget nogle meget bliver blive hinanden ud uden jer jeres mig dig gør gor sådan sadan'
+);
+/** Small words of each neighbour that Danish has not. */
+const NEIGHBOURS = [
+	wordSet('noe noen etter hverandre hva meg deg seg slik mye blir sier vår våre nå gjør hjelper vite'),
+	wordSet('och att är inte jag ska när något från till vad vår våra också mycket varandra eller säger för utan'),
+	wordSet('the and of we our are that with not they you this it as'),
+	wordSet('und die das wir nicht ist zu ein eine unser unsere auf sich wenn auch werden')
+];
+
+function wordSet(words: string): ReadonlySet<string> {
+	return new Set(words.split(' '));
+}
+
+/** True where at least one word in ten is a common small word of Danish, and none of its neighbours has more words of its own. */
 export function looksDanish(words: readonly string[]): boolean {
-	const small = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length;
-	return small > 0 && small / words.length >= 0.1;
+	const all = words.map((word) => word.toLowerCase());
+	const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
+	const small = count(FUNCTION_WORDS);
+	if (small === 0 || small / words.length < 0.1) return false;
+	const foreign = Math.max(...NEIGHBOURS.map(count));
+	return foreign < LEAST_FOREIGN || foreign <= count(DANISH_ALONE);
 }

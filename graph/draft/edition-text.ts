@@ -12,6 +12,9 @@ export interface Front {
 	sha256: string;
 	/** YYYY-MM-DD */
 	edited: string;
+	/** Name of the file that the source text was extracted from, and its hash. */
+	original?: string;
+	'original-sha256'?: string;
 }
 
 /** The edition as Markdown: one line a statement, a blank line between paragraphs. */

@@ -71,22 +71,34 @@ const LABEL_KINDS: Readonly<Record<string, string>> = {
 	principper: 'værdi'
 };
 
-/** Places the segments of a document, in order. */
-export function placed(segments: readonly Segment[]): DraftLine[] {
+/**
+ * Places the segments of a document, in order.
+ * @param namesValue whether a heading is the name of a value
+ */
+export function placed(segments: readonly Segment[], namesValue: (heading: string) => boolean): DraftLine[] {
 	const lines: DraftLine[] = [];
 	const said = earlierStatements();
 	let section: Section = { type: 'Afsnit', kind: undefined, roles: [], addressed: undefined };
 	let above = section;
+	let open: DraftLeadIn | DraftStatement | undefined;
 	segments.forEach((segment, index) => {
-		if (segment.kind !== 'heading') {
-			const statement = place(segment, section, said);
-			if (statement.roles[0] && /^Som /.test(statement.text)) section.addressed = statement.roles[0];
-			lines.push(statement);
+		const leads = segments[index + 1]?.kind === 'bullet';
+		if (segment.kind === 'lead-in' && leads) {
+			open = { is: 'lead-in', text: plain(segment.text) };
 			return;
 		}
+		if (segment.kind !== 'heading') {
+			if (segment.kind !== 'bullet') open = undefined;
+			const statement = { ...place(segment, ledBy(section, open), said), ...(open ? { leadIn: open } : {}) };
+			if (statement.roles[0] && /^Som /.test(statement.text)) section.addressed = statement.roles[0];
+			lines.push(statement);
+			if (segment.kind === 'sentence' && leads && isLeadIn(statement.text)) open = statement;
+			return;
+		}
+		open = undefined;
 		// "Rolle:" alone belongs to the name on the next line
 		if (/^rolle:?$/i.test(segment.text)) return;
-		const heading = placeHeading(segment, segments[index + 1]);
+		const heading = placeHeading(segment, namesValue);
 		if (heading.level === 2) above = sectionOf(heading);
 		section = heading.level === 2 ? above : { ...sectionOf(heading), type: above.type, roles: rolesOf(heading, above) };
 		// a heading over "Værdier:" is the value's name
@@ -97,7 +109,18 @@ export function placed(segments: readonly Segment[]): DraftLine[] {
 	return lines;
 }
 
-function placeHeading(from: Segment, next: Segment | undefined): DraftHeading {
+/** Characters of the longest lead-in that an edition takes. */
+const LONGEST_LEAD_IN = 300;
+const isLeadIn = (text: string) => /:$/.test(text) && text.length <= LONGEST_LEAD_IN;
+
+/** Whom the points of a list speak for, where the words before it name the leaders. */
+function ledBy(section: Section, leadIn: DraftLeadIn | DraftStatement | undefined): Section {
+	const isForLeaders =
+		leadIn?.is === 'lead-in' && section.roles.length === 0 && /(?<!\p{L})lederne(?!\p{L})/iu.test(leadIn.text);
+	return isForLeaders ? { ...section, roles: ['Leder'] } : section;
+}
+
+function placeHeading(from: Segment, namesValue: (heading: string) => boolean): DraftHeading {
 	const text = plain(from.text).replace(/\s*:$/, '');
 	const heading = (level: number, type: string, name: string, braces: string[] = []): DraftHeading => ({
 		is: 'heading',
@@ -115,9 +138,7 @@ function placeHeading(from: Segment, next: Segment | undefined): DraftHeading {
 	const printed = PRINTED_TYPE.exec(text);
 	if (printed?.[1]) return heading(2, capitalised(printed[1]), text.slice(printed[0].length));
 	if (/^Vi vil\s+\p{L}/u.test(text)) return heading(2, 'Forpligtelse', text);
-	const leadsIn =
-		next?.kind === 'bullet' && (/(?:[:…]|\.{3})$/.test(from.text.trim()) || /(?:^|\s)(?:at|ved at|om, at)$/.test(text));
-	return heading(leadsIn ? 3 : 2, 'Afsnit', text, leadsIn && /\blederne\b/.test(text) ? ['rolle: Leder'] : []);
+	return heading(2, namesValue(text) ? 'Værdi' : 'Afsnit', text);
 }
 
 function sectionOf(heading: DraftHeading): Section {

@@ -4,10 +4,10 @@ import { reasonText } from '../repair/reasons.ts';
 import type { Change, Doubtful, Repaired } from '../repair/types.ts';
 import type { ClosedReason } from '../segment/clean-text.ts';
 import type { Layout, LeftOut, Segment } from '../segment/segment.ts';
-import { lineView } from '../text/lines.ts';
-import { lineFinder } from '../text/lines.ts';
+import { lineFinder, lineView } from '../text/lines.ts';
+import { languageName, readsAsDanish } from '../text/language.ts';
 
-/** What became of one line of the source. */
+/** What became of one line of the source; a lead-in counts as a heading. */
 export type Fate = 'statement' | 'heading' | 'left out' | 'blank';
 
 export interface LineAccount {
@@ -28,14 +28,29 @@ export function accountForLines(source: string, layout: Layout, toSource: (offse
 			if (fates[line] !== 'statement') fates[line] = fate;
 		}
 	};
-	for (const segment of layout.segments) mark(segment, segment.kind === 'heading' ? 'heading' : 'statement');
+	for (const segment of layout.segments) mark(segment, isStatement(segment) ? 'statement' : 'heading');
 	const counts = { statement: 0, heading: 0, 'left out': 0, blank: 0 };
 	for (const fate of fates) counts[fate]++;
 	return { fates, counts };
 }
 
+/** Where a text comes from. */
+export interface Origin {
+	/** A language tag. */
+	language: string;
+	original?: { name: string } | undefined;
+}
+
+const isStatement = ({ kind }: Segment) => kind === 'sentence' || kind === 'bullet';
+
 /** The report as Markdown, in Danish: it is read by the person who goes through the draft. */
-export function reportText(name: string, source: string, repaired: Repaired, layout: Layout): string {
+export function reportText(
+	name: string,
+	source: string,
+	repaired: Repaired,
+	layout: Layout,
+	{ language, original }: Origin
+): string {
 	const lineOf = lineFinder(source);
 	const at = (offset: number) => String(lineOf(offset) + 1);
 	const { counts, fates } = accountForLines(source, layout, repaired.toSource);
@@ -47,18 +62,19 @@ export function reportText(name: string, source: string, repaired: Repaired, lay
 			WHY_CLOSED[one.why]
 		])
 	);
-	const statements = layout.segments.filter(({ kind }) => kind !== 'heading').length;
+	const statements = layout.segments.filter(isStatement).length;
 	const columns = layout.segments.filter(({ interleaved }) => interleaved);
 	const doubted = repaired.changes.filter(({ doubt }) => doubt !== undefined);
 	return [
 		`# Rapport til kladden ${name}`,
 		'',
-		...(repaired.danish
+		...whatLanguage(repaired, language),
+		...(original === undefined
 			? []
-			: ['**Teksten ligner ikke dansk.** Intet er rettet, og overskrifter og udsagn kan være fundet forkert.', '']),
+			: [`Teksten er trukket ud af ${cell(original.name)}. Linjetal gælder den udtrukne tekst.`, '']),
 		whatWasMended(repaired),
 		'',
-		`Kildens ${fates.length} linjer: ${counts.statement} med udsagn, ${counts.heading} med overskrifter, ${counts['left out']} udeladt, ${counts.blank} tomme. Udsagn: ${statements}.`,
+		`Kildens ${fates.length} linjer: ${counts.statement} med udsagn, ${counts.heading} med overskrifter og indledninger, ${counts['left out']} udeladt, ${counts.blank} tomme. Udsagn: ${statements}.`,
 		'',
 		...table(
 			'Rettet',
@@ -90,9 +106,21 @@ export function reportText(name: string, source: string, repaired: Repaired, lay
 	].join('\n');
 }
 
+function whatLanguage({ danish }: Repaired, language: string): string[] {
+	if (!readsAsDanish(language)) {
+		return [
+			`**Teksten er på ${languageName(language, 'da')}, ikke på dansk.** Ord er ikke rettet, overskrifter og udsagn kan være fundet forkert, og ordlisten kender kun danske ord.`,
+			''
+		];
+	}
+	if (danish) return [];
+	return ['**Teksten ligner ikke dansk.** Intet er rettet, og overskrifter og udsagn kan være fundet forkert.', ''];
+}
+
 function whatWasMended({ damaged, changes, doubtful }: Repaired): string {
 	if (damaged) {
-		return `Teksten er skadet (æ, ø eller å er gået tabt ved skanning eller forkert tegnsæt). ${changes.length} ord er rettet.`;
+		const places = changes.length === 1 ? 'Ét sted er' : `${changes.length} steder er`;
+		return `Teksten er skadet (bogstaver er gået tabt ved skanning, eller tegn er skrevet på en anden måde). ${places} rettet.`;
 	}
 	return doubtful.length === 0
 		? 'Teksten er ikke fundet skadet. Intet ord er rettet.'
@@ -112,11 +140,16 @@ const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
 	name: 'navn eller underskrift',
 	greeting: 'hilsen',
 	fragment: 'løsrevet ord',
+	'running head': 'sidehoved eller sidefod',
+	contents: 'indholdsfortegnelse',
+	menu: 'menu fra en hjemmeside',
+	'table header': 'tabellens øverste række',
+	note: 'note',
 	'stray signs': 'løse tegn på linjen'
 };
 const FATES: Readonly<Record<Fate, string>> = {
 	statement: 'udsagn',
-	heading: 'overskrift',
+	heading: 'overskrift eller indledning',
 	'left out': 'udeladt',
 	blank: 'tom'
 };

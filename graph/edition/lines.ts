@@ -105,7 +105,7 @@ function frontMatter(lines: readonly string[], complain: Complain): { front: Edi
 	for (let index = 1; index < end; index++) {
 		const text = (lines[index] ?? '').trim();
 		if (text === '') continue;
-		const pair = /^([\p{L}\d]+)\s*:\s*(.*)$/u.exec(text);
+		const pair = /^([\p{L}\d]+(?:-[\p{L}\d]+)*)\s*:\s*(.*)$/u.exec(text);
 		const key = pair?.[1]?.toLowerCase() ?? '';
 		if (!pair) complain(index + 1, `'${text}' is not front matter`, "Write it as 'key: value'.");
 		else if (front.has(key)) complain(index + 1, `'${key}' is given twice`, 'Keep one of them.');

@@ -11,7 +11,12 @@ import type { Edition } from './types.ts';
 /** An edition, or everything that is wrong with it. */
 export type EditionReading =
 	| { edition: Edition; problems: readonly [] }
-	| { edition: undefined; problems: readonly [GraphError, ...GraphError[]] };
+	| {
+			edition: undefined;
+			/** The lines that could be read, where the front matter could. */
+			partial: Edition | undefined;
+			problems: readonly [GraphError, ...GraphError[]];
+	  };
 
 /** Reads an edition whole, so that an editor sees all that is wrong at once. Problems are `bad-edition`, in the order of lines. */
 export function readEdition(fileName: string, markdown: string): EditionReading {
@@ -29,7 +34,8 @@ export function readEdition(fileName: string, markdown: string): EditionReading 
 		complain(1, 'the edition has no statements', 'Write one statement a line below the front matter.');
 	}
 	const [first, ...rest] = found.sort((a, b) => a.line - b.line).map(({ error }) => error);
-	if (first) return { edition: undefined, problems: [first, ...rest] };
+	const partial = document && { file: fileName, document, ...parts, statements };
+	if (first) return { edition: undefined, partial, problems: [first, ...rest] };
 	if (!document) throw new Error(`${fileName}: the front matter was refused without a reason`);
 	return { edition: { file: fileName, document, ...parts, statements }, problems: [] };
 }

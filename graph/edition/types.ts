@@ -10,6 +10,10 @@ export interface EditionDocument {
 	slug: string;
 	/** The organisation's name. */
 	municipality: string;
+	/** The region that the organisation lies in, such as `Hovedstaden`. */
+	region: string | undefined;
+	/** What the organisation is, such as `kommune`. */
+	kind: string | undefined;
 	title: string;
 	year: number | undefined;
 	/** A language tag such as `da`. */
@@ -20,6 +24,8 @@ export interface EditionDocument {
 	sha256: string;
 	/** YYYY-MM-DD */
 	edited: string;
+	/** The file that the source text was extracted from, where it is not the source itself. */
+	original: { name: string; sha256: string } | undefined;
 }
 
 export interface EditionLeadIn {

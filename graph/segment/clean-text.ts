@@ -78,10 +78,10 @@ export function cleanText(
 	}
 }
 
-/** A long dash that touches a letter, or an em dash anywhere: both are the free dash of Danish print. */
+/** A long dash that touches a word: it is the free dash of Danish print. */
 function isTightDash(source: string, at: number): boolean {
 	const letter = source[at];
-	if (letter === '—') return true;
+	if (letter === '—') return !/^\s—\s$/.test(source.slice(at - 1, at + 2));
 	return letter === '–' && /\p{L}–|–\p{L}/u.test(source.slice(at - 1, at + 2));
 }
 

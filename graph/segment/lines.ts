@@ -2,12 +2,25 @@
 
 import { isMiscoded } from '../danish/broken.ts';
 import { endsOpen, isAddressItem, isSentence, wholeLine } from './address.ts';
-import { lineView } from '../text/lines.ts';
+import type { LineRole } from '../text/line-role.ts';
+import type { Furniture } from './furniture.ts';
+import { findListSigns, type ListSign } from './list-signs.ts';
+import type { Piece } from './pieces.ts';
 
 /** Asks a dictionary: is this a word, alone or as a compound? Lower or upper case. */
 export type IsWord = (word: string) => boolean;
 
-export type LeftOutReason = 'page number' | 'rubbish' | 'address' | 'numbers' | 'name' | 'greeting' | 'fragment';
+export type LeftOutReason =
+	| 'page number'
+	| 'rubbish'
+	| 'address'
+	| 'numbers'
+	| 'name'
+	| 'greeting'
+	| 'fragment'
+	| 'table header'
+	| 'note'
+	| Furniture;
 
 export interface Line {
 	/** UTF-16 offsets of the line without its end, in the text given. */
@@ -17,8 +30,15 @@ export interface Line {
 	from: number;
 	to: number;
 	kind: 'blank' | 'prose' | 'bullet' | 'left-out';
-	/** The sign before a bullet. */
+	/** The sign or number before a bullet or a numbered heading. */
 	bullet?: string;
+	/** A numbered heading. */
+	isHeading?: boolean;
+	/** Its sign or number returns, or counts on, on the lines beside it. */
+	isListed?: boolean;
+	role?: LineRole;
+	/** The column it stands in, see {@link Piece}. */
+	column: number;
 	reason?: LeftOutReason;
 	/** The line begins further in than the one before: a new paragraph or page. */
 	indented: boolean;
@@ -27,27 +47,29 @@ export interface Line {
 }
 
 const BULLET =
-	/^(?:[•·▪●○◦■□►▶➢➤✓✔*»>«¢°][•·▪●○◦■□►▶➢➤✓✔*»>«¢°]*\s*|[-–—]\s*(?=["“”'’]?\p{L})|(?:\d{1,2}|[a-h])[.)]\s+|[eo0©®]\s+(?=\p{L}{2}))/u;
+	/^(?:[•·▪●○◦■□►▶➢➤✓✔*>¢°][•·▪●○◦■□►▶➢➤✓✔*>¢°]*\s*|[»«]\s+(?=[^»«]*$)|[-–—]\s*(?=["“”'’]?\p{L})|(?:\d{1,2}|[a-h])[.)]\s+|[eo0©®]\s+(?=\p{L}{2}))/u;
+/** « opens a quotation that » closes. Where it does not, scanning has read a bullet as the sign. */
+const OPENS_QUOTATION = /«[^\S\n]?\p{L}(?:[^«»]{0,400}\S)?»/u;
 const PAGE_NUMBER = /^(?:[-–—]?\s*\d{1,3}\s*["”'’]?[-–—]?|(?:side|s\.)\s*\d{1,3}(?:\s*(?:af|\/)\s*\d{1,3})?)$/iu;
 const ODD = /[\\@©®§_{}<>^~|=#£¢¥°%&*]/u;
 
-/** The lines of `text`, in order; each knows what it is by itself and by the line before. */
-export function readLines(text: string, isWord: IsWord): Line[] {
-	const view = lineView(text);
+/** What each of the pieces is, in their order: by itself, by the line before and by what returns beside it. */
+export function readLines(view: string, pieces: readonly Piece[], isWord: IsWord): Line[] {
 	const lines: Line[] = [];
-	let start = 0;
 	let continues = false;
 	let indent = 0;
-	const raws = view.split('\n');
-	raws.forEach((raw, index) => {
+	const raws = pieces.map(({ start, end }) => view.slice(start, end));
+	const isStrayQuote = !OPENS_QUOTATION.test(view);
+	const signs = findListSigns(raws.map((raw, index) => (pieces[index]?.furniture ? '' : raw)));
+	pieces.forEach((piece, index) => {
+		const raw = raws[index] ?? '';
 		const inside = isInsideSentence(raws, index);
-		const line = readLine(raw, start, { continues, inside }, isWord);
+		const line = readLine(raw, piece, { continues, inside, sign: signs.get(index), isStrayQuote }, isWord);
 		const own = raw.length - raw.trimStart().length;
 		line.indented = own > indent;
 		line.indent = own;
 		if (line.kind !== 'blank') indent = own;
 		lines.push(line);
-		start += raw.length + 1;
 		if (line.kind === 'prose' || line.kind === 'bullet')
 			continues = /\p{L}[-\u00ad¬]$/u.test(view.slice(line.from, line.to));
 	});
@@ -102,35 +124,58 @@ function withoutLeftovers(view: string, lines: Line[]): Line[] {
 	return result;
 }
 
-function leftOut({ start, end, indented, indent }: Line, reason: LeftOutReason): Line {
-	return { start, end, from: start, to: start, kind: 'left-out', reason, indented, indent };
+function leftOut({ start, end, indented, indent, column }: Line, reason: LeftOutReason): Line {
+	return { start, end, from: start, to: start, kind: 'left-out', reason, indented, indent, column };
 }
 
-/** What the lines around say of a line: it goes on with a broken word, it stands inside a sentence. */
+/** What the lines around say of a line: it goes on with a broken word, it stands inside a sentence, it opens a point of a list. */
 interface Around {
 	continues: boolean;
 	inside: boolean;
+	sign: ListSign | undefined;
+	/** « opens no quotation in this text. */
+	isStrayQuote: boolean;
 }
 
-function readLine(raw: string, start: number, { continues, inside }: Around, isWord: IsWord): Line {
-	const end = start + raw.length;
+function readLine(raw: string, piece: Piece, { continues, inside, sign, isStrayQuote }: Around, isWord: IsWord): Line {
+	const { start, end, role, column } = piece;
 	const trimmed = raw.trim();
-	const base = { start, end, from: start, to: start, indented: false, indent: 0 };
+	const base = { start, end, from: start, to: start, indented: false, indent: 0, column, ...(role ? { role } : {}) };
 	if (trimmed === '') return { ...base, kind: 'blank' };
+	if (piece.furniture) return { ...base, kind: 'left-out', reason: piece.furniture };
+	if (role === 'header-cell') return { ...base, kind: 'left-out', reason: 'table header' };
 	const left = start + raw.indexOf(trimmed);
 	// the second half of a broken word is never rubbish, however short
 	const isSecondHalf = continues && /^\p{Ll}/u.test(trimmed);
-	if (!isSecondHalf) {
+	const prefix = isSecondHalf ? undefined : (sign?.prefix ?? bulletOf(trimmed, role, isStrayQuote));
+	const words = trimmed.slice(prefix?.length ?? 0);
+	if (!isSecondHalf && !(isPoint(prefix, role) && isItem(words, isWord))) {
 		const reason = whyLeftOut(trimmed, inside, isWord);
 		if (reason) return { ...base, kind: 'left-out', reason };
 	}
-	const bullet = isSecondHalf ? undefined : BULLET.exec(trimmed)?.[0];
-	const from = left + (bullet?.length ?? 0);
-	const kept = withoutStrayTail(trimmed.slice(bullet?.length ?? 0), isWord);
+	const from = left + (prefix?.length ?? 0);
+	const kept = withoutStrayTail(words, isWord);
 	if (kept === '') return { ...base, kind: 'left-out', reason: 'rubbish' };
 	const to = from + kept.length;
-	if (bullet === undefined) return { ...base, from, to, kind: 'prose' };
-	return { ...base, from, to, kind: 'bullet', bullet: bullet.trim() };
+	const bullet = prefix?.trim();
+	const signed = bullet === undefined ? {} : { bullet };
+	if (sign?.isHeading) return { ...base, from, to, kind: 'prose', ...signed, isHeading: true };
+	if (!isPoint(prefix, role)) return { ...base, from, to, kind: 'prose' };
+	return { ...base, from, to, kind: 'bullet', ...signed, ...(sign ? { isListed: true } : {}) };
+}
+
+const isPoint = (prefix: string | undefined, role: LineRole | undefined) => prefix !== undefined || role === 'item';
+
+/** Where the original says that a line is none, a sign at its beginning is only a sign. */
+function bulletOf(line: string, role: LineRole | undefined, isStrayQuote: boolean): string | undefined {
+	if (role === 'heading') return undefined;
+	return (BULLET.exec(line) ?? (isStrayQuote ? /^«\s*(?=\p{L})/u.exec(line) : null))?.[0];
+}
+
+/** A word or more, with nothing odd in it. */
+function isItem(words: string, isWord: IsWord): boolean {
+	const found = words.match(/\p{L}{2,}/gu) ?? [];
+	return found.some(isWord) && !ODD.test(words) && wholeLine(words) === undefined;
 }
 
 function whyLeftOut(line: string, inside: boolean, isWord: IsWord): LeftOutReason | undefined {
@@ -154,7 +199,7 @@ function whyLeftOut(line: string, inside: boolean, isWord: IsWord): LeftOutReaso
 /** A line of small words alone: the end of a sentence, or a heading such as "Om os". */
 function isShortWords(line: string, isWord: IsWord): boolean {
 	return (
-		/^(?:\p{L}{1,2}[.,:?]?\s*)+$/u.test(line) &&
+		/^(?:\p{L}{1,2}[.,:?!]?["“”’»«›‹)]{0,2}\s*)+$/u.test(line) &&
 		(line.match(/\p{L}+/gu) ?? []).every((word) => isWord(word) && /[aeiouyæøå]/i.test(word))
 	);
 }
@@ -168,12 +213,14 @@ function withoutStrayTail(line: string, isWord: IsWord): string {
 		if (whole === undefined || !isStray(last, before, kept !== line, isWord)) break;
 		kept = before;
 	}
-	return /\p{L}{2}|\p{N}/u.test(kept) || /^[iå]$/iu.test(kept) ? kept : '';
+	return /\p{L}{2}|\p{N}/u.test(kept) || /^[iå][.,!?]?["“”’»«›‹]{0,2}$/iu.test(kept) ? kept : '';
 }
 
 /** Several signs behind a sentence, none of them a word: "4‘0» 09 4". */
 function isStrayGroup(tail: string, isWord: IsWord): boolean {
 	if (isAddressItem(tail)) return false;
+	// A quotation begins there.
+	if (/^[»„“"'’‘(]\p{L}{2,}$/u.test(tail) && isWord(tail.slice(1).toLowerCase())) return false;
 	const known = (tail.match(/\p{L}{2,}/gu) ?? []).some((part) => part.length > 2 && isWord(part));
 	const signed = /[‘’`´"'»«\p{N}]/u.test(tail) || ODD.test(tail);
 	return !known && signed && !/\p{L}-$/u.test(tail) && !/^\p{N}[\p{N}.,]*(?:\s*\p{L}+)?$/u.test(tail);
@@ -182,6 +229,8 @@ function isStrayGroup(tail: string, isWord: IsWord): boolean {
 /** Whether the last word of a line is none. `afterOthers`: something behind it was cut off already. */
 function isStray(word: string, before: string, afterOthers: boolean, isWord: IsWord): boolean {
 	if (isAddressItem(word) || isMiscoded(word)) return false;
+	// the small words "i" and "å" at the end of a sentence or a quotation
+	if (/^[iå][.,:;?!"“”’»«›‹]{1,3}$/iu.test(word)) return false;
 	const letters = word.match(/\p{L}/gu)?.length ?? 0;
 	const signs = word.length - letters - (word.match(/\p{N}/gu)?.length ?? 0);
 	if (/^(?:[–—-]|…|\.{3})$/.test(word)) return afterOthers;

@@ -3,13 +3,17 @@
 import { openDictionary, type Dictionary } from '../danish/dictionary/dictionary.ts';
 import { looksDanish } from '../danish/survival.ts';
 import { cleanText, type CleanText, type Closed } from './clean-text.ts';
-import type { LeftOutReason } from './lines.ts';
 import { lineView } from '../text/lines.ts';
+import { leadsIn, type Words } from './headings.ts';
+import { readLines, type LeftOutReason } from './lines.ts';
 import { readParts, type Part } from './parts.ts';
+import { readPieces, type Given } from './pieces.ts';
 import { sentences } from './sentences.ts';
+import { LONGEST_WORD } from '../text/longest-word.ts';
 
 export interface Segment {
-	kind: 'heading' | 'sentence' | 'bullet';
+	/** `lead-in`: words that the bullets below complete. */
+	kind: 'heading' | 'lead-in' | 'sentence' | 'bullet';
 	/** UTF-16 offsets in the text given, `end` exclusive; between them may lie line ends and stray signs. */
 	start: number;
 	end: number;
@@ -45,30 +49,63 @@ let usual: Dictionary | undefined;
 
 /** The statements of a text in reading order: sentences and bullets, headings left away. Mend a damaged text first: words are told from rubbish by the dictionary. */
 export function segmentText(text: string, dictionary?: Dictionary): Segment[] {
-	return readLayout(text, dictionary).segments.filter(({ kind }) => kind !== 'heading');
+	return readLayout(text, dictionary).segments.filter(({ kind }) => kind === 'sentence' || kind === 'bullet');
 }
 
-/** The whole layout: headings too, and the lines that belong to no statement. */
-export function readLayout(text: string, dictionary: Dictionary = (usual ??= openDictionary())): Layout {
+/**
+ * The whole layout: headings too, and the lines that belong to no statement.
+ * @param given what is known of its lines
+ */
+export function readLayout(
+	text: string,
+	dictionary: Dictionary = (usual ??= openDictionary()),
+	given: Given = {}
+): Layout {
 	const view = lineView(text);
-	// the dictionary tells words from rubbish; of a text that is not Danish it knows nothing
-	const danish = looksDanish(view.match(/\p{L}+/gu) ?? []);
-	const known = new Map<string, boolean>();
-	const isWord = (word: string) => {
-		const found =
-			known.get(word) ?? (!danish || dictionary.has(word) || (word.length >= 6 && dictionary.split(word).length > 0));
-		known.set(word, found);
-		return found;
-	};
-	const parts = readParts(view, isWord);
+	const words = wordsOf(view, dictionary);
+	const parts = readParts(view, readLines(view, readPieces(view, given), words.isWord), words);
 	const labels = repeatedLabels(view, parts);
 	const segments: Segment[] = [];
 	const leftOut: LeftOut[] = straySigns(view, parts);
 	parts.forEach((part, paragraph) => {
 		if (part.kind === 'left-out') leftOut.push({ start: part.start, end: part.end, reason: part.reason ?? 'rubbish' });
-		else segments.push(...segmentsOf(part, cleanText(view, part.ranges, dictionary), paragraph, labels));
+		else {
+			const isLed = parts[paragraph + 1]?.kind === 'bullet';
+			for (const segment of segmentsOf(part, cleanText(view, part.ranges, dictionary), paragraph, labels, {
+				isLed,
+				words
+			}))
+				segments.push(segment);
+		}
 	});
 	return { segments, leftOut: leftOut.sort((a, b) => a.start - b.start) };
+}
+
+/** Modal verbs and the like, which the dictionary lists without their tense. */
+const FINITE = new Set('vil skal kan må bør tør ved er var har havde bliver blev'.split(' '));
+
+function wordsOf(view: string, dictionary: Dictionary): Words {
+	// the dictionary tells words from rubbish; of a text that is not Danish it knows nothing
+	const danish = looksDanish(view.match(/\p{L}+/gu) ?? []);
+	const known = new Map<string, boolean>();
+	const isFinite = (word: string) =>
+		FINITE.has(word) ||
+		dictionary
+			.lemmas(word)
+			.some(({ tags }) => tags.includes('verb') && (tags.includes('present') || tags.includes('passive')));
+	return {
+		isFinite: (word) => word.length <= LONGEST_WORD && isFinite(word.toLowerCase()),
+		isWord(word) {
+			const found = known.get(word) ?? (!danish || isKnown(word));
+			known.set(word, found);
+			return found;
+		}
+	};
+
+	function isKnown(word: string): boolean {
+		if (word.length > LONGEST_WORD) return false;
+		return dictionary.has(word) || (word.length >= 6 && dictionary.split(word).length > 0);
+	}
 }
 
 /** What stands between the kept ranges and is neither blank nor the sign of a bullet. */
@@ -103,15 +140,24 @@ function repeatedLabels(text: string, parts: readonly Part[]): ReadonlySet<strin
 	return new Set([...LABELS, ...[...counts].filter(([, count]) => count > 1).map(([label]) => label)]);
 }
 
-function segmentsOf(part: Part, clean: CleanText, paragraph: number, labels: ReadonlySet<string>): Segment[] {
+function segmentsOf(
+	part: Part,
+	clean: CleanText,
+	paragraph: number,
+	labels: ReadonlySet<string>,
+	{ isLed, words }: { isLed: boolean; words: Words }
+): Segment[] {
 	const { kind, bullet, interleaved = false } = part;
-	if (kind === 'heading') return [segment('heading', 0, clean.text.length)];
+	if (kind === 'heading' || kind === 'lead-in') return [segment(kind, 0, clean.text.length)];
 	if (kind === 'bullet')
 		return [{ ...segment('bullet', 0, clean.text.length), ...(bullet === undefined ? {} : { bullet }) }];
 	const label = LABEL.exec(clean.text);
 	const labelled = label?.[1] !== undefined && labels.has(label[1]) ? label : undefined;
 	const from = labelled?.[0].length ?? 0;
 	const found = sentences(clean.text.slice(from)).map(([start, end]) => segment('sentence', from + start, from + end));
+	const last = found.at(-1);
+	// only the last words of a paragraph lead in the list below it
+	if (last && isLed && /:$/.test(last.text) && leadsIn(last.text, words)) last.kind = 'lead-in';
 	return labelled ? [{ ...segment('heading', 0, labelled[1]?.length ?? 0), isLabel: true }, ...found] : found;
 
 	function segment(kind: Segment['kind'], from: number, to: number): Segment {

@@ -6,7 +6,7 @@ const INSIDE =
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 /** Abbreviations that may end one: a capital behind them decides. */
 const MAYBE_LAST = /(?:m\.v|mv|osv|m\.m|m\.fl|etc|o\.l|o\.lign|mfl|m\.h)\.$/iu;
-const END = /(?:\.{3}|[.!?…])["”'’»)\]]*/gu;
+const END = /(?:\.{3}|[.!?…])["“”’‘'»«›‹)\]]*/gu;
 
 /** The sentences of `text` as `[start, end)` without the blanks around them. */
 export function sentences(text: string): [number, number][] {
@@ -37,9 +37,9 @@ function isEnd(text: string, sign: number, end: number): boolean {
 	// a lost blank: "indgår i.Som leder"
 	if (rest[0] !== undefined && !/\s/.test(rest[0]))
 		return /\p{Ll}\.$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(rest) && text[sign] === '.' && !INSIDE.test(before);
-	if (!/^\s+["“”'’«(–—-]?\s?[\p{Lu}\p{N}]/u.test(rest)) return false;
+	if (!/^\s+["“”„‚'’»«›‹(–—-]?\s?[\p{Lu}\p{N}§]/u.test(rest)) return false;
 	if (text[sign] !== '.') return true;
-	if (MAYBE_LAST.test(before)) return /^\s+["“”'’«(]?\p{Lu}/u.test(rest);
+	if (MAYBE_LAST.test(before)) return /^\s+["“”„‚'’»«›‹(]?\p{Lu}/u.test(rest);
 	// ordinals: "den 1. januar", "2. halvår"
 	if (/(?:^|\s)\d{1,2}\.$/.test(before))
 		return (
