@@ -40,8 +40,8 @@ export function findConcepts(text: string, index: FormIndex, lexis: Lexis): Find
 		if (facts === undefined) continue;
 		for (const entry of facts.entries) singles.push(decide(tokens, at, entry, lexis, damaged));
 		for (const phrase of facts.phrases) {
-			const last = matchPattern(tokens, at, phrase.elements, isAdjective);
-			if (last >= at) expressions.push(expression(phrase, at, last));
+			const match = matchPattern(tokens, at, phrase.elements, isAdjective);
+			if (match !== undefined) expressions.push(expression(phrase, match.first, match.last));
 		}
 	}
 	const kept = expressions.length === 0 ? singles : merge(singles, expressions);

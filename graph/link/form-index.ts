@@ -60,7 +60,8 @@ export function formIndex(vocabulary: Vocabulary, dictionary: LinkDictionary): F
 		put(concept.doubtWords, 'doubt');
 		put(concept.notWords, 'excluded');
 		for (const [form, entry] of own) push(listed, form, entry);
-		for (const word of concept.firstParts) push(firstParts, word.word, entryOf(concept.key, 'compound-first', word));
+		for (const word of [...concept.firstParts, ...qualities(concept)])
+			push(firstParts, word.word, entryOf(concept.key, 'compound-first', word));
 		for (const word of concept.lastParts) {
 			for (const form of formsOf(word, dictionary)) push(lastParts, form, entryOf(concept.key, 'compound-last', word));
 		}
@@ -111,13 +112,27 @@ export function formIndex(vocabulary: Vocabulary, dictionary: LinkDictionary): F
 	}
 
 	function compoundEntries(lower: string): FormEntry[] {
-		if (lower.length < 6 || !mayBeCompound.test(lower)) return [];
+		if (lower.length < 6) return [];
+		if (/-./.test(lower)) return hyphenEntries(lower.split('-').filter((part) => part !== ''));
+		if (!mayBeCompound.test(lower)) return [];
 		if (lower.endsWith('-')) return entriesOfFirst(lower.slice(0, -1));
 		return readingsOf(lower).flatMap((parts) => {
 			const [first = ''] = parts;
 			const last = parts[parts.length - 1] ?? '';
 			return parts.length < 2 ? [] : [...entriesOfFirst(first), ...(lastParts.get(last) ?? [])];
 		});
+	}
+
+	/** «it-vision», «super-åben»: the last part counts as it does by itself, the first as in any compound. */
+	function hyphenEntries(parts: readonly string[]): FormEntry[] {
+		const last = parts[parts.length - 1] ?? '';
+		if (parts.length < 2 || parts[0] === 'ikke') return [];
+		const own = (listed.get(last) ?? []).filter(({ sense }) => sense === undefined);
+		const said = new Set(own.map(({ concept }) => concept));
+		const others = [...(lastParts.get(last) ?? []), ...compoundEntries(last)].filter(
+			({ concept }) => !said.has(concept)
+		);
+		return [...entriesOfFirst(parts[0] ?? ''), ...own, ...others];
 	}
 
 	/** Also for «lærings- og udviklingskultur»: the part stands for the whole compound. */
@@ -127,7 +142,6 @@ export function formIndex(vocabulary: Vocabulary, dictionary: LinkDictionary): F
 
 	/** The likeliest way to cut a word, and the others that cut it in two: borg+ernære and borger+nære. */
 	function readingsOf(lower: string): readonly (readonly string[])[] {
-		if (lower.includes('-')) return [lower.split('-').filter((part) => part !== '')];
 		return dictionary.split(lower).filter((parts, index) => index === 0 || parts.length === 2);
 	}
 
@@ -141,6 +155,16 @@ export function formIndex(vocabulary: Vocabulary, dictionary: LinkDictionary): F
 		}
 	};
 }
+
+/** A word that names a quality is also the first part of compounds: åbenhed in «åbenhedskultur». Only what such a compound is about can come first. */
+function qualities({ words, firstParts }: VocabularyConcept): VocabularyWord[] {
+	const listed = new Set(firstParts.map(({ word }) => word));
+	return words.filter(
+		({ word, exact, sense }) => !exact && sense === undefined && !listed.has(word) && QUALITY.test(word)
+	);
+}
+
+const QUALITY = /(?:hed|itet)$/;
 
 /** Tells the few words worth cutting from the many that are not: cutting is what costs time. */
 function compoundTest(first: readonly string[], last: readonly string[]): RegExp {

@@ -1,16 +1,18 @@
-/** Links the statements of a whole text and points every mention back into the text as it was given, through repair and joined lines. */
+/** Links what a whole text says and points every mention back into the text as it was given, through repair and joined lines. */
 
 import type { Linker, Mention } from './linker.ts';
 
-/** A statement cut from a text: `toSource` turns an offset in `text` into one in the text it was cut from. */
-export interface CutStatement {
+/** A statement, lead-in or heading cut from a text: `toSource` turns an offset in `text` into one in the text it was cut from. */
+export interface CutText<Kind extends string> {
+	readonly kind: Kind;
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
 	readonly toSource: (offset: number) => number;
 }
 
-export interface LinkedStatement {
+export interface LinkedText<Kind extends string> {
+	readonly kind: Kind;
 	readonly start: number;
 	readonly end: number;
 	/** The running, mended text. */
@@ -21,12 +23,12 @@ export interface LinkedStatement {
 }
 
 /** @param toGiven turns an offset in the text that was cut into one in the text as given, such as before its repair. */
-export function linkStatements(
-	linker: Linker,
-	statements: readonly CutStatement[],
+export function linkTexts<Kind extends string>(
+	linker: Pick<Linker, 'link'>,
+	cut: readonly CutText<Kind>[],
 	toGiven: (offset: number) => number
-): LinkedStatement[] {
-	return statements.map(({ start, end, text, toSource }) => {
+): LinkedText<Kind>[] {
+	return cut.map(({ kind, start, end, text, toSource }) => {
 		const place = (mention: Mention): Mention => ({
 			...mention,
 			start: toGiven(toSource(mention.start)),
@@ -35,6 +37,7 @@ export function linkStatements(
 		});
 		const { mentions, ambiguous } = linker.link(text);
 		return {
+			kind,
 			start: toGiven(start),
 			end: toGiven(end),
 			text,

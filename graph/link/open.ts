@@ -96,13 +96,14 @@ function linkResult(text: string, { tokens, findings }: Findings, ids: ReadonlyM
 
 function conceptNodes(vocabulary: Vocabulary): NodeOf<'Concept'>[] {
 	return vocabulary.concepts
-		.map(({ key, label, labelEn, scopeNote, scopeNoteEn }) => ({
+		.map(({ key, label, labelEn, scopeNote, scopeNoteEn, group }) => ({
 			type: 'Concept' as const,
 			id: nodeId('Concept', key),
 			label,
 			labelEn,
 			scopeNote,
-			scopeNoteEn
+			scopeNoteEn,
+			...(group && { group: group.key, groupLabel: group.label, groupLabelEn: group.labelEn, groupOrder: group.order })
 		}))
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

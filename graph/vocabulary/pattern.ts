@@ -16,7 +16,9 @@ export type PatternElement =
 	/** Adjectives and what joins them, none to four words. */
 	| { readonly kind: 'adjectives' }
 	/** A dash or colon, before a list. */
-	| { readonly kind: 'list-mark' };
+	| { readonly kind: 'list-mark' }
+	/** What stands before must be there and is no part of the mention. */
+	| { readonly kind: 'begin' };
 
 export type ParsedPattern =
 	{ readonly elements: PatternElement[] } | { readonly problem: string; readonly nextStep: string };
@@ -25,7 +27,8 @@ const WORD = /^[\p{L}\p{N}'-]+$/u;
 
 /**
  * Reads an expression: `ord` this form, `ord~` any inflection, `*ord~` any word that ends so, `a/b` either, `{liste}` a word of that list,
- * `(ord)` may be missing, `…3` up to three words, `+` adjectives, `–` a dash or colon.
+ * `(ord)` may be missing, `…3` up to three words, `+` adjectives, `–` a dash or colon,
+ * `|` here the mention begins.
  */
 export function parsePattern(text: string, isList: (name: string) => boolean): ParsedPattern {
 	const elements: PatternElement[] = [];
@@ -37,6 +40,10 @@ export function parsePattern(text: string, isList: (name: string) => boolean): P
 		}
 		if (part === '+') {
 			elements.push({ kind: 'adjectives' });
+			continue;
+		}
+		if (part === '|') {
+			elements.push({ kind: 'begin' });
 			continue;
 		}
 		if (part === '–') {
@@ -92,7 +99,14 @@ export type CompiledElement =
 	  }
 	| { readonly kind: 'gap'; readonly most: number }
 	| { readonly kind: 'adjectives' }
-	| { readonly kind: 'list-mark' };
+	| { readonly kind: 'list-mark' }
+	| { readonly kind: 'begin' };
+
+/** Tokens that an expression covers, both inclusive. */
+export interface Match {
+	readonly first: number;
+	readonly last: number;
+}
 
 /** A lone hyphen often stands for a dash. */
 const LIST_MARKS = new Set(['–', '—', '-', ':']);
@@ -117,7 +131,7 @@ const GAP_STOPS = new Set([
 const MOST_ADJECTIVES = 4;
 
 /**
- * Where an expression ends that begins at token `from`: the index of its last token, or -1.
+ * The tokens of an expression that begins at token `from`: undefined where it does not fit.
  * The nearest fit wins; commas inside gaps are passed over, ends of clauses are not.
  */
 export function matchPattern(
@@ -125,10 +139,16 @@ export function matchPattern(
 	from: number,
 	elements: readonly CompiledElement[],
 	isAdjective: (lower: string) => boolean
-): number {
+): Match | undefined {
+	let first = from;
 	const match = (at: number, step: number): number => {
 		const element = elements[step];
 		if (element === undefined) return at - 1;
+		if (element.kind === 'begin') {
+			const end = match(at, step + 1);
+			if (end >= 0) first = at;
+			return end;
+		}
 		if (element.kind === 'one') {
 			const token = tokens[at];
 			if (token !== undefined && token.word && fits(element, token.lower)) {
@@ -165,7 +185,8 @@ export function matchPattern(
 		}
 		return -1;
 	};
-	return match(from, 0);
+	const last = match(from, 0);
+	return last < from ? undefined : { first, last };
 }
 
 function fits(

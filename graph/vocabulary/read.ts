@@ -14,6 +14,7 @@ import {
 	type VocabularyPhrase,
 	type VocabularyWord
 } from './entries.ts';
+import { GROUPS_FILE, parseGroups, type VocabularyGroup } from './groups.ts';
 
 export interface VocabularyRelation {
 	readonly type: 'BROADER' | 'RELATED';
@@ -26,6 +27,8 @@ export interface VocabularyRelation {
 export interface VocabularyConcept {
 	readonly key: string;
 	readonly file: string;
+	/** The group it names, if any. */
+	readonly group?: VocabularyGroup;
 	readonly label: string;
 	readonly labelEn: string;
 	readonly scopeNote: string;
@@ -45,6 +48,8 @@ export interface Vocabulary {
 	readonly concepts: readonly VocabularyConcept[];
 	/** Named word lists that phrases refer to as {name}. */
 	readonly lists: ReadonlyMap<string, readonly VocabularyWord[]>;
+	/** In the order of the screen; none where the folder has no file of groups. */
+	readonly groups: readonly VocabularyGroup[];
 }
 
 const LISTS_FILE = 'ordlister.md';
@@ -64,9 +69,10 @@ export function parseVocabulary(files: readonly VocabularyFile[], senses: Readon
 	const sorted = files.filter((file) => file.name !== READING_HELP).sort((a, b) => (a.name < b.name ? -1 : 1));
 	const lists = new Map<string, VocabularyWord[]>();
 	for (const file of sorted.filter(({ name }) => name === LISTS_FILE)) parseLists(file, lists, senses);
+	const groups = sorted.filter(({ name }) => name === GROUPS_FILE).flatMap(parseGroups);
 	const concepts = sorted
-		.filter(({ name }) => name !== LISTS_FILE)
-		.map((file) => parseConcept(file, { lists, senses }));
+		.filter(({ name }) => name !== LISTS_FILE && name !== GROUPS_FILE)
+		.map((file) => parseConcept(file, { lists, senses }, groups));
 	if (concepts.length === 0) {
 		throw new GraphError(
 			'bad-vocabulary',
@@ -77,7 +83,7 @@ export function parseVocabulary(files: readonly VocabularyFile[], senses: Readon
 	}
 	checkNames(concepts);
 	checkRelations(concepts);
-	return { concepts, lists };
+	return { concepts, lists, groups };
 }
 
 /** One idea, one concept: neither an id nor a label may stand twice, or one would silently swallow the other. */
@@ -116,6 +122,7 @@ function parseLists(file: VocabularyFile, lists: Map<string, VocabularyWord[]>, 
 }
 
 interface Draft {
+	group?: VocabularyGroup;
 	label?: string;
 	labelEn?: string;
 	scopeNote?: string;
@@ -131,7 +138,7 @@ interface Draft {
 	relations: VocabularyRelation[];
 }
 
-function parseConcept(file: VocabularyFile, known: Known): VocabularyConcept {
+function parseConcept(file: VocabularyFile, known: Known, groups: readonly VocabularyGroup[]): VocabularyConcept {
 	const key = file.name.replace(/\.md$/, '').normalize('NFC');
 	if (!file.name.endsWith('.md') || !KEY.test(key)) {
 		throw bad(file, 1, 'the file name is no concept key', 'Name it as the concept in small letters, such as mod.md.');
@@ -151,7 +158,7 @@ function parseConcept(file: VocabularyFile, known: Known): VocabularyConcept {
 	for (const { line, text } of contentLines(file)) {
 		if (text.startsWith('## ')) section = parseSection(file, line, text.slice(3).trim());
 		else if (text.startsWith('# ')) parseLabels(file, line, text.slice(2), draft);
-		else if (section === undefined) parseScope(file, line, text, draft);
+		else if (section === undefined) parseHead(file, line, text, draft, groups);
 		else if (text.startsWith('- ')) parseEntry(file, line, section, text.slice(2).trim(), draft, known);
 		else throw bad(file, line, `"${excerpt(text)}" is no entry`, 'Begin every entry with "- ".');
 	}
@@ -183,17 +190,31 @@ function parseLabels(file: VocabularyFile, line: number, text: string, draft: Dr
 	draft.labelEn = labelEn;
 }
 
-function parseScope(file: VocabularyFile, line: number, text: string, draft: Draft): void {
-	const match = /^(Omfang|Scope): (.+)$/.exec(text);
+/** A line before the first section: what counts, in both languages, and the group. */
+function parseHead(
+	file: VocabularyFile,
+	line: number,
+	text: string,
+	draft: Draft,
+	groups: readonly VocabularyGroup[]
+): void {
+	const match = /^(Omfang|Scope|Gruppe): (.+)$/.exec(text);
 	if (match?.[2] === undefined)
 		throw bad(
 			file,
 			line,
 			`"${excerpt(text)}" is not understood`,
-			'Before the first section only "Omfang: …" and "Scope: …" may stand.'
+			'Before the first section only "Gruppe: …", "Omfang: …" and "Scope: …" may stand.'
 		);
-	if (match[1] === 'Omfang') draft.scopeNote = match[2].trim();
-	else draft.scopeNoteEn = match[2].trim();
+	const said = match[2].trim();
+	if (match[1] === 'Omfang') draft.scopeNote = said;
+	else if (match[1] === 'Scope') draft.scopeNoteEn = said;
+	else {
+		const group = groups.find(({ key }) => key === said.normalize('NFC'));
+		if (group === undefined)
+			throw bad(file, line, `there is no group "${excerpt(said)}"`, `Use a key of ${GROUPS_FILE}, or add one there.`);
+		draft.group = group;
+	}
 }
 
 function parseEntry(

@@ -19,6 +19,8 @@ const SEGMENTATION = join(import.meta.dirname, 'segmentation');
 const CLEAN = ['albertslund-medarbejder-og-ledelsesgrundlag', 'gladsaxe-ledelsesgrundlag', 'gladsaxe-vi-vil'];
 const SCANNED = ['gentofte-ledelsesgrundlag', 'hvidovre-hvidovrevejen'];
 const RUNS = 3;
+/** Before the lines of an expected text. */
+const MARKS = { heading: '# ', 'lead-in': '> ', bullet: '- ', sentence: '' };
 
 export interface TextScores {
 	/** By what was repaired: `profile: …` for the clean documents damaged by a profile (each without its own edition in the word model), `page: …` for the invented pages, `scan: …` for the two scans. */
@@ -57,7 +59,7 @@ export function evaluateText(): TextScores {
 	const statements = new Map<string, StatementScore>();
 	for (const name of pagesIn(SEGMENTATION, '.expected.txt')) {
 		const { segments } = readLayout(readFileSync(join(SEGMENTATION, `${name}.txt`), 'utf8'), dictionary);
-		const marked = segments.map(({ kind, text }) => (kind === 'heading' ? `# ${text}` : kind === 'bullet' ? `- ${text}` : text));
+		const marked = segments.map(({ kind, text }) => `${MARKS[kind]}${text}`);
 		const expected = readFileSync(join(SEGMENTATION, `${name}.expected.txt`), 'utf8').trim().split('\n');
 		statements.set(`cut: ${name}`, scoreStatements(expected, marked));
 	}

@@ -3,11 +3,16 @@
 import { join } from 'node:path';
 import { nodeId } from '../../graph/model/ids.ts';
 import { openLinker } from '../../graph/link/open.ts';
+import { LABELLED_CONCEPTS } from './cases/labelled.ts';
+import { readFileCases, scoreFile, type FileScore } from './cases/files.ts';
+import { scoreCases, type CaseScore } from './cases/score.ts';
+import { openRepairer } from '../../graph/repair/repair.ts';
 import { evaluateText, textReport } from './eval-text.ts';
 import { f1, nameConcepts, precision, recall, scoreDecisions, scoreDocuments, type Score, type Tally } from './link/score.ts';
 
 const linker = openLinker(join(import.meta.dirname, '../../seed'));
-nameConcepts(linker.vocabulary.concepts.map(({ key }) => [nodeId('Concept', key), key] as const));
+const keys = new Map(linker.vocabulary.concepts.map(({ key }) => [nodeId('Concept', key), key]));
+nameConcepts(keys);
 
 const showHeldout = process.argv.includes('--heldout');
 const lines: string[] = [];
@@ -20,6 +25,8 @@ for (const score of [
 ]) {
 	print(score, !score.name.startsWith('heldout') || showHeldout);
 }
+printCases(scoreCases(linker, keys, LABELLED_CONCEPTS));
+if (!process.argv.includes('--links')) await printFiles();
 process.stdout.write(`${lines.join('\n')}\n`);
 if (!process.argv.includes('--links')) process.stdout.write(`\n${textReport(evaluateText())}`);
 
@@ -33,6 +40,28 @@ function print(score: Score, listErrors: boolean): void {
 	for (const { concept, kind, where, words, text } of score.errors) {
 		lines.push(`  ${kind === 'wrong' ? 'wrongly linked' : 'missed'} ${concept}: ${words}`, `    ${text}  [${where}]`);
 	}
+}
+
+function printCases({ right, wrong, missed }: CaseScore): void {
+	const tally = { right, wrong: wrong.length, missed: missed.length };
+	lines.push('', 'sentences by kind of difficulty', row('', 'prec', 'recall', 'F1', 'right', 'wrong', 'missed'), figures('all', tally));
+	for (const [what, errors] of [['wrongly linked', wrong], ['missed', missed]] as const) {
+		for (const { kind, concept, form, text } of errors) lines.push(`  ${what} ${concept}: ${form}`, `    ${text}  [${kind}]`);
+	}
+}
+
+async function printFiles(): Promise<void> {
+	const repairer = openRepairer();
+	const scores = await Promise.all(readFileCases().map((one) => scoreFile(one, repairer, linker, keys)));
+	const sum = (value: (score: FileScore) => number) => scores.reduce((total, score) => total + value(score), 0);
+	const expected = sum((score) => score.expected);
+	const share = (count: number) => `${((100 * count) / expected).toFixed(2)} %`;
+	lines.push(
+		'',
+		`files by kind of difficulty: ${scores.length} files, ${expected} statements`,
+		`  exact ${share(sum(({ exact }) => exact))}, extra ${share(sum(({ extra }) => extra))}, drafts that check refuses ${sum(({ refused }) => Math.min(1, refused.length))}`
+	);
+	for (const { name, faults, refused } of scores) for (const fault of [...faults, ...refused]) lines.push(`  ${name}: ${fault}`);
 }
 
 function figures(name: string, tally: Tally): string {

@@ -1,6 +1,6 @@
 /** Is «anerkende» to appreciate, to admit, or what an authority does? */
 
-import { words } from './place.ts';
+import { words, type Place } from './place.ts';
 import type { SenseTable } from './sense.ts';
 
 const ADMITTED = words(
@@ -14,6 +14,21 @@ const AUTHORITIES = words(
 	'ministeriet ministerium styrelsen arbejdsskadestyrelsen forsikringen forsikringsselskabet retten domstolen nævnet myndigheden myndighederne staten skat'
 );
 
+/** Verbs of praise: beside one of them, what is recognised is praised too. */
+const PRAISE = words(
+	'hylde rose fejre påskønne værdsætte takke respektere belønne fremhæve bemærke elske glæde anprise prise hædre ære'
+);
+
+/** «hylder og anerkender», «anerkender, roser og påskønner». */
+function besidePraise(place: Place): boolean {
+	const joined = (step: 1 | -1): boolean => {
+		let at = step;
+		while (/^(?:og|,|samt)$/.test(place.at(at))) at += step;
+		return at !== step && place.isVerb(at, PRAISE);
+	};
+	return joined(-1) || joined(1);
+}
+
 export const anerkendeTable: SenseTable = {
 	key: 'anerkende',
 	open: {
@@ -21,6 +36,15 @@ export const anerkendeTable: SenseTable = {
 		en: '“anerkende” may be to appreciate or to admit.'
 	},
 	rules: [
+		{
+			key: 'anerkende.praise',
+			counts: true,
+			da: 'Ved siden af et ord for ros er »anerkende« også ros.',
+			en: 'Beside a word of praise, “anerkende” is praise too.',
+			example: 'Vi hylder og [anerkender], at kolleger hjælper til.',
+			counterExample: 'Vi ved og [anerkender], at tiden er knap.',
+			holds: besidePraise
+		},
 		{
 			key: 'anerkende.admit',
 			counts: false,

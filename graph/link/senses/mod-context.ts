@@ -16,6 +16,10 @@ const MODALS = words('skulle ville kunne måtte burde');
 const ASKING = words('hvad hvilken hvilket hvilke hvem');
 const POINTING_VERBS = words('pege vende styre stile sigte stræbe rette bevæge trække køre gå arbejde kæmpe navigere');
 const OBJECTS = words('os mig dig jer dem ham hende');
+const IS = words('være blive');
+const MEANS = words('betyde');
+/** Shares of people, who can be against. */
+const SHARES = words('mange nogle få fleste alle flere andre ingen enkelte');
 const OPENERS = words('derfor her nu dermed således samtidig ofte måske netop særligt især herhjemme dér der');
 const POSSESSIVES = words('vores deres jeres mine dine sine hans hendes den de denne');
 const TIME_AFTER = words('dag gang eneste uge morgen time måned år møde');
@@ -70,6 +74,19 @@ export function isInvertedSubject(place: Place): boolean {
 		(PREPOSITIONS.has(opening) || OPENERS.has(opening)) &&
 		(adjective || /^(?:en|et|den|det|ikke|også|både|noget|vores)$/.test(place.at(1)))
 	);
+}
+
+/** «For os er mod at sige det højt»: the sentence says what courage is, and no person stands as its subject, who could be against. */
+export function isSaidToBe(place: Place): boolean {
+	if (place.at(1) !== 'at') return false;
+	if (place.isVerb(-1, MEANS)) return true;
+	if (!place.isVerb(-1, IS)) return false;
+	const clause = place.near(10);
+	const opening = clause[clause.length - 1] ?? '';
+	const before = place.at(-2);
+	if (SHARES.has(before)) return false;
+	if (OPENERS.has(opening)) return clause.length === 2;
+	return /^(?:for|hos|i|på)$/.test(opening) && (OBJECTS.has(before) || place.classes(-2).noun);
 }
 
 /** «Hvilken retning peger tallene mod»: a question asks for what the preposition points to. */

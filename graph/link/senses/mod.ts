@@ -9,6 +9,7 @@ import {
 	isAskedDirection,
 	isFinite,
 	isInvertedSubject,
+	isSaidToBe,
 	isSubjectPosition,
 	isTimeAfter
 } from './mod-context.ts';
@@ -117,10 +118,20 @@ export const modTable: SenseTable = {
 			counterExample: 'Vi advarer [mod] at lade stå til.',
 			holds: (place) =>
 				place.at(1) === 'at' &&
+				!(place.isVerb(-2, BE) && CAMPS.test(place.at(-1))) &&
 				(governedBy(place, COURAGE_VERBS) ||
 					describedBefore(place) ||
 					PREPOSITIONS.has(place.at(-1)) ||
 					/^(?:skal|og|både)$/.test(place.at(-1)))
+		},
+		{
+			key: 'mod.said-to-be',
+			counts: true,
+			da: '»For os er mod at …«, »mod betyder at …«: sætningen siger, hvad mod er.',
+			en: '“For os er mod at …”: the sentence says what courage is.',
+			example: 'For os er [mod] at sige det højt.',
+			counterExample: 'Vi er [mod] at flytte mødet.',
+			holds: isSaidToBe
 		},
 		{
 			key: 'mod.object-time',

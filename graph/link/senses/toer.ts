@@ -34,6 +34,20 @@ function isInfinitive(place: Place, word: string): boolean {
 	return infinitive && !definite && !PREPOSITIONS.has(word) && !SUBJECT_PRONOUNS.has(word) && word !== 'at';
 }
 
+/** «kort og tør besked», «lang, tør og støvet»; who is bold (modig) and tør is no thing. */
+function isDryToo(place: Place): boolean {
+	if (!/^(?:og|,|men|eller)$/.test(place.at(-1))) return false;
+	const { adjective, definite, finite } = place.classes(-2);
+	if (
+		!(adjective || /^(?:lang|ung|tung)$/.test(place.at(-2))) ||
+		definite ||
+		finite ||
+		/^(?:modig|villig|ærlig|lyst|mod$)/.test(place.at(-2))
+	)
+		return false;
+	return !place.after(4).some((word) => isInfinitive(place, word));
+}
+
 export const toerTable: SenseTable = {
 	key: 'tør',
 	open: {
@@ -67,6 +81,15 @@ export const toerTable: SenseTable = {
 			example: 'Jorden var [tør] efter sommeren.',
 			counterExample: 'Lederen [tør] være tydelig.',
 			holds: (place) => DETERMINERS.has(place.at(-1)) || place.isVerb(-1, BE)
+		},
+		{
+			key: 'tør.dry-too',
+			counts: false,
+			da: 'Efter et tillægsord og »og« eller komma, og uden udsagnsord i navnemåde bagefter, er »tør« det modsatte af våd.',
+			en: 'After an adjective and “og” or a comma, and with no infinitive behind, “tør” is dry.',
+			example: 'Det blev en kort og [tør] besked.',
+			counterExample: 'Den, der er ny og [tør] spørge, får svar.',
+			holds: isDryToo
 		},
 		{
 			key: 'tør.infinitive',
