@@ -14,7 +14,7 @@ import type { GraphMeta } from '../model/graph.ts';
 import { byId, byText } from '../text/order.ts';
 
 /** Raised when the same editions and vocabulary give other facts than before, so that stores are written anew. */
-const BUILD_VERSION = 3;
+const BUILD_VERSION = 4;
 
 /** What a person should look at after a build. */
 export interface BuildReport {
@@ -93,6 +93,11 @@ export function sharedFacts(linker: Linker): SharedFacts {
 		edges: [...linker.relations].sort(byId),
 		words: Object.fromEntries([...concepts, ...names].sort(([a], [b]) => byText(a, b)))
 	};
+}
+
+/** The graph with a note of what brought it; as it is where the program's own seed folder did. */
+export function broughtBy<G extends GraphFacts>(graph: G, broughtFrom: string | undefined): G {
+	return broughtFrom === undefined ? graph : { ...graph, shared: { ...graph.shared, broughtFrom } };
 }
 
 /**

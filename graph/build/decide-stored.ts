@@ -40,7 +40,7 @@ export async function decideStored(
 	if (fingerprint === stored.head.fingerprint) return outcomes;
 	const now = { ...facts, head: { ...facts.head, fingerprint } };
 	// Headings are part of a document's head, which only a whole document brings.
-	if (!isSame(stored.head.declares, now.head.declares)) await store.putDocument(now);
+	if (!isSame(stored.head.declares, now.head.declares)) await store.putDocument(now, { over: stored.head.fingerprint });
 	else {
 		const changed = now.statements.filter(
 			({ mentions }, place) => !isSame(mentions, stored.statements[place]?.mentions)

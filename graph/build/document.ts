@@ -59,7 +59,7 @@ export function documentFacts(
 			return statementFacts(statement, { anchor, leadIn }, link(statement.id, statement.text));
 		})
 		.sort((a, b) => byId(a.node, b.node));
-	const { id, title, year, language, source, sha256, municipality, edited } = document;
+	const { id, title, year, language, source, sha256, municipality, region, kind, edited } = document;
 	return {
 		facts: {
 			head: {
@@ -73,7 +73,13 @@ export function documentFacts(
 					source,
 					sha256
 				},
-				municipality: { type: 'Municipality', id: nodeId('Municipality', municipality), label: municipality },
+				municipality: {
+					type: 'Municipality',
+					id: nodeId('Municipality', municipality),
+					label: municipality,
+					...(region !== undefined && { region }),
+					...(kind !== undefined && { kind })
+				},
 				edited,
 				fingerprint,
 				declares: [...values, ...relations].sort((a, b) => byId(a.node, b.node)),

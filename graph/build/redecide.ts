@@ -8,19 +8,24 @@ import type { GraphStore } from '../store/port.ts';
 
 /**
  * `absent`: nothing was changed, because the document is not stored. `other`: nothing was changed, because what is stored
- * was made from a newer edition, by another vocabulary, or, where servers share the database, by other decisions.
+ * was made from a newer edition, by another vocabulary, or, where servers share the database or another folder brought it,
+ * by other decisions.
  */
 export type Redecided = 'done' | 'same' | 'absent' | 'other';
 
-/** @param decisions about the document; @param next those from now on. @throws {GraphError} whatever the store throws */
+/**
+ * @param broughtFrom of a graph that was made from this edition's folder
+ * @param next the decisions about the document from now on
+ * @throws {GraphError} whatever the store throws
+ */
 export async function redecide(
 	store: GraphStore,
-	{ document, linker }: { document: CorpusDocument; linker: Linker },
+	{ document, linker, broughtFrom }: { document: CorpusDocument; linker: Linker; broughtFrom?: string | undefined },
 	{ before, next }: Record<'before' | 'next', readonly Decision[]>
 ): Promise<Redecided> {
 	const { id, edited } = document.edition.document;
-	const { meta } = await store.catalog();
-	const stored = meta.documents.find((one) => one.id === id);
+	const { shared, documents } = (await store.facts()).head;
+	const stored = documents.find(({ node }) => node.id === id);
 	if (stored === undefined) return 'absent';
 	const now = buildDocument(document, linker, next).facts;
 	if (stored.fingerprint === now.head.fingerprint) return 'same';
@@ -28,11 +33,16 @@ export async function redecide(
 	const isAsBefore = stored.fingerprint === then.head.fingerprint;
 	if (!isAsBefore) {
 		// The embedded database belongs to the seed folder: the next start would put the document too (see renewal.ts).
-		const isOwn = (await store.status()).engine !== 'neo4j' && stored.edited <= edited;
-		if (!isOwn || meta.vocabulary !== sharedFacts(linker).fingerprint) return 'other';
+		const isOfFolder = (shared.broughtFrom ?? stored.broughtFrom) === broughtFrom;
+		const isOwn = isOfFolder && (await store.status()).engine !== 'neo4j' && stored.edited <= edited;
+		if (!isOwn || shared.fingerprint !== sharedFacts(linker).fingerprint) return 'other';
 	}
 	// Headings are part of a document's head, which only a whole document brings.
-	if (!isAsBefore || !isSame(then.head.declares, now.head.declares)) await store.putDocument(now);
+	if (!isAsBefore || !isSame(then.head.declares, now.head.declares))
+		await store.putDocument(
+			{ ...now, head: { ...now.head, ...(stored.broughtFrom !== undefined && { broughtFrom: stored.broughtFrom }) } },
+			{ over: stored.fingerprint }
+		);
 	else {
 		const changed = now.statements.filter(({ mentions }, index) => !isSame(mentions, then.statements[index]?.mentions));
 		const relinked = changed.map(({ node, mentions }) => ({ statement: node.id, mentions }));

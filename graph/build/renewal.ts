@@ -7,21 +7,29 @@ import { type EditionStamp, editionStamps, readCorpus } from '../corpus/read.ts'
 import { byDocument, type Decision, type Outcome } from '../decisions/decision.ts';
 import { decidedIn, settle } from '../decisions/settle.ts';
 import { noteOf } from '../decisions/tell.ts';
-import type { DocumentFacts, Mention, SharedFacts } from '../facts/facts.ts';
+import type { DocumentFacts, DocumentHead, Mention, SharedFacts } from '../facts/facts.ts';
 import { contradictionFinder } from '../facts/facts-check.ts';
 import { graphFingerprint } from '../facts/fingerprint.ts';
 import type { Linker } from '../link/linker.ts';
 import { openLinker } from '../link/open.ts';
-import type { GraphMeta } from '../model/graph.ts';
 import { byId } from '../text/order.ts';
+import type { Generation } from '../store/engine.ts';
 import type { GraphStore } from '../store/port.ts';
 
 type Note = (sentence: string) => void;
 
+/** A stored graph as it was looked at: only that one is changed. */
+interface Stored {
+	store: GraphStore;
+	over: Generation | undefined;
+	stored: ReadonlyMap<string, DocumentHead>;
+}
+
 /**
  * Puts the folder's documents that are new, or newer than what is stored; the date of an edition says which is newer. In
  * the embedded database, which belongs to this folder, an edition of the same date, or with other decisions about it, is
- * put too. Documents that the folder does not hold stay. A graph that holds none of the folder's documents is left as it is. Where the vocabulary has
+ * put too. Documents that the folder does not hold stay. A graph that holds none of the folder's documents, or that something
+ * else brought (a folder that was named, a copy), is left as it is. Where the vocabulary has
  * changed, an embedded graph is linked anew, also what is not the folder's; a shared one is left as it is. `note` is told
  * of everything that was left.
  * @param decisions all there are, of the folder and of the workspace
@@ -34,11 +42,21 @@ export async function renew(
 ): Promise<void> {
 	const stamps = editionStamps(seedDir);
 	const linker = openLinker(seedDir);
-	const { meta } = await store.catalog();
-	const stored = new Map(meta.documents.map((document) => [document.id, document]));
+	const over = await store.generation();
+	const { head } = await store.facts();
+	const stored = new Map(head.documents.map((document) => [document.node.id, document]));
 	if (stamps !== undefined && !stamps.some(({ id }) => stored.has(id))) return;
 	const shares = (await store.status()).engine === 'neo4j';
-	const isSameVocabulary = sharedFacts(linker).fingerprint === meta.vocabulary;
+	const isSameVocabulary = sharedFacts(linker).fingerprint === head.shared.fingerprint;
+	const decided = byDocument(decisions);
+	const fingerprintFrom = ({ id, fingerprint }: EditionStamp) =>
+		documentFingerprint(fingerprint, linker.fingerprint, decided.get(id));
+	const { broughtFrom } = head.shared;
+	if (broughtFrom !== undefined) {
+		const isSame = (stamp: EditionStamp) => stored.get(stamp.id)?.fingerprint === fingerprintFrom(stamp);
+		if (!isSameVocabulary || stamps?.every(isSame) !== true) note(leftAsBrought(broughtFrom));
+		return;
+	}
 	if (!isSameVocabulary && shares) {
 		note(
 			'The graph in the database was linked by another vocabulary than that of this seed folder. It is left as it is, ' +
@@ -46,17 +64,15 @@ export async function renew(
 		);
 		return;
 	}
-	if (!isSameVocabulary) return linkAnew(store, seedDir, { linker, decisions }, meta, note);
-	const decided = byDocument(decisions);
-	const due = (stamps ?? []).filter((stamp) => {
-		const fingerprint = documentFingerprint(stamp.fingerprint, linker.fingerprint, decided.get(stamp.id));
-		return isDue({ ...stamp, fingerprint }, stored.get(stamp.id), shares, note);
-	});
+	if (!isSameVocabulary) return linkAnew({ store, over, stored }, seedDir, { linker, decisions }, note);
+	const due = (stamps ?? []).filter((stamp) =>
+		isDue({ ...stamp, fingerprint: fingerprintFrom(stamp) }, stored.get(stamp.id), shares, note)
+	);
 	if (stamps !== undefined && due.length === 0) return;
 	const { graph, report } = buildGraph(readCorpus(seedDir), linker, decisions);
 	const wanted = new Set(due.map(({ id }) => id));
 	await putAll(
-		store,
+		{ store, over, stored },
 		graph.documents.filter(({ head }) => wanted.has(head.node.id)),
 		shares,
 		note
@@ -69,7 +85,7 @@ export async function renew(
  * can go before the others: then an embedded graph is written whole, with all that is not put as it is stored.
  */
 async function putAll(
-	store: GraphStore,
+	{ store, over, stored: before }: Stored,
 	documents: readonly DocumentFacts[],
 	shares: boolean,
 	note: Note
@@ -79,8 +95,10 @@ async function putAll(
 	if (shares || documents.every((document) => contradicted(document.head) === undefined)) {
 		for (const document of documents) {
 			const thing = contradicted(document.head);
-			if (thing === undefined) await store.putDocument(document);
-			else
+			if (thing === undefined) {
+				const { id } = document.head.node;
+				await store.putDocument(document, { over: before.get(id)?.fingerprint });
+			} else
 				note(
 					`${document.head.node.id} says otherwise of ${thing} than other documents in the database. It is left as ` +
 						'it is, because other servers may use it. To replace the whole graph: npm run --silent graph -- seed'
@@ -91,16 +109,28 @@ async function putAll(
 	const own = new Set(documents.map(({ head }) => head.node.id));
 	const all = [...documents];
 	for await (const document of stored) if (!own.has(document.head.node.id)) all.push(document);
-	await writeTogether(store, head.shared, all);
+	await writeTogether({ store, over }, head.shared, all);
 }
 
-async function writeTogether(store: GraphStore, shared: SharedFacts, documents: DocumentFacts[]): Promise<void> {
+async function writeTogether(
+	{ store, over }: Pick<Stored, 'store' | 'over'>,
+	shared: SharedFacts,
+	documents: DocumentFacts[]
+): Promise<void> {
 	documents.sort((a, b) => byId(a.head.node, b.head.node));
 	const fingerprint = graphFingerprint(
 		shared.fingerprint,
 		documents.map(({ head }) => ({ id: head.node.id, fingerprint: head.fingerprint }))
 	);
-	await store.write({ fingerprint, shared, documents });
+	await store.write({ fingerprint, shared, documents }, { over });
+}
+
+function leftAsBrought(broughtFrom: string): string {
+	return (
+		`The graph in the database was brought from ${broughtFrom}, and is not that of this program's seed folder. It is left ` +
+		'as it is. To replace it by that of the seed folder: npm run --silent graph -- seed; to put one document of it: ' +
+		'npm run --silent graph -- put DOCUMENT'
+	);
 }
 
 function tell(outcomes: readonly Outcome[], note: Note): void {
@@ -111,19 +141,21 @@ function tell(outcomes: readonly Outcome[], note: Note): void {
 /** True where the folder's edition takes the place of what is stored. `fingerprint` is that of the facts it would bring. */
 function isDue(
 	{ id, edited, fingerprint }: EditionStamp,
-	stored: GraphMeta['documents'][number] | undefined,
+	stored: DocumentHead | undefined,
 	shares: boolean,
 	note: Note
 ): boolean {
 	if (stored === undefined) return true;
 	if (stored.fingerprint === fingerprint) return false;
-	if (edited > stored.edited || (edited === stored.edited && !shares)) return true;
+	const isOwn = !shares && stored.broughtFrom === undefined;
+	if (edited > stored.edited || (edited === stored.edited && isOwn)) return true;
+	const brought = stored.broughtFrom === undefined ? '' : `, from ${stored.broughtFrom}`;
 	const other =
 		edited === stored.edited
 			? `${id} with the same date and another content or other decisions`
 			: `a newer edition of ${id} (${stored.edited})`;
 	note(
-		`The database holds ${other}; it is left as it is. ` +
+		`The database holds ${other}${brought}; it is left as it is. ` +
 			`To put the one of this seed folder (${edited}) in its place: npm run --silent graph -- put ${id}`
 	);
 	return false;
@@ -131,24 +163,27 @@ function isDue(
 
 /** Writes the whole graph by another vocabulary: the folder's documents from their editions, all others from what is stored. */
 async function linkAnew(
-	store: GraphStore,
+	{ store, over, stored }: Stored,
 	seedDir: string,
 	{ linker, decisions }: { linker: Linker; decisions: readonly Decision[] },
-	{ documents }: GraphMeta,
 	note: Note
 ): Promise<void> {
 	const { graph, report } = buildGraph(readCorpus(seedDir), linker, decisions);
-	const own = new Map(graph.documents.map((document) => [document.head.node.id, document]));
-	const all = [...graph.documents];
+	const isOwn = ({ head }: DocumentFacts) => {
+		const before = stored.get(head.node.id);
+		return before?.broughtFrom === undefined || head.edited > before.edited;
+	};
+	const all = graph.documents.filter(isOwn);
+	const own = new Set(all.map(({ head }) => head.node.id));
 	const gone: string[] = [];
-	if (documents.some(({ id }) => !own.has(id))) {
+	if ([...stored.keys()].some((id) => !own.has(id))) {
 		for await (const document of (await store.facts()).documents) {
 			if (own.has(document.head.node.id)) continue;
 			all.push(relinked(document, linker));
 			gone.push(...decidedWithout(document, linker));
 		}
 	}
-	await writeTogether(store, graph.shared, all);
+	await writeTogether({ store, over }, graph.shared, all);
 	tell(report.outcomes, note);
 	if (gone.length > 0)
 		note(

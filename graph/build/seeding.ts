@@ -49,8 +49,7 @@ export async function openSeeded({ settings, root, note = () => undefined }: See
 	try {
 		const { state, fingerprint } = await store.status();
 		const folder = { seedDir, made: await workspaceDecisions(settings) };
-		if (state === 'empty') await fill(store, folder, note);
-		else await renewOrKeep(store, folder, note);
+		if (state === 'ready' || !(await filled(store, folder, note))) await renewOrKeep(store, folder, note);
 		if ((await store.status()).fingerprint !== fingerprint) await store.prepare();
 		return store;
 	} catch (error) {
@@ -65,11 +64,18 @@ interface Folder {
 	made: readonly Decision[];
 }
 
-async function fill(store: GraphStore, { seedDir, made }: Folder, note: (text: string) => void): Promise<void> {
+/** @returns false where another process has filled it meanwhile */
+async function filled(store: GraphStore, { seedDir, made }: Folder, note: (text: string) => void): Promise<boolean> {
 	const { graph, report } = buildSeed(seedDir, [...readDecisions(seedDir), ...made]);
-	await store.write(graph);
+	try {
+		await store.write(graph, { over: undefined });
+	} catch (error) {
+		if (isGraphError(error) && error.code === 'busy' && (await store.status()).state === 'ready') return false;
+		throw error;
+	}
 	const lost = noteOf(report.outcomes);
 	if (lost !== undefined) note(lost);
+	return true;
 }
 
 async function renewOrKeep(store: GraphStore, { seedDir, made }: Folder, note: (text: string) => void): Promise<void> {

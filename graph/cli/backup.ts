@@ -1,16 +1,23 @@
 /** `graph -- backup`: the whole graph as one file of its own, looked through before it gets its name. */
 
 import { existsSync, readdirSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { GraphError } from '../model/errors.ts';
+import { cannotWrite } from '../files/cannot-write.ts';
+import { codeOf } from '../files/chunks.ts';
+import { takeName } from '../files/take-name.ts';
+import { GraphError, isGraphError } from '../model/errors.ts';
 import { notSeeded } from '../model/refusals.ts';
 import { openStore, openToRead } from '../store/open/open.ts';
-import { carry, heldIn, using } from './carried.ts';
+import { carry, digestOf, heldIn, using } from './carried.ts';
 import { backUpWorkspace, WORKSPACE_ENDING } from './carried-workspace.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, type Terminal } from './command.ts';
+import type { GraphStore } from '../store/port.ts';
 import { noDatabase, STORE_OPTION, storeOptions } from './stored-graph.ts';
 import { typedPath } from './typed-path.ts';
+
+/** How often the graph is read again because somebody changed it. */
+const ATTEMPTS = 20;
 
 export const command = defineCommand({
 	arguments: '',
@@ -32,21 +39,19 @@ export const command = defineCommand({
 			if ((await source.status()).state === 'empty') throw notSeeded();
 			const draft = `${path}.${process.pid}.tmp`;
 			try {
-				const written = await using(openStore(storeOptions(`sqlite:${draft}`, terminal)), (target) =>
-					carry(source, target)
-				);
+				const written = await writeDraft(source, draft, terminal);
 				const held = await using(reopened(draft), async (target) => {
-					const status = await target.status();
-					if (status.fingerprint !== written) throw notWhole(out);
-					return heldIn(status);
+					if ((await digestOf(target)) !== written) throw notWhole(out);
+					return heldIn(await target.status());
 				});
 				const made = store === undefined ? await backUpWorkspace(`${draft}${WORKSPACE_ENDING}`, terminal) : undefined;
-				if (made !== undefined) await rename(`${draft}${WORKSPACE_ENDING}`, `${path}${WORKSPACE_ENDING}`);
-				await named(draft, path);
+				await named(draft, path, made === undefined ? [''] : [WORKSPACE_ENDING, '']);
 				terminal.out(`Backed up to ${out}: ${held}.\n`);
 				if (made !== undefined)
 					terminal.out(`What people made is in ${out}${WORKSPACE_ENDING}, with all versions: ${made}.\n`);
 				return 0;
+			} catch (error) {
+				throw explained(error, out);
 			} finally {
 				await removeAll(draft);
 			}
@@ -60,15 +65,52 @@ export const command = defineCommand({
 	}
 });
 
-/** A file that is named before its content is on the disk may be an empty one after a power cut. */
-async function named(draft: string, path: string): Promise<void> {
-	const file = await open(draft, 'r+');
-	try {
-		await file.sync();
-	} finally {
-		await file.close();
+/**
+ * Writes the graph as of one moment; begins again where it was changed meanwhile.
+ * @returns the digest of what was read
+ * @throws {GraphError} busy where somebody changes it all the time
+ */
+async function writeDraft(source: GraphStore, draft: string, terminal: Terminal): Promise<string> {
+	const { engine } = await source.status();
+	for (let attempt = 1; ; attempt++) {
+		try {
+			// Also what a backup with this number left that was killed.
+			await removeAll(draft);
+			return await using(openStore(storeOptions(`sqlite:${draft}`, terminal)), (target) =>
+				carry(source, target, { over: undefined, ...(engine === 'neo4j' && { broughtFrom: 'a Neo4j database' }) })
+			);
+		} catch (error) {
+			if (!isGraphError(error) || error.code !== 'busy' || attempt === ATTEMPTS) throw error;
+		}
 	}
-	await rename(draft, path);
+}
+
+/** The graph last: where its file is there, the backup is whole. */
+async function named(draft: string, path: string, endings: readonly string[]): Promise<void> {
+	const done: string[] = [];
+	try {
+		for (const ending of endings) {
+			await takeName(`${draft}${ending}`, `${path}${ending}`);
+			done.push(`${path}${ending}`);
+		}
+	} catch (error) {
+		for (const file of done) await rm(file, { force: true });
+		throw error;
+	}
+}
+
+/** What keeps the draft from being written, said of the file that was asked for. */
+function explained(error: unknown, out: string): unknown {
+	if (codeOf(error) === 'EEXIST') return isThere(out);
+	if (!isGraphError(error)) return codeOf(error) === undefined ? error : cannotWrite(out, error);
+	if (error.code !== 'store-unwritable') return error;
+	return new GraphError(
+		'store-unwritable',
+		out,
+		`${out} cannot be written. No backup was made.`,
+		'Make room on the disk, or name a place that this user may write to.',
+		{ cause: error }
+	);
 }
 
 /** The draft, and what stands beside a database. */

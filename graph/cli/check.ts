@@ -28,7 +28,8 @@ export const command = defineCommand({
 		'Finds each statement and each lead-in in its source text, letter by letter, through scanning damage, line ends and columns.\n' +
 		'Finds each decision about a link in the texts as they are now. One that moved with its words is told; one that is\n' +
 		'lost is a problem, because the graph counts links otherwise than a person decided.\n' +
-		'Prints one line for each problem; the exit code is 1 when there is one.',
+		'Prints one line for each problem; the exit code is 1 when there is one. Two names of organisations that are nearly\n' +
+		'the same are a warning.',
 	async run(values, _args, terminal) {
 		const seedDir = seedFolder(values.seed, terminal);
 		const corpus = checkCorpus(seedDir);
@@ -38,6 +39,7 @@ export const command = defineCommand({
 		const outcomes = outcomesOf(corpus, vocabulary.linker, decisions);
 		const all = [...corpus.problems, ...vocabulary.problems, ...decisions.problems];
 		for (const { message, nextStep } of all) terminal.out(`${oneLine(`${message} ${nextStep}`)}\n`);
+		for (const warning of corpus.warnings) terminal.out(`Warning: ${oneLine(warning)}\n`);
 		for (const outcome of outcomes)
 			if (values.decisions || outcome.state !== 'ok') terminal.out(`${oneLine(outcomeLine(outcome))}\n`);
 		if (values['left-out']) for (const line of documents.flatMap(leftOutLines)) terminal.out(`${line}\n`);

@@ -26,6 +26,8 @@ export interface Terminal {
 	written?(): Promise<boolean>;
 	/** Remarks and problems. */
 	note(text: string): void;
+	/** What comes in from a pipe or a file, for `-`; absent where nothing can. */
+	readonly input?: AsyncIterable<Uint8Array>;
 	/** Writes views and stories; absent where there is no app. */
 	carry?: Carry;
 }

@@ -26,13 +26,14 @@ export const command = defineCommand({
 		return using(openNamed(from), (source) =>
 			using(openStore(storeOptions(to, terminal)), async (target) => {
 				const { counts, fingerprint: carried } = await source.status();
+				const over = await target.generation();
 				const { engine, fingerprint } = await target.status();
 				const what = `${sumOf(counts.nodes)} nodes and ${sumOf(counts.edges)} edges`;
 				if (fingerprint !== undefined && fingerprint === carried) {
 					terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
 					return 0;
 				}
-				await carry(source, target);
+				await carry(source, target, { over, broughtFrom: 'another database' });
 				terminal.out(`Copied to ${engine}: ${what}.\n`);
 				return 0;
 			})

@@ -13,7 +13,7 @@ import { GraphError } from '../model/errors.ts';
 import { openLinker, type OpenLinker } from '../link/open.ts';
 import { redecide, type Redecided } from '../build/redecide.ts';
 import { defineCommand } from './command.ts';
-import { SEED_OPTION, seedFolder } from './seed-folder.ts';
+import { broughtFromFolder, SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { changeStored, ownSettings, STORE_OPTION } from './stored-graph.ts';
 
 /** Where a decision stands before it is written. */
@@ -67,7 +67,7 @@ export const command = defineCommand({
 			const next = (await allDecisions(seedDir, own)).filter((one) => one.document === decision.document);
 			return redecide(
 				store,
-				{ document: edition, linker },
+				{ document: edition, linker, broughtFrom: broughtFromFolder(seedDir) },
 				{ before: next.filter((one) => one.place !== place), next }
 			);
 		});

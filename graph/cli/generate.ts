@@ -3,6 +3,7 @@
 import { GraphError } from '../model/errors.ts';
 import { country, GENERATED } from '../generate/country.ts';
 import { sampleOf } from '../generate/sample.ts';
+import { broughtBy } from '../build/build.ts';
 import { buildSeed } from '../build/seeding.ts';
 import { openStore } from '../store/open/open.ts';
 import { batchOfGraph } from '../facts/batch.ts';
@@ -11,6 +12,8 @@ import { sumOf } from './table.ts';
 import { SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { STORE_OPTION, storeOptions } from './stored-graph.ts';
 
+/** What is noted of the graph. */
+const INVENTED = 'an invented country';
 /** The number of municipalities in Denmark. */
 const MUNICIPALITIES = 98;
 /** Statements an organisation has in the real graph; more statements than this make more organisations. */
@@ -44,6 +47,7 @@ export const command = defineCommand({
 			);
 		const store = await openStore(storeOptions(values.store, terminal));
 		try {
+			const over = await store.generation();
 			const { state, fingerprint, engine } = await store.status();
 			if (state === 'ready' && fingerprint?.startsWith(GENERATED) !== true && values.force !== true)
 				throw new GraphError(
@@ -53,7 +57,7 @@ export const command = defineCommand({
 					'Name another database, or add --force to replace it.'
 				);
 			const sample = sampleOf(batchOfGraph(buildSeed(seedFolder(values.seed, terminal)).graph));
-			await store.write(country(sample, { statements, organisations, mentions }));
+			await store.write(broughtBy(country(sample, { statements, organisations, mentions }), INVENTED), { over });
 			await store.prepare();
 			const { nodes, edges } = (await store.status()).counts;
 			const what = `${sumOf(nodes)} nodes and ${sumOf(edges)} edges of ${organisations} organisations`;

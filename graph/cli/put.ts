@@ -8,7 +8,7 @@ import { noteOf } from '../decisions/tell.ts';
 import { GraphError } from '../model/errors.ts';
 import { openLinker } from '../link/open.ts';
 import { defineCommand, type Terminal } from './command.ts';
-import { SEED_OPTION, seedFolder } from './seed-folder.ts';
+import { broughtFromFolder, SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { changeStored, documentNamed, ownSettings, STORE_OPTION } from './stored-graph.ts';
 import { typedPath } from './typed-path.ts';
 
@@ -24,6 +24,7 @@ export const command = defineCommand({
 		const seedDir = seedFolder(values.seed, terminal);
 		const document = documentFrom(named, seedDir, terminal);
 		const { id } = document.edition.document;
+		const broughtFrom = broughtFromNamed(named, seedDir, terminal);
 		const linker = openLinker(seedDir);
 		const all = await allDecisions(seedDir, ownSettings(values.store, terminal));
 		const decisions = all.filter((decision) => decision.document === id);
@@ -32,11 +33,14 @@ export const command = defineCommand({
 			const { meta } = await store.catalog();
 			if (meta.vocabulary !== sharedFacts(linker).fingerprint) throw otherVocabulary();
 			const what = `${id}, ${facts.head.counts.statements} statements`;
-			if (meta.documents.find((stored) => stored.id === id)?.fingerprint === facts.head.fingerprint) {
+			const over = meta.documents.find((stored) => stored.id === id)?.fingerprint;
+			if (over === facts.head.fingerprint) {
 				terminal.out(`Nothing to do: the database holds this edition already: ${what}.\n`);
 				return 0;
 			}
-			await store.putDocument(facts);
+			await store.putDocument(broughtFrom === undefined ? facts : { ...facts, head: { ...facts.head, broughtFrom } }, {
+				over
+			});
 			terminal.out(`Put: ${what}.\n`);
 			const note = noteOf(outcomes);
 			if (note !== undefined) terminal.note(`${note}\n`);
@@ -50,6 +54,14 @@ function documentFrom(named: string, seedDir: string, terminal: Terminal): Corpu
 	if (!named.endsWith('.md')) return readDocumentOf(seedDir, documentNamed(named));
 	const path = typedPath(named, terminal);
 	return readDocument(dirname(path), basename(path));
+}
+
+/** What is noted of the document; undefined where it is an edition of the project's own seed folder. */
+function broughtFromNamed(named: string, seedDir: string, terminal: Terminal): string | undefined {
+	if (!named.endsWith('.md')) return broughtFromFolder(seedDir);
+	const folder = dirname(typedPath(named, terminal));
+	const isOwn = basename(folder) === 'corpus' && broughtFromFolder(dirname(folder)) === undefined;
+	return isOwn ? undefined : `the file ${basename(named)}`;
 }
 
 function otherVocabulary(): GraphError {

@@ -26,6 +26,7 @@ export const command = defineCommand({
 			const held = await backup.status();
 			if (held.state === 'empty') throw isEmpty(file);
 			return using(openStore(storeOptions(store, terminal)), async (target) => {
+				const over = await target.generation();
 				const before = await target.status();
 				if (before.fingerprint === held.fingerprint) {
 					await putBack?.();
@@ -34,7 +35,7 @@ export const command = defineCommand({
 				}
 				if (before.state === 'ready' && !replace) throw wouldReplace(heldIn(before), heldIn(held));
 				await putBack?.();
-				await carry(backup, target);
+				await carry(backup, target, { over });
 				const after = await target.status();
 				if (after.fingerprint !== held.fingerprint) throw notWhole();
 				const gone = before.state === 'ready' ? ` In place of ${heldIn(before)}.` : '';

@@ -3,10 +3,11 @@
 import { noteOf } from '../decisions/tell.ts';
 import { describeRule } from '../link/rules.ts';
 import { allDecisions } from '../build/all-decisions.ts';
+import { broughtBy } from '../build/build.ts';
 import { buildSeed } from '../build/seeding.ts';
 import { openStore } from '../store/open/open.ts';
 import { defineCommand } from './command.ts';
-import { SEED_OPTION, seedFolder } from './seed-folder.ts';
+import { broughtFromFolder, SEED_OPTION, seedFolder } from './seed-folder.ts';
 import { ownSettings, STORE_OPTION, storeOptions } from './stored-graph.ts';
 import { sumOf } from './table.ts';
 
@@ -16,7 +17,8 @@ export const command = defineCommand({
 	options: { store: STORE_OPTION, seed: SEED_OPTION },
 	about:
 		'Every statement must be found in its source, otherwise nothing is written. Seeding again without a change\n' +
-		'in editions, vocabulary or decisions changes nothing.',
+		'in editions, vocabulary or decisions changes nothing. A graph from a folder that was named with --seed is left as it\n' +
+		'is when the app starts.',
 	async run(values, _args, terminal) {
 		const seedDir = seedFolder(values.seed, terminal);
 		const decisions = await allDecisions(seedDir, ownSettings(values.store, terminal));
@@ -26,13 +28,14 @@ export const command = defineCommand({
 			movedAside: (sentence) => terminal.note(`${sentence}\n`)
 		});
 		try {
+			const over = await store.generation();
 			const { engine, fingerprint } = await store.status();
 			const { nodes, edges } = report.counts;
 			const what = `${sumOf(nodes)} nodes and ${sumOf(edges)} edges from ${graph.documents.length} documents`;
 			if (fingerprint === graph.fingerprint) {
 				terminal.out(`Nothing to do: ${engine} holds this graph already, ${what}.\n`);
 			} else {
-				await store.write(graph);
+				await store.write(broughtBy(graph, broughtFromFolder(seedDir)), { over });
 				await store.prepare();
 				terminal.out(`Seeded ${engine}: ${what}.\n`);
 			}
