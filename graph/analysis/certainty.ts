@@ -1,10 +1,10 @@
 /** How sure a difference between two shares is, in steps that have words. */
 
+import type { Certainty } from '../model/certainties.ts';
 import type { Contrast } from '../model/query.ts';
 
-/** From the surest on. */
-export const CERTAINTIES = ['sure', 'likely', 'open', 'few'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+export { CERTAINTIES } from '../model/certainties.ts';
+export type { Certainty };
 
 /** Standard deviations within which 95 % of what chance gives would lie (the normal distribution's 97.5 % quantile). */
 const BY_CHANCE = 1.96;

@@ -62,6 +62,8 @@ export interface DocumentHead {
 	edited: string;
 	/** sha256 over everything that the document's facts were made from. */
 	fingerprint: string;
+	/** As {@link SharedFacts}.broughtFrom, of this document alone. */
+	broughtFrom?: string;
 	/** Sorted by id. */
 	declares: DeclaredFacts[];
 	counts: DocumentCounts;
@@ -84,6 +86,11 @@ export interface SharedFacts {
 	nodes: SmallNode[];
 	/** BROADER and RELATED, sorted by id. */
 	edges: (EdgeOf<'BROADER'> | EdgeOf<'RELATED'>)[];
+	/**
+	 * What brought the graph, in words such as `the seed folder our-texts`; absent where the program's own seed folder did.
+	 * It is no part of the fingerprint. A database that servers share does not keep it.
+	 */
+	broughtFrom?: string;
 	/** By the id of a concept or role: the words it is found by, as they are written; see written-forms.ts. */
 	words: Record<string, string>;
 }

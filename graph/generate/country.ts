@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { countsOf } from '../facts/batch.ts';
 import type { DeclaredFacts, DocumentFacts, GraphFacts, Mention, SharedFacts, StatementFacts } from '../facts/facts.ts';
 import { joinForms } from '../facts/written-forms.ts';
+import type { NodeOf } from '../model/graph.ts';
 import { slug } from '../model/ids.ts';
 import { byId, byText } from '../text/order.ts';
 import type { Draw } from './draw.ts';
 import { drawFrom } from './draw.ts';
 import type { DocumentSample, Sample, StatementSample } from './sample.ts';
-import { placeName, sentence } from './words.ts';
+import { kindOf, placeName, regionOf, sentence } from './words.ts';
 import { shortenAtWord } from '../text/shorten.ts';
 
 export interface CountrySize {
@@ -24,6 +25,9 @@ export interface CountrySize {
 /** What marks a stored graph as a generated one. */
 export const GENERATED = 'generated:';
 
+/** Raised when the same numbers give another country than before, so that stored ones are written anew. */
+const VERSION = 2;
+
 /** The date of everything invented. */
 const EDITED = '2020-01-01';
 
@@ -33,7 +37,7 @@ const EDITED = '2020-01-01';
  */
 export function country(sample: Sample, size: CountrySize): GraphFacts & { documents: Iterable<DocumentFacts> } {
 	const { statements, organisations, mentions = 0, seed = 1 } = size;
-	const fingerprint = `${GENERATED}${[statements, organisations, mentions, seed].join(':')}`;
+	const fingerprint = `${GENERATED}${[VERSION, statements, organisations, mentions, seed].join(':')}`;
 	return {
 		fingerprint,
 		shared: sharedOf(sample),
@@ -58,9 +62,15 @@ function* documents(
 		weighed += document.statements;
 		const end = Math.round((statements * weighed) / weight);
 		const number = Math.floor(index / organisations) + 1;
-		yield build.document(placeName(index % organisations), number, document, end - written);
+		yield build.document(organisationOf(index % organisations), number, document, end - written);
 		written = end;
 	}
+}
+
+function organisationOf(number: number): NodeOf<'Municipality'> {
+	const label = placeName(number);
+	const id = `municipality:${slug(label)}`;
+	return { type: 'Municipality', id, label, region: regionOf(number), kind: kindOf(number) };
 }
 
 /** Relations are declared by documents, so that they are not among what is shared. */
@@ -90,8 +100,13 @@ class Builder {
 		this.#fingerprint = fingerprint;
 	}
 
-	document(organisation: string, number: number, { values }: DocumentSample, statements: number): DocumentFacts {
-		const key = `${slug(organisation)}-${number}`;
+	document(
+		municipality: NodeOf<'Municipality'>,
+		number: number,
+		{ values }: DocumentSample,
+		statements: number
+	): DocumentFacts {
+		const key = `${slug(municipality.label)}-${number}`;
 		const source = `${key}.txt`;
 		const title = number === 1 ? 'Ledelsesgrundlag' : `Retning ${number}`;
 		const declares = this.#declares(key, values);
@@ -101,7 +116,7 @@ class Builder {
 		return {
 			head: {
 				node: { type: 'Document', id, label: title, title, year: 2020, language: 'da', source, sha256 },
-				municipality: { type: 'Municipality', id: `municipality:${slug(organisation)}`, label: organisation },
+				municipality,
 				edited: EDITED,
 				fingerprint: `${this.#fingerprint}:${key}`,
 				declares,

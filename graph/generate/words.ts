@@ -35,6 +35,21 @@ export function placeName(number: number): string {
 	return round === 0 ? `${name} ${third}` : `${name} ${third} ${round + 1}`;
 }
 
+/** Regions of the invented country: none is one of Denmark's. Those that come oftener have more organisations. */
+const REGIONS = list('Bakkelandet Bakkelandet Bakkelandet Fjordene Fjordene Fjordene Hedeegnen Hedeegnen Kysten Øerne');
+/** Of so many organisations one is no municipality. */
+const ONE_AGENCY_IN = 9;
+
+/** The region of the place with this number. */
+export function regionOf(number: number): string {
+	return REGIONS[number % REGIONS.length] ?? '';
+}
+
+/** What kind of organisation the place with this number is. */
+export function kindOf(number: number): string {
+	return (number + 1) % ONE_AGENCY_IN === 0 ? 'styrelse' : 'kommune';
+}
+
 /** A word that carries no concept: a small one, a thing, or one of some tens of thousands of compounds. */
 function plainWord(draw: Draw): string {
 	const kind = draw.share();

@@ -5,6 +5,7 @@ import type {
 	FacetCount,
 	FacetCounts,
 	Filter,
+	OrganisationCount,
 	Overview,
 	OverviewLink,
 	OverviewLinks,
@@ -74,6 +75,17 @@ export function overviewLinks(index: Index, { selection, all, left, shares: find
 		links: links(index, left, municipalities, concepts, base),
 		...(hidden.length > 0 && { hidden })
 	};
+}
+
+/** Of every municipality, however many there are. */
+export function organisationCounts(index: Index, { all, left, shares: find }: Counted): OrganisationCount[] {
+	const { bases } = find();
+	const [from, to] = index.ranges.municipality;
+	return Array.from({ length: to - from }, (_, row) => ({
+		...countOf(index, from + row, left.whole, all),
+		base: bases[row] ?? 0,
+		apart: left.others[from + row] ?? 0
+	}));
 }
 
 /** The two in one, in the order of keys that the answer has always had. */

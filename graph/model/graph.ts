@@ -34,10 +34,20 @@ export const evidenceSchema = v.object({
 	status: v.picklist(EVIDENCE_STATUSES)
 });
 
+/** The name of what organisations are grouped by; 100 characters at most. */
+const groupName = v.pipe(text, v.maxLength(100));
+
 const named = { id: idSchema, label: text };
 
 export const nodeSchema = v.variant('type', [
-	v.object({ type: v.literal('Municipality'), ...named }),
+	v.object({
+		type: v.literal('Municipality'),
+		...named,
+		/** The region it lies in, where its editions say so. */
+		region: v.optional(groupName),
+		/** What kind of organisation it is, such as `kommune`, where its editions say so. */
+		kind: v.optional(groupName)
+	}),
 	v.object({
 		type: v.literal('Document'),
 		...named,
@@ -78,7 +88,13 @@ export const nodeSchema = v.variant('type', [
 		...named,
 		labelEn: text,
 		scopeNote: text,
-		scopeNoteEn: text
+		scopeNoteEn: text,
+		/** The key of the group that the concept stands in on the screen, if any; the other three go with it. */
+		group: v.optional(text),
+		groupLabel: v.optional(text),
+		groupLabelEn: v.optional(text),
+		/** The group's place among the groups, from 0. */
+		groupOrder: v.optional(offset)
 	})
 ]);
 

@@ -25,5 +25,13 @@ export const LIMITS = {
 	/** Things compared at once. */
 	compared: 3,
 	/** Concepts named that join two things. */
-	through: 10
+	through: 10,
+	/** Pairs of concepts told of at once. */
+	pairs: 500,
+	/** Groups of organisations told of at once. */
+	groups: 50,
+	/** Organisations named in one group, and outside all. */
+	grouped: 2000,
+	/** Concepts that a group is named by. */
+	distinguishing: 3
 } as const;

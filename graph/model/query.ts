@@ -8,6 +8,10 @@
 
 import type { InferOutput } from 'valibot';
 import type * as schemas from './answers.ts';
+import type * as pairs from './associations.ts';
+import type * as expansions from './expansions.ts';
+import type { Grouping } from './groupings.ts';
+import type * as groups from './groups.ts';
 import type * as search from './search-answers.ts';
 import type { Facet, Filter } from './facets.ts';
 import type * as figures from './figures.ts';
@@ -101,9 +105,40 @@ export interface ComparisonQuery {
 	filter: Filter;
 }
 
+/** Organisations in groups. */
+export interface GroupsQuery {
+	by: Grouping;
+	filter: Filter;
+}
+
+/** Which concepts stand together. */
+export interface AssociationQuery {
+	filter: Filter;
+	/** What is compared with: its facets take the place of the filter's. */
+	other?: Filter;
+	/** Pairs at most ({@link LIMITS}.pairs). */
+	limit: number;
+}
+
+/** What a node is linked to. */
+export interface ExpandQuery {
+	/** Any node's id. */
+	id: string;
+	/** Key of one of its ways: what it leads to is listed. */
+	way?: string | undefined;
+	/** Nodes to skip, and to list at most ({@link LIMITS}.page). */
+	offset: number;
+	limit: number;
+	/** Other nodes whose links are told. */
+	among: readonly string[];
+	filter: Filter;
+}
+
 export type NodeRef = InferOutput<typeof schemas.nodeRefSchema>;
 export type FacetCount = InferOutput<typeof schemas.facetCountSchema>;
 export type MunicipalityCount = InferOutput<typeof schemas.municipalityCountSchema>;
+/** A municipality with what its shares are of, and what is left without the municipalities of the filter. */
+export type OrganisationCount = FacetCount & { base: number; apart: number };
 export type ConceptCount = InferOutput<typeof schemas.conceptCountSchema>;
 export type OverviewLink = InferOutput<typeof schemas.overviewLinkSchema>;
 export type Spread = InferOutput<typeof schemas.spreadSchema>;
@@ -137,3 +172,10 @@ export type Contrast = InferOutput<typeof figures.contrastSchema>;
 export type Distinctive = InferOutput<typeof figures.distinctiveSchema>;
 export type Comparison = InferOutput<typeof figures.comparisonSchema>;
 export type Portrait = InferOutput<typeof figures.portraitSchema>;
+export type ConceptPair = InferOutput<typeof pairs.conceptPairSchema>;
+export type Associations = InferOutput<typeof pairs.associationsSchema>;
+export type CountedNode = InferOutput<typeof expansions.countedNodeSchema>;
+export type CountedWay = InferOutput<typeof expansions.countedWaySchema>;
+export type Expansion = InferOutput<typeof expansions.expansionSchema>;
+export type Group = InferOutput<typeof groups.groupSchema>;
+export type Groups = InferOutput<typeof groups.groupsSchema>;

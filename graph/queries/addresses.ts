@@ -31,6 +31,14 @@ export const ADDRESSES: readonly Address[] = [
 		answer: undefined
 	},
 	{
+		name: 'metrics',
+		path: '/api/metrics',
+		summary: 'Figures for Prometheus, where METRICS=on asks for them; 404 elsewhere.',
+		parameters: noParameters,
+		mediaType: 'text/plain',
+		answer: undefined
+	},
+	{
 		name: 'openapi',
 		path: '/api/openapi.json',
 		summary: 'All of these addresses for programs, as OpenAPI 3.1.',

@@ -26,7 +26,8 @@ export const failureSchema = v.object({
 		code: v.picklist([...ERROR_CODES, 'fault']),
 		message: v.pipe(v.string(), v.description('What is wrong, in one sentence.')),
 		subject: v.pipe(v.string(), v.description('What it is about: a parameter, an id.')),
-		nextStep: v.pipe(v.string(), v.description('What to do next.'))
+		nextStep: v.pipe(v.string(), v.description('What to do next.')),
+		request: v.optional(v.pipe(v.string(), v.description('Of a failure of the server: the id in its log.')))
 	})
 });
 

@@ -71,6 +71,18 @@ export const aboutParameter = list(
 	'concept:mod'
 );
 
+export const otherParameter = list(
+	'Ids of any facets but concept, to compare with: they take the place of what is chosen in their facets.',
+	LIMITS.facetIds * FACETS.length,
+	'municipality:gentofte'
+);
+
+export const amongParameter = list(
+	'Ids of other nodes: the links among all of them are told.',
+	LIMITS.page,
+	'concept:tillid'
+);
+
 export const offsetParameter = wholeNumber('How many statements to skip.', 0, MOST_SKIPPED, 0);
 
 /** How many statements a page holds. */

@@ -7,8 +7,10 @@
 import type { InferInput, InferOutput } from 'valibot';
 import { compare } from './compare.ts';
 import { distinctive } from './distinctive.ts';
+import { expand } from './expand.ts';
 import { explain } from './explain.ts';
 import { facets } from './facets.ts';
+import { groups } from './groups.ts';
 import { health } from './health.ts';
 import { links } from './links.ts';
 import { live } from './live.ts';
@@ -23,6 +25,7 @@ import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { slice } from './slice.ts';
 import { statements } from './statements.ts';
+import { together } from './together.ts';
 
 /** By name, in the order that help and README show them. */
 export const QUERIES = {
@@ -35,9 +38,12 @@ export const QUERIES = {
 	compare,
 	portrait,
 	distinctive,
+	together,
+	groups,
 	slice,
 	search,
 	path,
+	expand,
 	statements,
 	explain,
 	rules,

@@ -8,7 +8,7 @@ import type { ChangeFrame, Engine, Generation, Outcome } from './engine.ts';
 import { ofGeneration } from './generation.ts';
 import type { Held } from './held.ts';
 import type { GraphStore } from './port.ts';
-import { movedTooOften } from './refused.ts';
+import { changedSince, movedTooOften } from './refused.ts';
 
 /**
  * How often a change begins again because somebody else was quicker. Each time another change has been made, so that
@@ -44,16 +44,18 @@ export function createChanges(engine: Engine, ask: <T>(answer: (held: Held) => P
 	}
 
 	return {
-		write: async (graph) => {
+		write: async (graph, replaced) => {
 			checkShared(graph.shared);
-			await engine.write({ ...graph, documents: checked(graph) });
+			const outcome = await engine.write({ ...graph, documents: checked(graph) }, replaced);
+			if (outcome === 'conflict') throw changedSince('graph');
 		},
-		putDocument: (document) =>
+		putDocument: (document, replaced) =>
 			change(async (head, generation) => {
 				const ids = document.statements.map(({ node }) => node.id);
 				checkAmong(document, head, await ofGeneration(generation, engine.documentsOf(ids)));
 				const stored = head.documents.find(({ node }) => node.id === document.head.node.id);
 				if (stored?.fingerprint === document.head.fingerprint) return undefined;
+				if (replaced && stored?.fingerprint !== replaced.over) throw changedSince('document');
 				return {
 					documents: [...without(head, document.head.node.id), document.head],
 					make: (frame) => engine.putDocument(document, frame)

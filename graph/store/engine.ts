@@ -36,7 +36,13 @@ export interface ChangeFrame {
 	fingerprint: string;
 }
 
-/** `conflict`: somebody else changed the graph since `expected`; nothing was changed. */
+/** The graph that a whole write may take the place of. */
+export interface Replaced {
+	/** Undefined: there is none yet. */
+	over: Generation | undefined;
+}
+
+/** `conflict`: somebody else changed the graph since the generation that was expected; nothing was changed. */
 export type Outcome = 'done' | 'conflict';
 
 /**
@@ -73,9 +79,10 @@ export interface Engine {
 	/**
 	 * Replaces everything; changes nothing where the fingerprint is that of the stored graph. What `documents` throws
 	 * undoes the write: the store checks each document as it is taken.
+	 * @param replaced without it, whatever is stored gives way
 	 * @throws {GraphError} busy where another writer does not finish
 	 */
-	write(graph: GraphFacts): Promise<void>;
+	write(graph: GraphFacts, replaced?: Replaced): Promise<Outcome>;
 	/** Puts a document in place of the one with its id, or beside the others. */
 	putDocument(document: DocumentFacts, frame: ChangeFrame): Promise<Outcome>;
 	/** Takes a document out, with the values, relations and the municipality that no other document has. */

@@ -1,9 +1,10 @@
 /** The one store above all engines: keeps an index of the stored facts, and answers every question from it. */
 
+import { mentionsIn } from '../analysis/mentions.ts';
 import { batchOf } from '../facts/batch.ts';
 import type { DocumentFacts } from '../facts/facts.ts';
 import { size, some } from '../index/bits.ts';
-import { countUnder, facetCounts, overviewLinks, overviewOf } from '../index/overview.ts';
+import { facetCounts, organisationCounts, overviewLinks, overviewOf } from '../index/overview.ts';
 import { firstOf, pathOf, stepsOf } from '../index/path.ts';
 import { select } from '../index/selection.ts';
 import { type Filter, LIMITS, type Overview, type StatementItem, type StoreStatus } from '../model/query.ts';
@@ -12,12 +13,15 @@ import { bounded, notSeeded, unknownId } from '../model/refusals.ts';
 import { catalogIn } from './catalog.ts';
 import { createChanges } from './changes.ts';
 import type { Engine, Generation } from './engine.ts';
+import { expansionOf } from './expansion.ts';
+import { exploredIn } from './explored.ts';
 import { documentIn, documentsIn, readFacts } from './facts-in-order.ts';
 import { createFigures } from './figures.ts';
 import { MovedOn, ofGeneration } from './generation.ts';
 import { type Held, holdFresh, holdNext, keepHeld } from './held.ts';
 import { type IndexCache, NO_CACHE } from './index-cache.ts';
 import { itemOf } from './items.ts';
+import { countOnce } from './kept-counts.ts';
 import { readPieces } from './pieces.ts';
 import type { GraphStore } from './port.ts';
 import { movedTooOften } from './refused.ts';
@@ -90,7 +94,7 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 
 	async function countedIn(graph: Held, filter: Filter, about?: Filter) {
 		const [index, everything] = await Promise.all([graph.index(), graph.counts()]);
-		return { index, counted: countUnder(index, everything, filter, about) };
+		return { index, counted: countOnce(index, everything, filter, about) };
 	}
 
 	async function overview(graph: Held, filter: Filter, about?: Filter): Promise<Overview> {
@@ -128,6 +132,7 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 
 	return {
 		status,
+		generation: () => engine.generation(),
 		...createChanges(engine, ask),
 		facts: () => ask((graph) => readFacts(engine, graph)),
 		document: (id) => ask((graph) => documentIn(engine, graph, id)),
@@ -152,6 +157,16 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 				const { index, counted } = await countedIn(graph, filter, about);
 				return overviewLinks(index, counted);
 			}),
+		mentions: (filter) =>
+			ask(async (graph) => {
+				const { index, counted } = await countedIn(graph, filter);
+				return mentionsIn(index, counted, filter);
+			}),
+		organisations: (filter, about) =>
+			ask(async (graph) => {
+				const { index, counted } = await countedIn(graph, filter, about);
+				return organisationCounts(index, counted);
+			}),
 		places: () => ask((graph) => graph.places()),
 		refs: (ids) =>
 			ask(async (graph) => {
@@ -175,6 +190,8 @@ export function createGraphStore(engine: Engine, cache: IndexCache = NO_CACHE): 
 				return pathOf(index, steps, await itemsAt(graph, firstOf(steps)));
 			}),
 		...createFigures(ask),
+		expand: (query) => ask((graph) => expansionOf(engine, graph, query)),
+		explore: (query, filter) => ask((graph) => exploredIn(engine, graph, query, filter)),
 		statement: (id) => ask((graph) => statementOf(graph, id)),
 		sourceText: (document) => ask((graph) => sourceText(graph, document)),
 		prepare: async () => {

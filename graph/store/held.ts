@@ -1,5 +1,6 @@
 /** What is held of a stored graph for one generation: its head, index and words. Each is made when it is first asked for. */
 
+import { likenessGroupsIn } from '../analysis/likeness-groups.ts';
 import { metaOf } from '../facts/batch.ts';
 import type { DocumentHead, GraphHead, SmallNode, StoredStatement } from '../facts/facts.ts';
 import { IndexBuilder, inReadingOrder, patched } from '../index/build.ts';
@@ -30,6 +31,8 @@ export interface Held {
 	readonly nodes: Lazy<ReadonlyMap<string, SmallNode>>;
 	readonly surroundings: Lazy<Surroundings>;
 	readonly places: Lazy<Places>;
+	/** Ids of organisations that are alike, by group. */
+	readonly likenessGroups: Lazy<readonly (readonly string[])[]>;
 }
 
 /** Statements read from the engine at once while an index is made. */
@@ -136,7 +139,8 @@ function held(
 		statementWords,
 		nodeWords: lazily(async () => nodeWords(await head(), await index())),
 		surroundings: lazily(async () => surroundings(await head(), await nodes())),
-		places: lazily(async () => placesIn(await index(), await counts()))
+		places: lazily(async () => placesIn(await index(), await counts())),
+		likenessGroups: lazily(async () => likenessGroupsIn(await index(), await counts()))
 	};
 }
 

@@ -2,17 +2,28 @@
 
 import type { DocumentFacts, FactsInOrder, GraphFacts, Relinking } from '../facts/facts.ts';
 import type { GraphBatch } from '../model/graph.ts';
+import type { Generation, Replaced } from './engine.ts';
+import type { Mentions } from '../model/mentions.ts';
+import type { ExploreQuery } from '../model/acts.ts';
+import type { Explored } from '../model/explored.ts';
 import type { Piece } from '../model/pieces.ts';
 import type {
+	AssociationQuery,
+	Associations,
 	Catalog,
 	Comparison,
 	ComparisonQuery,
 	Distinctive,
+	Expansion,
+	ExpandQuery,
 	FacetCounts,
 	Filter,
+	Groups,
+	GroupsQuery,
 	Matrix,
 	MatrixQuery,
 	NodeRef,
+	OrganisationCount,
 	Overview,
 	OverviewLinks,
 	Path,
@@ -33,18 +44,24 @@ import type {
 /** Every method throws store-unavailable while nothing is stored, unless it says otherwise. */
 export interface GraphStore {
 	status(): Promise<StoreStatus>;
+	/** Names the graph as it is stored now; undefined while nothing is stored. Whoever replaces it looks at this first. */
+	generation(): Promise<Generation | undefined>;
 	/**
 	 * Replaces the whole graph in one transaction: before, meanwhile and after a failure every reader sees the old graph
 	 * whole, afterwards the new one. A graph with the fingerprint of what is stored changes nothing.
-	 * @throws {GraphError} bad-data where the facts contradict themselves, busy where another writer does not finish
+	 * @param replaced the graph that it may take the place of; without it, whatever is stored gives way
+	 * @throws {GraphError} bad-data where the facts contradict themselves; busy where another writer does not finish, or
+	 * where another graph than `replaced` is stored
 	 */
-	write(graph: GraphFacts): Promise<void>;
+	write(graph: GraphFacts, replaced?: Replaced): Promise<void>;
 	/**
 	 * Puts a document in place of the one with its id, or beside the others, in one transaction. A document with the
 	 * fingerprint of what is stored changes nothing.
+	 * @param replaced the fingerprint of the document that it may take the place of, undefined for none; without it,
+	 * whichever is stored gives way
 	 * @throws {GraphError} bad-data where it contradicts itself or what other documents say, busy as {@link write}
 	 */
-	putDocument(document: DocumentFacts): Promise<void>;
+	putDocument(document: DocumentFacts, replaced?: { over: string | undefined }): Promise<void>;
 	/** Takes a document out, with what only it brought. @throws {GraphError} unknown-id; busy as {@link write} */
 	removeDocument(id: string): Promise<void>;
 	/**
@@ -75,6 +92,10 @@ export interface GraphStore {
 	facets(filter: Filter, about?: Filter): Promise<FacetCounts>;
 	/** The municipalities, concepts and links of the overview alone. */
 	links(filter: Filter, about?: Filter): Promise<OverviewLinks>;
+	/** What every municipality of the graph mentions of every concept; nothing is left out, however many there are. */
+	mentions(filter: Filter): Promise<Mentions>;
+	/** Every municipality with its counts, however many there are; sorted by id. */
+	organisations(filter: Filter, about?: Filter): Promise<OrganisationCount[]>;
 	/** Of all municipalities and concepts. */
 	places(): Promise<Places>;
 	/** The names of facet values, in the order of `ids`; what the graph does not hold is left out. */
@@ -93,6 +114,14 @@ export interface GraphStore {
 	comparison(query: ComparisonQuery): Promise<Comparison>;
 	/** @throws {GraphError} unknown-id, bad-query for a concept */
 	portrait(query: ThingQuery): Promise<Portrait>;
+	/** Which concepts stand together in one statement. @throws {GraphError} unknown-id, bad-query for a concept on the other side */
+	associations(query: AssociationQuery): Promise<Associations>;
+	/** What a node is linked to, way by way. @throws {GraphError} unknown-id, bad-query for a way that its type has not */
+	expand(query: ExpandQuery): Promise<Expansion>;
+	/** What a free exploration shows. What is gone is left out and told. @throws {GraphError} for a filter as above */
+	explore(query: ExploreQuery, filter: Filter): Promise<Explored>;
+	/** Organisations in groups; by likeness they are the same whatever the filter. @throws {GraphError} unknown-id */
+	groups(query: GroupsQuery): Promise<Groups>;
 	/** One statement as a reader meets it. @throws {GraphError} unknown-id */
 	statement(id: string): Promise<StatementItem>;
 	/** The untouched source text of a document, whole. @throws {GraphError} unknown-id */

@@ -25,6 +25,16 @@ export function damagedRecord(record: { kind: Kind; id: string; version: number 
 	);
 }
 
+/** It was there, and is no more. */
+export function goneWorkspace(name: string): GraphError {
+	return new GraphError(
+		'store-unavailable',
+		name,
+		`${name} was there, and is missing or empty now. No new one was made in its place.`,
+		'Put the file back, or start the program again to begin an empty one.'
+	);
+}
+
 export function foreignWorkspace(name: string): GraphError {
 	return new GraphError(
 		'store-refused',

@@ -20,6 +20,7 @@ export async function answersOf(store: GraphStore): Promise<unknown[]> {
 		store.overview(filter),
 		store.facets(filter),
 		store.links(filter),
+		store.associations({ filter, limit: 50 }),
 		store.statements({ filter, offset: 0, limit: 200 }),
 		store.search({ words: ['og', 'm'], filter, limit: 50 })
 	]);
@@ -28,7 +29,10 @@ export async function answersOf(store: GraphStore): Promise<unknown[]> {
 		...whole,
 		...(await Promise.all([...filtered, ...searched])),
 		...(await Promise.all(ids.map((focus) => store.slice({ focus, filter: NO_FILTER, limit: 50 })))),
-		...(await Promise.all(others.map((to) => store.path({ from, to, filter: NO_FILTER }))))
+		...(await Promise.all(others.map((to) => store.path({ from, to, filter: NO_FILTER })))),
+		...(await Promise.all(
+			ids.map((id) => store.explore({ things: [id], acts: [{ kind: 'near', id, steps: 2 }] }, NO_FILTER))
+		))
 	];
 }
 

@@ -4,6 +4,7 @@ import { describe } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { describeChanges } from './changes.ts';
 import { describeDecided } from './decided.ts';
+import { describeGroups } from './groups.ts';
 import { describeLimits } from './limits.ts';
 import { describeNamesakes } from './namesakes.ts';
 import { describePieces } from './pieces.ts';
@@ -34,6 +35,7 @@ export function describeStore(name: string, bench: OpenBench): void {
 		describe('with rejected evidence', () => describeRejected(bench));
 		describe('with decisions', () => describeDecided(bench));
 		describe('with documents of one title', () => describeNamesakes(bench));
+		describe('with groups of organisations', () => describeGroups(bench));
 		describe('full', () => describeLimits(bench));
 		describe('written', () => describeWrites(bench));
 		describe('changed', () => describeChanges(bench));

@@ -210,6 +210,56 @@ export function describeWrites(openBench: OpenBench): void {
 		});
 	});
 
+	describe('a writer who has looked at the graph before', () => {
+		it('replaces the graph that it has looked at', async () => {
+			const store = await bench.open();
+			await store.write(factsOf(smallGraph()), { over: undefined });
+			await store.write(factsOf(graphWithoutPromises()), { over: await store.generation() });
+			expect(await store.read()).toEqual(graphWithoutPromises());
+		});
+
+		it.each<[string, (other: GraphStore) => Promise<void>]>([
+			['replaced it', (other) => other.write(factsOf(bareGraph()))],
+			['changed a document of it', (other) => other.removeDocument('document:sydby-loefter')]
+		])('is told where somebody else %s meanwhile, and writes nothing', async (_, change) => {
+			const store = await seeded();
+			const over = await store.generation();
+			const other = await bench.open();
+			await change(other);
+			const changed = await other.read();
+			// Also where the question came in between: what counts is what was looked at.
+			await store.status();
+			await expect(store.write(factsOf(graphWithoutPromises()), { over })).rejects.toMatchObject({
+				code: 'busy',
+				message: 'Somebody else changed the graph in the database meanwhile. Nothing was written.'
+			});
+			for (const one of [store, other]) expect(await one.read()).toEqual(changed);
+		});
+
+		it('is told where somebody else has filled an empty database meanwhile', async () => {
+			const store = await bench.open();
+			expect(await store.generation()).toBeUndefined();
+			await (await bench.open()).write(factsOf(bareGraph()));
+			await store.status();
+			await expect(store.write(factsOf(smallGraph()), { over: undefined })).rejects.toMatchObject({ code: 'busy' });
+			expect(await store.read()).toEqual(bareGraph());
+		});
+
+		it('is told where somebody else has put the same document meanwhile', async () => {
+			const store = await seeded();
+			const [first] = factsOf(smallGraph()).documents;
+			if (first === undefined) throw new Error('The fixture is empty.');
+			const edition = (fingerprint: string) => ({ ...first, head: { ...first.head, fingerprint } });
+			const over = first.head.fingerprint;
+			await (await bench.open()).putDocument(edition('theirs'), { over });
+			await expect(store.putDocument(edition('ours'), { over })).rejects.toMatchObject({ code: 'busy' });
+			const stored = async () => (await store.document(first.head.node.id)).head.fingerprint;
+			expect(await stored()).toBe('theirs');
+			await store.putDocument(edition('ours'), { over: 'theirs' });
+			expect(await stored()).toBe('ours');
+		});
+	});
+
 	describe('while a write is on its way', () => {
 		it('every reader sees the old graph whole, and afterwards the new one', async () => {
 			const reader = await seeded();

@@ -120,16 +120,21 @@ export function openMemoryEngine(memory: Memory, { betweenSteps = async () => un
 				if (documents.includes(undefined)) return undefined;
 				return [...new Set(documents.filter((document) => document !== undefined))].sort(byText);
 			}),
-		write: async ({ fingerprint, shared, documents }) => {
+		write: async ({ fingerprint, shared, documents }, replaced) => {
 			if (!isOpen) throw storeClosed();
-			if (memory.graph?.fingerprint === fingerprint) return;
+			if (memory.graph?.fingerprint === fingerprint) return 'done';
+			const isConflict = () => replaced !== undefined && replaced.over !== (memory.graph && nameOf(memory.graph));
+			if (isConflict()) return 'conflict';
 			const written: Stored['documents'] = new Map();
 			for await (const document of documents) {
 				written.set(document.head.node.id, stored(document));
 				await betweenSteps();
 			}
 			if (written.size === 0) await betweenSteps();
+			// Others had their turn meanwhile, and nobody is kept waiting here.
+			if (isConflict()) return 'conflict';
 			moveOn({ fingerprint, shared: ownCopy(shared), documents: written }, undefined);
+			return 'done';
 		},
 		putDocument: (document, frame) =>
 			change(document.head.node.id, frame, (documents) => documents.set(document.head.node.id, stored(document))),

@@ -8,7 +8,7 @@ import { createEdges, READ, WRITE } from './cypher.ts';
 import { busy, hasWaitedTooLong } from './failures.ts';
 import { whileLocked } from './lock.ts';
 import { evidenceProperties, type Extra, headProperties, statementRow, whole } from './properties.ts';
-import { numberOf, type Row, textOf } from './row-values.ts';
+import { nameIn, numberOf, type Row, textOf } from './row-values.ts';
 import { SmallRowList } from './small-rows.ts';
 import { repeatRow, smallCypher } from './write.ts';
 
@@ -99,8 +99,7 @@ async function change(
 	}
 
 	async function changeLocked(lock: Transaction, held: Row): Promise<Outcome> {
-		if (held['graph'] === null) return 'conflict';
-		if (`${numberOf(held, 'generation')} ${textOf(held, 'fingerprint')}` !== expected) return 'conflict';
+		if (nameIn(held) !== expected) return 'conflict';
 		const graph = whole(numberOf(held, 'graph'));
 		const locked: Locked = {
 			run: (cypher, bound) => rowsOf(lock, cypher, { ...bound, graph }),

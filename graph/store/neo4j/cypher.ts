@@ -57,6 +57,7 @@ const STATEMENT = columnsOf([
 const SMALL = columnsOf([
 	'id',
 	'label',
+	'region',
 	'title',
 	'year',
 	'language',
@@ -69,6 +70,10 @@ const SMALL = columnsOf([
 	'labelEn',
 	'scopeNote',
 	'scopeNoteEn',
+	'group',
+	'groupLabel',
+	'groupLabelEn',
+	'groupOrder',
 	'searchText',
 	'edited',
 	'fingerprint',

@@ -4,11 +4,11 @@ import { byId, byText } from '../../text/order.ts';
 import type { At, Engine, Generation } from '../engine.ts';
 import type { Neo4jPlace } from './address.ts';
 import { putDocument, relink, removeDocument } from './change.ts';
-import { Connection, type Current, type Reader } from './connection.ts';
+import { Connection, type Reader } from './connection.ts';
 import { READ } from './cypher.ts';
 import { headsIn, sharedIn } from './heads.ts';
 import { whole } from './properties.ts';
-import { textOf, textsIn } from './row-values.ts';
+import { nameOf, textOf, textsIn } from './row-values.ts';
 import { statementOf } from './rows.ts';
 import { type BetweenSteps, writeAll } from './write.ts';
 
@@ -105,16 +105,12 @@ export async function openNeo4jEngine({
 				const row = await reader.first(READ.changes);
 				return row && changesIn(textsIn(row, 'changes'), since, reader.current.generation);
 			}),
-		write: (graph) => writeAll(connection, graph, { betweenSteps, patience }),
+		write: (graph, replaced) => writeAll(connection, graph, { replaced, betweenSteps, patience }),
 		putDocument: (document, frame) => putDocument({ connection, patience }, document, frame),
 		removeDocument: (document, frame) => removeDocument({ connection, patience }, document, frame),
 		relink: (head, statements, frame) => relink({ connection, patience }, head, statements, frame),
 		close: () => connection.close()
 	};
-}
-
-function nameOf({ generation, fingerprint }: Current): Generation {
-	return `${generation} ${fingerprint}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { GraphError } from '../../model/errors.ts';
 import { columnReaders } from '../columns.ts';
+import type { Generation } from '../engine.ts';
 
 /** What a statement gives back, by name, and the properties of a node or relationship. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -39,6 +40,17 @@ export function textsIn(row: Row, column: string): string[] {
 	const value = row[column];
 	if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) throw broken(column);
 	return value;
+}
+
+/** How others name a generation. */
+export function nameOf({ generation, fingerprint }: { generation: number; fingerprint: string }): Generation {
+	return `${generation} ${fingerprint}`;
+}
+
+/** The same, from graph, generation, fingerprint; undefined while nothing is stored. */
+export function nameIn(row: Row): Generation | undefined {
+	if (row['graph'] === null) return undefined;
+	return nameOf({ generation: numberOf(row, 'generation'), fingerprint: textOf(row, 'fingerprint') });
 }
 
 function isRow(value: unknown): value is Row {

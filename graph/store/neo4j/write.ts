@@ -5,12 +5,13 @@
 
 import type { Transaction } from 'neo4j-driver';
 import type { GraphFacts } from '../../facts/facts.ts';
+import type { Outcome, Replaced } from '../engine.ts';
 import { type Connection, rowOf, rowsOf } from './connection.ts';
 import { createEdges, createNodes, READ, SCHEMA_VERSION, WRITE } from './cypher.ts';
 import { broken, notOurs, otherVersion } from './failures.ts';
 import { takeNumber, whileLocked } from './lock.ts';
 import { type Extra, statementRow, whole } from './properties.ts';
-import { numberOf, numbersIn, type Row } from './row-values.ts';
+import { nameIn, nameOf, numberOf, numbersIn, type Row } from './row-values.ts';
 import { ensureSchema } from './schema.ts';
 import { SmallRowList, type SmallRows } from './small-rows.ts';
 
@@ -18,6 +19,8 @@ import { SmallRowList, type SmallRows } from './small-rows.ts';
 export type BetweenSteps = () => Promise<void>;
 
 export interface WriteOptions {
+	/** The graph that may be replaced; undefined for whichever there is. */
+	replaced: Replaced | undefined;
 	betweenSteps: BetweenSteps;
 	/** Milliseconds another writer is waited for. */
 	patience: number;
@@ -29,16 +32,22 @@ const REMOVED = 5000;
 const STEP = 2000;
 
 /** @throws {GraphError} bad-data, busy, store-refused, store-unavailable; whatever is thrown, the old graph is still there. */
-export async function writeAll(connection: Connection, facts: GraphFacts, options: WriteOptions): Promise<void> {
-	if ((await connection.current())?.fingerprint === facts.fingerprint) return;
+export async function writeAll(connection: Connection, facts: GraphFacts, options: WriteOptions): Promise<Outcome> {
+	const { replaced } = options;
+	const current = await connection.current();
+	if (current?.fingerprint === facts.fingerprint) return 'done';
+	// Asked again under the lock; here before anything is written.
+	if (replaced && replaced.over !== (current && nameOf(current))) return 'conflict';
 	await ensureSchema(connection);
 	const claim = await takeNumber(connection, options.patience);
-	await connection.writing((session) =>
-		whileLocked(connection, session, claim, async (lock, held) => {
+	const outcome = await connection.writing((session) =>
+		whileLocked(connection, session, claim, async (lock, held): Promise<Outcome> => {
 			await checkOwn(connection, lock, held);
-			if (held['fingerprint'] === facts.fingerprint) {
+			const isSame = held['fingerprint'] === facts.fingerprint;
+			const isConflict = !isSame && replaced !== undefined && replaced.over !== nameIn(held);
+			if (isSame || isConflict) {
 				await lock.run(WRITE.forget, { gone: [whole(claim)] });
-				return;
+				return isConflict ? 'conflict' : 'done';
 			}
 			await removeOthers(connection, lock, held, [claim]);
 			try {
@@ -54,14 +63,17 @@ export async function writeAll(connection: Connection, facts: GraphFacts, option
 				await removeGraph(connection, claim).catch(() => undefined);
 				throw error;
 			}
+			return 'done';
 		})
 	);
+	if (outcome === 'conflict') return outcome;
 	// The new graph is in use; whatever happens to the old one, the write is done.
 	await connection
 		.writing((session) =>
 			whileLocked(connection, session, claim, (lock, held) => removeOthers(connection, lock, held, []))
 		)
 		.catch(() => undefined);
+	return outcome;
 }
 
 /** @throws {GraphError} store-refused where there is anything that is not ours: it would be among ours, or removed with them. */

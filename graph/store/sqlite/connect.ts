@@ -115,16 +115,29 @@ export function leaveWal(connection: DatabaseSync): boolean {
 
 /** Leaves a file that is not ours, or of another version, as it is; a new one becomes ours. */
 function identify(connection: DatabaseSync, name: string, readOnly: boolean): void {
-	const application = numberFrom(connection, 'PRAGMA application_id', 'application_id');
-	const version = numberFrom(connection, 'PRAGMA user_version', 'user_version');
+	const { application, version, tables, meta } = contentOf(connection);
 	if (application === APPLICATION_ID) {
 		if (version !== SCHEMA_VERSION) throw otherVersion(name, version, SCHEMA_VERSION);
-		if (numberFrom(connection, "SELECT count(*) AS number FROM sqlite_schema WHERE name = 'meta'") !== 1)
-			throw damaged(name);
+		if (meta !== 1) throw damaged(name);
 	} else {
-		if (application !== 0 || version !== 0 || numberFrom(connection, SELECT.tables) !== 0) throw notOurs(name);
+		if (application !== 0 || version !== 0 || tables !== 0) throw notOurs(name);
 		if (readOnly) throw notSeeded();
 		create(connection);
+	}
+}
+
+/** All of one moment: another process may be making the file ours just now. */
+function contentOf(connection: DatabaseSync) {
+	connection.exec('BEGIN');
+	try {
+		return {
+			application: numberFrom(connection, 'PRAGMA application_id', 'application_id'),
+			version: numberFrom(connection, 'PRAGMA user_version', 'user_version'),
+			tables: numberFrom(connection, SELECT.tables),
+			meta: numberFrom(connection, "SELECT count(*) AS number FROM sqlite_schema WHERE name = 'meta'")
+		};
+	} finally {
+		if (connection.isTransaction) connection.exec('COMMIT');
 	}
 }
 

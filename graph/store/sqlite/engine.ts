@@ -83,7 +83,7 @@ export function openSqliteEngine({ betweenSteps = nextTurn, ...place }: SqliteOp
 				if (db.first(SELECT.change, { since: Number(since), fingerprint }) === undefined) return undefined;
 				return db.all(SELECT.changesSince, { since: Number(since) }).map((row) => textOf(row, 'document'));
 			}),
-		write: (graph) => writing((to) => writeAll(to, graph, betweenSteps)),
+		write: (graph, replaced) => writing((to) => writeAll(to, graph, { replaced, betweenSteps })),
 		putDocument: (document, frame) => writing((to) => putDocument(to, document, frame)),
 		removeDocument: (document, frame) => writing((to) => removeDocument(to, document, frame)),
 		relink: (head, statements, frame) => writing((to) => relink(to, head, statements, frame)),

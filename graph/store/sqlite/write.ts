@@ -2,7 +2,7 @@
 
 import type { DocumentFacts, DocumentHead, GraphFacts, Relinking } from '../../facts/facts.ts';
 import { badBatch } from '../../model/refusals.ts';
-import type { ChangeFrame, Outcome } from '../engine.ts';
+import type { ChangeFrame, Outcome, Replaced } from '../engine.ts';
 import { identityOf } from './access.ts';
 import { Database } from './database.ts';
 import type { DatabasePlace } from './database.ts';
@@ -26,10 +26,19 @@ export interface WritePlace extends DatabasePlace {
 }
 
 /** Replaces everything. @throws {GraphError} bad-data, busy, store-unwritable; whatever is thrown, the old graph is still there. */
-export async function writeAll(place: WritePlace, graph: GraphFacts, betweenSteps: BetweenSteps): Promise<void> {
+export async function writeAll(
+	place: WritePlace,
+	graph: GraphFacts,
+	{ replaced, betweenSteps }: { replaced: Replaced | undefined; betweenSteps: BetweenSteps }
+): Promise<Outcome> {
+	let outcome: Outcome = 'done';
 	await transaction(place, async (db) => {
 		const stored = db.first(SELECT.generation);
 		if (stored !== undefined && textOf(stored, 'fingerprint') === graph.fingerprint) return 'nothing';
+		if (replaced && replaced.over !== (stored && generationOf(stored))) {
+			outcome = 'conflict';
+			return 'nothing';
+		}
 		db.mustStillBe(place.seen);
 		let written = 0;
 		db.run(DROP);
@@ -47,6 +56,7 @@ export async function writeAll(place: WritePlace, graph: GraphFacts, betweenStep
 		db.prepare(WRITE.change).run(null);
 		return 'done';
 	});
+	return outcome;
 }
 
 export function putDocument(place: WritePlace, document: DocumentFacts, frame: ChangeFrame): Promise<Outcome> {

@@ -5,10 +5,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../../files/make-folder.ts';
 import { isGraphError } from '../../model/errors.ts';
 import { storeClosed } from '../../model/refusals.ts';
-import { connectToExisting, connectToRead, identityOf, isWritable, sizeOf } from '../../store/sqlite/access.ts';
-import { explained, unwritable } from '../../store/sqlite/failures.ts';
+import {
+	connectToExisting,
+	connectToRead,
+	identityOf,
+	isWritable,
+	sizeOf,
+	stampOf
+} from '../../store/sqlite/access.ts';
+import { explained, isPassing, unwritable } from '../../store/sqlite/failures.ts';
 import { patiently } from '../../store/sqlite/patience.ts';
-import { damagedWorkspace, foreignWorkspace, newerWorkspace, workspaceReplaced } from '../failures.ts';
+import { damagedWorkspace, foreignWorkspace, goneWorkspace, newerWorkspace, workspaceReplaced } from '../failures.ts';
 import { FORMAT } from '../record.ts';
 import { APPLICATION_ID, CREATE } from './sql.ts';
 
@@ -24,7 +31,10 @@ export interface WorkspacePlace {
 export class WorkspaceFile {
 	readonly name: string;
 	readonly #place: WorkspacePlace;
-	#opened: { connection: DatabaseSync; identity: string | undefined; writes: boolean } | undefined;
+	/** `stamp`: the file's state when this process last used it. */
+	#opened: { connection: DatabaseSync; stamp: string | undefined; writes: boolean } | undefined;
+	/** True once this process has had the file open: from then on it must be there. */
+	#wasThere = false;
 	#isClosed = false;
 
 	constructor(place: WorkspacePlace) {
@@ -38,21 +48,31 @@ export class WorkspaceFile {
 	 */
 	async read<T>(ask: (connection: DatabaseSync) => T, otherwise: T): Promise<T> {
 		return this.#patiently(() => {
-			if (sizeOf(this.#place.path) === 0) return otherwise;
-			return inTransaction(this.#connection(false), 'BEGIN', ask);
+			if (this.#isMissing()) return otherwise;
+			const connection = this.#connection(false);
+			const answer = inTransaction(connection, 'BEGIN', ask);
+			// What is copied over a file has no locks: what was read may be half of one, half of another.
+			if (this.#isStale()) throw workspaceReplaced(this.name);
+			return answer;
 		});
 	}
 
 	/** What `make` changes is on the disk when this answers, or nothing of it is. */
 	async write<T>(make: (connection: DatabaseSync) => T): Promise<T> {
 		return this.#patiently(() => {
+			this.#isMissing();
 			const connection = this.#connection(true);
-			return inTransaction(connection, 'BEGIN IMMEDIATE', (it) => {
-				const made = make(it);
+			const identity = identityOf(this.#place.path);
+			const made = inTransaction(connection, 'BEGIN IMMEDIATE', (it) => {
+				const result = make(it);
 				// A connection goes on writing to a file that was moved away: nobody would find that again.
-				if (this.#opened?.identity !== identityOf(this.#place.path)) throw workspaceReplaced(this.name);
-				return made;
+				if (this.#isStale()) throw workspaceReplaced(this.name);
+				return result;
 			});
+			// Then it went into the file that was moved away; the one that stands there now was not touched.
+			if (identity !== identityOf(this.#place.path)) throw workspaceReplaced(this.name);
+			if (this.#opened) this.#opened.stamp = stampOf(this.#place.path);
+			return made;
 		});
 	}
 
@@ -63,7 +83,7 @@ export class WorkspaceFile {
 
 	async #patiently<T>(attempt: () => T): Promise<T> {
 		try {
-			return await patiently(attempt, this.#place.patience);
+			return await patiently(attempt, this.#place.patience, isPassing);
 		} catch (error) {
 			const told = explained(error, this.name);
 			// The words for a graph say that it is built anew; a workspace is not.
@@ -74,8 +94,7 @@ export class WorkspaceFile {
 	#connection(toWrite: boolean): DatabaseSync {
 		if (this.#isClosed) throw storeClosed();
 		const { path } = this.#place;
-		const identity = identityOf(path);
-		if (this.#opened && (this.#opened.identity !== identity || (toWrite && !this.#opened.writes))) this.#disconnect();
+		if (this.#opened && (this.#isStale() || (toWrite && !this.#opened.writes))) this.#disconnect();
 		if (this.#opened) return this.#opened.connection;
 		const isEmpty = sizeOf(path) === 0;
 		if (isEmpty) this.#makeFolder();
@@ -87,14 +106,35 @@ export class WorkspaceFile {
 				: connectToRead(path, 0).connection;
 		try {
 			// Also the folder is synced, so that what was answered as saved outlives a loss of power.
-			if (writes) connection.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA');
+			// Pages stay in memory until the commit: what changes the file before is somebody else.
+			if (writes) connection.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_spill = OFF');
 			identify(connection, this.name, writes);
 		} catch (error) {
 			connection.close();
 			throw error;
 		}
-		this.#opened = { connection, identity: identityOf(path), writes };
+		this.#opened = { connection, stamp: stampOf(path), writes };
+		this.#wasThere = true;
 		return connection;
+	}
+
+	/**
+	 * True where there is no file, or an empty one, and this process never had one.
+	 * @throws {GraphError} where it had: an empty workspace in its place would hide what people made, and count links that
+	 * they have rejected
+	 */
+	#isMissing(): boolean {
+		if (sizeOf(this.#place.path) > 0) return false;
+		if (this.#wasThere && !this.#isClosed) {
+			this.#disconnect();
+			throw goneWorkspace(this.name);
+		}
+		return true;
+	}
+
+	/** True where another file stands at the path than the one that is open, or it was written to by others. */
+	#isStale(): boolean {
+		return this.#opened?.stamp !== stampOf(this.#place.path);
 	}
 
 	#makeFolder(): void {

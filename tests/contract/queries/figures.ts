@@ -214,4 +214,54 @@ export function describeFigures(openBench: OpenBench): void {
 			});
 		});
 	});
+
+	describe('what goes together', () => {
+		const asked = openSmall(openBench);
+		const associations = (chosen: Partial<Filter> = {}, other: Partial<Filter> = {}) =>
+			asked.store.associations({ filter: only(chosen), other: only(other), limit: 10 });
+
+		it('counts each pair of concepts beside chance, and claims nothing of so few', async () => {
+			const { base, compared, concepts, pairs } = await associations();
+			expect([base, compared]).toEqual([14, 3]);
+			expect(concepts.map(({ label, statements }) => [label, statements])).toEqual([
+				['Ansvar', 3],
+				['Mod', 5],
+				['Modstand', 0],
+				['Tillid', 4]
+			]);
+			expect(pairs.map(({ a, b, statements, expected }) => [a, b, statements, expected])).toEqual([
+				['concept:ansvar', 'concept:mod', 0, (3 / 14) * 5],
+				['concept:ansvar', 'concept:tillid', 0, (3 / 14) * 4],
+				['concept:mod', 'concept:tillid', 1, (5 / 14) * 4]
+			]);
+			expect(new Set(pairs.map(({ certainty }) => certainty))).toEqual(new Set(['few']));
+		});
+
+		it('lists the pairs of the concepts chosen, and never cuts the base by them', async () => {
+			const { base, pairs } = await associations({ concept: ['concept:tillid'] });
+			expect(base).toBe(14);
+			expect(pairs.map(({ a, b }) => [a, b])).toEqual([
+				['concept:ansvar', 'concept:tillid'],
+				['concept:mod', 'concept:tillid']
+			]);
+		});
+
+		it('compares with what takes the place of a facet, or with the rest', async () => {
+			const nordby = { municipality: ['municipality:nordby'] };
+			const two = await associations({ ...nordby, role: ['role:leder'] }, { municipality: ['municipality:sydby'] });
+			expect([two.base, two.otherBase]).toEqual([3, 1]);
+			const rest = await associations({}, nordby);
+			expect([rest.base, rest.otherBase]).toEqual([9, 5]);
+			const pair = rest.pairs.find(({ a, b }) => a === 'concept:mod' && b === 'concept:tillid');
+			expect(pair).toMatchObject({ statements: 0, other: { statements: 1 }, difference: { verdict: 'unsure' } });
+		});
+
+		it.each([
+			['a concept to compare with', {}, { concept: ['concept:mod'] }, 'bad-query'],
+			['a municipality that is not there', {}, { municipality: ['municipality:ukendt'] }, 'unknown-id'],
+			['a concept that is not there', { concept: ['concept:ukendt'] }, {}, 'unknown-id']
+		])('refuses %s', async (_, chosen, other, code) => {
+			await expect(associations(chosen, other)).rejects.toMatchObject({ code });
+		});
+	});
 }
