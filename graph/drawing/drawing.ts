@@ -21,6 +21,12 @@ export interface SectorItem {
 	fill: string;
 	line: string;
 	dashed: boolean;
+	/** Pixels of its line; 1 without it. */
+	width?: number;
+	/** It can be pointed at, and leads on, as a mark does. */
+	pointed?: true;
+	/** One of many that nobody points at: neighbours that look alike may be painted at once. */
+	bulk?: true;
 }
 
 export interface LineItem {
@@ -30,6 +36,8 @@ export interface LineItem {
 	to: Point;
 	width: number;
 	color: string;
+	/** Broken into {@link LINE_DASH}. */
+	dashed?: true;
 }
 
 export interface MarkItem extends Point {
@@ -59,13 +67,44 @@ export interface FieldShape {
 	dashed: boolean;
 }
 
-/** Around a mark that is chosen or pointed at. */
+/** Around a mark that is chosen or pointed at, or by itself where nothing is. */
 export interface RingItem extends Point {
 	kind: 'ring';
 	id: string;
 	radius: number;
 	width: number;
 	color: string;
+	/** Absent where what lies behind is seen. */
+	fill?: string;
+	/** Broken into {@link RING_DASH}. */
+	dashed?: true;
+}
+
+/** Many dots of one size and colour. */
+export interface DotsItem {
+	kind: 'dots';
+	radius: number;
+	color: string;
+	at: readonly Point[];
+}
+
+/** Many upright rectangles of one colour. */
+export interface BoxesItem {
+	kind: 'boxes';
+	color: string;
+	boxes: readonly Box[];
+}
+
+/** By its upper left corner. */
+export interface Box extends Point {
+	width: number;
+	height: number;
+}
+
+/** A part of the picture that belongs to a node, and leads to it where a picture has links. Nothing of it is seen. */
+export interface AreaItem extends Box {
+	kind: 'area';
+	id: string;
 }
 
 export interface TextItem {
@@ -74,13 +113,18 @@ export interface TextItem {
 	id?: string;
 	/** Middle of that mark: in a stretched window the name stays beside it. */
 	beside?: Point;
-	/** Each with its first or last letter or its middle at `x`, by `align`, and its baseline at `y`. */
+	/**
+	 * Each with its first or last letter or its middle at `x`, by `align`, and its baseline at `y`. Many texts of one look,
+	 * such as a column of figures, are lines too.
+	 */
 	lines: readonly { text: string; x: number; y: number }[];
 	align: Align;
 	size: number;
 	bold: boolean;
 	face: Face;
 	color: string;
+	/** Degrees clockwise by which it is turned about the place of its first line. */
+	turn?: number;
 	/** Colour of the border that keeps what lies behind from disturbing; absent where nothing lies behind. */
 	halo?: string;
 }
@@ -105,7 +149,18 @@ export interface ModulesItem extends Point {
 export type Align = 'left' | 'center' | 'right';
 /** The two type families that are shipped. */
 export type Face = 'sans' | 'serif';
-export type Item = SectorItem | LineItem | MarkItem | FieldsItem | RingItem | TextItem | InsetItem | ModulesItem;
+export type Item =
+	| SectorItem
+	| LineItem
+	| MarkItem
+	| FieldsItem
+	| RingItem
+	| DotsItem
+	| BoxesItem
+	| AreaItem
+	| TextItem
+	| InsetItem
+	| ModulesItem;
 
 export interface Drawing {
 	width: number;
@@ -122,5 +177,9 @@ export type Measure = (text: string, size: number, bold: boolean, face?: Face) =
 export const HALO = 4;
 /** Behind the squares of a code. */
 export const CODE_GROUND = '#ffffff';
+/** Pixels of a dash of a line, and of the gap behind it. */
+export const LINE_DASH = [7, 5] as const;
+/** Pixels of a dash of a ring, and of the gap behind it. */
+export const RING_DASH = [2, 2] as const;
 /** Distance of two baselines as a share of the type size. */
 export const LINE_HEIGHT = 1.18;

@@ -1,6 +1,7 @@
 /** How a scene fits a window: how far it is stretched, how large its marks are, and where a camera sees it. */
 
-import type { Scene } from '../scene/scene.ts';
+import type { NodeType } from '../model/graph.ts';
+import type { Box, Frame, Scene, SceneNode, Spot } from '../scene/scene.ts';
 import type { Camera } from '../scene/camera.ts';
 import type { Point } from './drawing.ts';
 import type { Rectangle } from './occupied.ts';
@@ -21,25 +22,70 @@ export interface Size {
 	height: number;
 }
 
-/** Width of a scene unit as a multiple of its height: pictures fill the window's shape, and stay the same picture. */
-export function stretchFor({ width, height }: Size): number {
-	return Math.min(WIDEST, Math.max(NARROWEST, width / Math.max(1, height)));
+/** Width of a scene unit as a multiple of its height: pictures fill the window's shape, and stay the same picture; a round one is stretched in none. */
+export function stretchFor({ width, height }: Size, { narrowest = NARROWEST, round }: Shape): number {
+	if (round) return 1;
+	return Math.min(WIDEST, Math.max(narrowest, width / Math.max(1, height)));
 }
+
+/** What of a picture's frame decides how far it is stretched. */
+export type Shape = Pick<Frame, 'narrowest' | 'round'>;
 
 /** Marks are smaller in a small window, or they would cover one another. */
 export function scaleFor({ width, height }: Size): number {
 	return Math.min(LARGEST, Math.max(SMALLEST, Math.min(width, height) / MIDDLING));
 }
 
-/** Half the sides, in stretched scene units, of what a resting camera sees in a window of the picture's own shape. */
-export function halfExtent({ width, height }: Scene['frame'], stretch: number): Point {
+/** How a picture fills a window. */
+export interface Filled {
+	/** Width of a scene unit as a multiple of its height. */
+	stretch: number;
+	/** The window is better filled by what stands below one another than beside. */
+	isTall: boolean;
+}
+
+export function filledIn(size: Size, frame: Frame): Filled {
+	const { rest } = frame;
+	const scale = ({ left, right, bottom, top }: Box) =>
+		Math.min(size.width / (right - left), size.height / (top - bottom));
+	return {
+		stretch: stretchFor(size, frame),
+		isTall: rest !== undefined && scale(rest.tall) > scale(rest.wide)
+	};
+}
+
+/** Where a node stands in such a window, in scene units. */
+export function placeIn(node: Spot & { tall?: Spot }, { isTall }: Pick<Filled, 'isTall'>): Spot {
+	return isTall && node.tall ? node.tall : node;
+}
+
+/** The nodes of a scene that are of none of the types hidden, each with the place that it has in such a window as its own. */
+export function standingIn({ nodes, frame }: Scene, size: Size, hidden: readonly NodeType[]): SceneNode[] {
+	const { isTall } = filledIn(size, frame);
+	const shown = nodes.filter(({ type }) => !hidden.includes(type));
+	return isTall ? shown.map((node) => (node.tall ? { ...node, ...node.tall } : node)) : shown;
+}
+
+/** The middle and half the sides, in stretched scene units, of what a resting camera sees in a window of the picture's own shape. */
+export function restOf({ width, height, rest }: Frame, { stretch, isTall }: Filled): { middle: Point; half: Point } {
+	if (rest) {
+		const { left, right, bottom, top } = isTall ? rest.tall : rest.wide;
+		return {
+			middle: { x: ((left + right) / 2) * stretch, y: (bottom + top) / 2 },
+			half: { x: ((right - left) / 2) * WITH_ROOM * stretch, y: ((top - bottom) / 2) * WITH_ROOM }
+		};
+	}
 	const half = (Math.max(width, height) / 2) * WITH_ROOM;
-	return { x: half * stretch, y: half };
+	return { middle: { x: 0, y: 0 }, half: { x: half * stretch, y: half } };
 }
 
 /** From scene units to CSS pixels of a window, and from sizes at rest to sizes in view. */
 export interface Projection {
 	at(point: Point): Point;
+	/** Where a node stands in this window, in scene units. */
+	placeOf(node: Spot & { tall?: Spot }): Spot;
+	/** As of {@link Filled}. */
+	isTall: boolean;
 	/** Pixels of a scene unit, each way. */
 	unit: Point;
 	/** Pixels of a mark's size or a line's width at rest. */
@@ -49,15 +95,16 @@ export interface Projection {
 
 /**
  * The projection of a camera. While the whole picture is in view, a place is the same share of its window in every window
- * between {@link NARROWEST} and {@link WIDEST}, so that a picture drawn for another window only has to be stretched. Marks
- * grow with the square root of the zoom, as in Sigma.
+ * between {@link NARROWEST} and {@link WIDEST}, so that a picture drawn for another window only has to be stretched; a
+ * round one has the same share of the box of its own shape. Marks grow with the square root of the zoom, as in Sigma.
  */
-export function projectionOf(frame: Scene['frame'], size: Size, camera: Camera): Projection {
-	const stretch = stretchFor(size);
-	const half = halfExtent(frame, stretch);
+export function projectionOf(frame: Frame, size: Size, camera: Camera): Projection {
+	const filled = filledIn(size, frame);
+	const { stretch } = filled;
+	const { half } = restOf(frame, filled);
 	const pixels = Math.min(size.width / (2 * half.x), size.height / (2 * half.y)) / camera.ratio;
 	const unit = { x: pixels * stretch, y: pixels };
-	const middle = { x: (camera.x - 0.5) * frame.width, y: (camera.y - 0.5) * frame.height };
+	const middle = middleOf(camera, frame, filled);
 	const grown = 1 / Math.sqrt(camera.ratio);
 	const scale = scaleFor(size) * grown;
 	return {
@@ -65,29 +112,70 @@ export function projectionOf(frame: Scene['frame'], size: Size, camera: Camera):
 			x: size.width / 2 + (x - middle.x) * unit.x,
 			y: size.height / 2 - (y - middle.y) * unit.y
 		}),
+		placeOf: (node) => placeIn(node, filled),
+		isTall: filled.isTall,
 		unit,
 		mark: (radius) => radius * scale,
 		line: (width) => width * grown
 	};
 }
 
+/**
+ * Where a place of one picture, in stretched scene units, has to be in the next one, so that a resting camera sees it in
+ * the same place of the window.
+ */
+export function carriedOver(
+	from: readonly [frame: Frame, filled: Filled],
+	to: readonly [frame: Frame, filled: Filled],
+	size: Size
+): (place: Point) => Point {
+	const [before, after] = [restOf(...from), restOf(...to)];
+	const pixels = ({ half }: { half: Point }) => Math.min(size.width / half.x, size.height / half.y);
+	const scale = pixels(before) / pixels(after) || 1;
+	return ({ x, y }) => ({
+		x: after.middle.x + (x - before.middle.x) * scale,
+		y: after.middle.y + (y - before.middle.y) * scale
+	});
+}
+
+/** The middle of what a camera sees, in scene units: the nearer it is, the less what stands beside the frame moves it. */
+function middleOf({ x, y, ratio }: Camera, frame: Frame, filled: Filled): Point {
+	const { middle } = restOf(frame, filled);
+	return {
+		x: (middle.x / filled.stretch) * ratio + (x - 0.5) * frame.width,
+		y: middle.y * ratio + (y - 0.5) * frame.height
+	};
+}
+
 /** Sigma measures both ways by the longer side of what it shows; a view keeps shares of the frame, the same in every window. */
-function sharePerUnit(frame: Scene['frame'], stretch: number): Point {
-	const { x, y } = halfExtent(frame, stretch);
-	const longest = 2 * Math.max(x, y);
-	return { x: longest / (frame.width * stretch), y: longest / frame.height };
+function longestOf({ half }: { half: Point }): number {
+	return 2 * Math.max(half.x, half.y);
 }
 
 /** A camera of Sigma's as a view keeps it. */
-export function toShares({ x, y, ratio }: Camera, frame: Scene['frame'], stretch: number): Camera {
-	const share = sharePerUnit(frame, stretch);
-	return { x: 0.5 + (x - 0.5) * share.x, y: 0.5 + (y - 0.5) * share.y, ratio };
+export function toShares({ x, y, ratio }: Camera, frame: Frame, filled: Filled): Camera {
+	const rest = restOf(frame, filled);
+	const longest = longestOf(rest);
+	const share = (at: number, middle: number, side: number) =>
+		0.5 + (middle * (1 - ratio) + (at - 0.5) * longest) / side;
+	return {
+		x: share(x, rest.middle.x, frame.width * filled.stretch),
+		y: share(y, rest.middle.y, frame.height),
+		ratio
+	};
 }
 
 /** A camera of a view's as Sigma takes it: the inverse of {@link toShares}. */
-export function fromShares({ x, y, ratio }: Camera, frame: Scene['frame'], stretch: number): Camera {
-	const share = sharePerUnit(frame, stretch);
-	return { x: 0.5 + (x - 0.5) / share.x, y: 0.5 + (y - 0.5) / share.y, ratio };
+export function fromShares({ x, y, ratio }: Camera, frame: Frame, filled: Filled): Camera {
+	const rest = restOf(frame, filled);
+	const longest = longestOf(rest);
+	const at = (share: number, middle: number, side: number) =>
+		0.5 + ((share - 0.5) * side - middle * (1 - ratio)) / longest;
+	return {
+		x: at(x, rest.middle.x, frame.width * filled.stretch),
+		y: at(y, rest.middle.y, frame.height),
+		ratio
+	};
 }
 
 /** Pixels from the window's edge at which a mark counts as outside (at rest none is nearer), and at which it is clear of the buttons that stand there. */

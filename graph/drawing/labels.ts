@@ -2,6 +2,7 @@
 
 import { LINE_HEIGHT, type Measure } from './drawing.ts';
 import { createOccupied, type Rectangle } from './occupied.ts';
+import { drawnLine, longestBeginning } from './wrap.ts';
 
 export interface LabelRequest {
 	id: string;
@@ -23,6 +24,8 @@ export interface LabelRequest {
 	sides: readonly Side[];
 	/** Wider texts are broken into at most three lines of about this many pixels, also within a word that is wider. */
 	maxWidth: number;
+	/** What stands in place of the name where all of it has room once every name has its place. */
+	fuller?: { text: string; maxWidth: number; lines: number };
 }
 
 export type Side = 'right' | 'below' | 'left' | 'above';
@@ -39,6 +42,8 @@ const GAP = 4;
 /** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
 const ROOM = 6;
 const MAX_LINES = 3;
+/** Pixels above and below a whole sentence, or its lines would read on in those of the next one. */
+const BETWEEN = 5;
 
 /** Places as many names as fit within `width` × `height` pixels, clear of what is `covered` by other things. Same input, same places. */
 export function placeLabels(
@@ -53,7 +58,9 @@ export function placeLabels(
 	for (const { x, y, radius, id } of ordered) marks.add({ id, ...around(x, y, radius) });
 	const taken = createOccupied();
 	for (const rectangle of covered) taken.add(rectangle);
-	const placed: PlacedLabel[] = [];
+	const placed: { label: PlacedLabel; rectangle: Rectangle }[] = [];
+	/** Given up for a fuller name. */
+	const left = new Set<Rectangle>();
 	for (const request of ordered) {
 		if (request.x < 0 || request.y < 0 || request.x > width || request.y > height) continue;
 		for (const text of request.texts) {
@@ -63,9 +70,24 @@ export function placeLabels(
 			break;
 		}
 	}
-	return placed;
+	return placed.map(({ label, rectangle }) => fullerIn(label, rectangle) ?? label);
 
-	function place(request: LabelRequest, text: string): PlacedLabel | undefined {
+	/** The whole of it, where it has room in place of the name; nobody else's name gives way. */
+	function fullerIn(label: PlacedLabel, own: Rectangle): PlacedLabel | undefined {
+		const { fuller } = label;
+		if (!fuller) return undefined;
+		const lines = breakLines({ ...label, ...fuller }, measure, fuller.lines + 1);
+		if (lines.length > fuller.lines) return undefined;
+		left.add(own);
+		const chosen = choose({ ...label, important: false }, [lines], BETWEEN);
+		if (!chosen) {
+			left.delete(own);
+			return undefined;
+		}
+		return take(label, chosen).label;
+	}
+
+	function place(request: LabelRequest, text: string) {
 		const lines = breakLines({ ...request, text }, measure);
 		// A name that fills all its lines may take a single one, cut ever shorter, rather than cover a mark or be left out.
 		const shapes = [lines];
@@ -73,23 +95,30 @@ export function placeLabels(
 			for (const maxWidth of [request.maxWidth, request.maxWidth / 2, request.maxWidth / 3])
 				shapes.push(breakLines({ ...request, text, maxWidth }, measure, 1));
 		const chosen = choose(request, shapes);
-		if (!chosen) return undefined;
-		taken.add(chosen.rectangle);
-		const { align, rectangle } = chosen;
-		const left =
+		return chosen && take(request, chosen);
+	}
+
+	function take(request: LabelRequest, { align, rectangle, lines }: NonNullable<ReturnType<typeof choose>>) {
+		taken.add(rectangle);
+		const edge =
 			align === 'left' ? rectangle.left : align === 'right' ? rectangle.right : (rectangle.left + rectangle.right) / 2;
-		return { ...request, lines: chosen.lines, align, left, baseline: rectangle.top + request.size * 0.95 };
+		const label: PlacedLabel = { ...request, lines, align, left: edge, baseline: rectangle.top + request.size * 0.95 };
+		return { label, rectangle };
+	}
+
+	function isTaken(rectangle: Rectangle): boolean {
+		return !left.has(rectangle);
 	}
 
 	/** The first place in the picture where the lines cover no name and no mark; an important one may cover a mark. */
-	function choose(request: LabelRequest, shapes: readonly string[][]) {
+	function choose(request: LabelRequest, shapes: readonly string[][], between = 0) {
 		let overMarks: (ReturnType<typeof sides>[number] & { lines: string[] }) | undefined;
 		for (const lines of shapes) {
 			const lineWidths = lines.map((line) => measure(line, request.size, request.bold));
 			const box = { width: Math.max(...lineWidths), height: lines.length * request.size * LINE_HEIGHT };
 			for (const side of sides(request, box)) {
-				const room = roomy(side.rectangle);
-				if (!within(side.rectangle, width, height) || taken.overlaps(room)) continue;
+				const room = roomy(side.rectangle, between);
+				if (!within(side.rectangle, width, height) || taken.overlaps(room, isTaken)) continue;
 				const place = { ...side, lines };
 				if (!marks.overlaps(room, ({ id }) => id !== request.id)) return place;
 				overMarks ??= place;
@@ -103,8 +132,8 @@ function around(x: number, y: number, radius: number): Rectangle {
 	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
-function roomy({ left, right, top, bottom }: Rectangle): Rectangle {
-	return { left: left - ROOM, right: right + ROOM, top, bottom };
+function roomy({ left, right, top, bottom }: Rectangle, between: number): Rectangle {
+	return { left: left - ROOM, right: right + ROOM, top: top - between, bottom: bottom + between };
 }
 
 function within(rectangle: Rectangle, width: number, height: number): boolean {
@@ -148,7 +177,7 @@ export function breakLines(
 		if (line) lines.push({ text: line, inWord: false });
 		line = word;
 		while (lines.length < most && !fits(line)) {
-			const part = beginning(line, (start) => fits(`${start}-`));
+			const part = longestBeginning(line, (start) => fits(`${start}-`));
 			lines.push({ text: part, inWord: true });
 			line = line.slice(part.length);
 		}
@@ -159,15 +188,6 @@ export function breakLines(
 		.slice(0, most)
 		.map(({ text, inWord }, index) =>
 			isCut && index === most - 1 ? `${text}${inWord ? '…' : ' …'}` : inWord ? `${text}-` : text
-		);
-}
-
-/** The longest beginning that fits; one letter at least. */
-function beginning(word: string, fits: (start: string) => boolean): string {
-	let start = '';
-	for (const letter of word) {
-		if (start && !fits(start + letter)) break;
-		start += letter;
-	}
-	return start;
+		)
+		.map(drawnLine);
 }

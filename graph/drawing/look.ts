@@ -1,7 +1,7 @@
 /** From a scene's node or edge to what is drawn: pure, so that a repaint needs no re-indexing and a saved picture looks like the screen. */
 
 import type { Silence } from '../analysis/silence.ts';
-import type { Field, SceneEdge, SceneNode, Sector } from '../scene/scene.ts';
+import type { Field, PairClaim, SceneEdge, SceneNode, Sector } from '../scene/scene.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Palette } from './palette.ts';
 import { HOLLOW, shapeOf, type Shape } from './shapes.ts';
@@ -46,6 +46,8 @@ export interface EdgeLook {
 	color: string;
 	hidden: boolean;
 	zIndex: number;
+	/** Of a concept map: the two keep apart, or go together less. */
+	dashed?: true;
 }
 
 /**
@@ -53,6 +55,24 @@ export interface EdgeLook {
  * drawn meanwhile, and of several causes those alone that lie between them.
  */
 export function edgeLook(
+	edge: Pick<SceneEdge, 'source' | 'target' | 'atRest' | 'claim'> & { id?: string },
+	emphasis: Emphasis,
+	palette: Palette
+): EdgeLook {
+	if (edge.id !== undefined && edge.id === emphasis.link) return { color: palette.edgeLit, hidden: false, zIndex: 1 };
+	if (edge.claim === undefined) return plainEdgeLook(edge, emphasis, palette);
+	const { hidden, zIndex } = plainEdgeLook(edge, emphasis, palette);
+	return { hidden, zIndex, ...claimLook(edge.claim, palette) };
+}
+
+/** What is sure is the darker line, and what keeps apart a dashed one: no look is told by its colour alone. */
+function claimLook({ says, sure }: PairClaim, palette: Palette): Pick<EdgeLook, 'color' | 'dashed'> {
+	if (says === 'apart' || says === 'less') return { color: palette.node.Municipality, dashed: true };
+	if (says === 'more') return { color: palette.edgeLit };
+	return { color: sure ? palette.muted : palette.edge };
+}
+
+function plainEdgeLook(
 	edge: Pick<SceneEdge, 'source' | 'target' | 'atRest'>,
 	emphasis: Emphasis,
 	palette: Palette
@@ -98,7 +118,10 @@ export interface SectorLook {
 }
 
 /** Each silence has its own look, also where colours cannot be told apart: a dashed sector, a filled one, an empty one. */
-export function sectorLook({ silence }: Pick<Sector, 'silence'>, palette: Palette): SectorLook {
+export function sectorLook(
+	{ silence }: { silence: Pick<Silence, 'reason'> | undefined },
+	palette: Palette
+): SectorLook {
 	switch (silence?.reason) {
 		case undefined:
 			return { fill: palette.sector, line: palette.edge, dashed: false };

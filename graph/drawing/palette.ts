@@ -22,7 +22,24 @@ export interface Palette {
 	/** Round a sector that is empty. */
 	sectorLine: string;
 	ring: string;
+	/** Of a bin of a band, from the fewest organisations to the most; bins are higher too. */
+	densityFewest: string;
+	densityFew: string;
+	densitySome: string;
+	densityMany: string;
+	densityMost: string;
+	/** Five steps of a share, the least first: 3:1 against paper, each apart from the next. */
+	heatLeast: string;
+	heatLow: string;
+	heatMiddle: string;
+	heatHigh: string;
+	heatMost: string;
 	node: Record<NodeType, string>;
+}
+
+/** The steps of a share, the least first. */
+export function heatOf({ heatLeast, heatLow, heatMiddle, heatHigh, heatMost }: Palette): readonly string[] {
+	return [heatLeast, heatLow, heatMiddle, heatHigh, heatMost];
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -39,6 +56,16 @@ export const PALETTES: Record<Theme, Palette> = {
 		sectorHidden: '#e2e0d9',
 		sectorLine: '#85827a',
 		ring: '#1d2329',
+		densityFewest: '#648fb0',
+		densityFew: '#5383a8',
+		densitySome: '#3a719d',
+		densityMany: '#226091',
+		densityMost: '#0a4f86',
+		heatLeast: '#d2692a',
+		heatLow: '#ba4a07',
+		heatMiddle: '#9d3d07',
+		heatHigh: '#742b05',
+		heatMost: '#471a03',
 		node: {
 			Municipality: '#0a4f86',
 			Concept: '#c4500a',
@@ -62,6 +89,16 @@ export const PALETTES: Record<Theme, Palette> = {
 		sectorHidden: '#333b43',
 		sectorLine: '#7d8790',
 		ring: '#eceae4',
+		densityFewest: '#466f94',
+		densityFew: '#4e7da7',
+		densitySome: '#588ebf',
+		densityMany: '#62a0d8',
+		densityMost: '#6db3f2',
+		heatLeast: '#a65b24',
+		heatLow: '#cd742f',
+		heatMiddle: '#f08a3c',
+		heatHigh: '#f7b27d',
+		heatMost: '#fde0c8',
 		node: {
 			Municipality: '#6db3f2',
 			Concept: '#f08a3c',
@@ -85,6 +122,16 @@ export const PALETTES: Record<Theme, Palette> = {
 		sectorHidden: '#d4d4d0',
 		sectorLine: '#55554f',
 		ring: '#000000',
+		densityFewest: '#668cab',
+		densityFew: '#4d799d',
+		densitySome: '#33658f',
+		densityMany: '#195281',
+		densityMost: '#003f73',
+		heatLeast: '#d06a2a',
+		heatLow: '#ad3f00',
+		heatMiddle: '#8a3200',
+		heatHigh: '#642400',
+		heatMost: '#3a1500',
 		node: {
 			Municipality: '#003f73',
 			Concept: '#ad3f00',

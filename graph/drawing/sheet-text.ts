@@ -1,7 +1,7 @@
 /** The words on a sheet, broken into lines and cut where there is no room for all of them. */
 
 import type { Face, Measure, ModulesItem, TextItem } from './drawing.ts';
-import { wrap } from './wrap.ts';
+import { drawnLine, longestBeginning, wrap } from './wrap.ts';
 
 export interface Lines {
 	lines: readonly string[];
@@ -22,17 +22,17 @@ const LONGEST = 4000;
 /** Lines from `x`, the first with its baseline at `first`. */
 export function text(lines: readonly string[], x: number, first: number, line: number, type: Type): TextItem {
 	const { size, color, bold = false, face = 'sans' } = type;
-	const placed = lines.map((words, index) => ({ text: words, x, y: first + index * line }));
+	const placed = lines.map((words, index) => ({ text: drawnLine(words), x, y: first + index * line }));
 	return { kind: 'text', lines: placed, align: 'left', size, bold, face, color };
 }
 
 export function titleLines(title: string, room: number, size: number, measure: Measure): string[] {
-	return cut(title, room, MOST_TITLE, (line) => measure(line, size, true, 'serif'));
+	return cutLines(title, room, MOST_TITLE, (line) => measure(line, size, true, 'serif'));
 }
 
 /** A text in lines, `most` at most. */
 export function linesOf(words: string, room: number, size: number, measure: Measure, most: number): string[] {
-	return cut(words, room, most, (line) => measure(line, size, false));
+	return cutLines(words, room, most, (line) => measure(line, size, false));
 }
 
 /** The first of several ways to say something that has room in `most` lines; the last one is cut where none has. */
@@ -42,16 +42,15 @@ export function fitted(ways: readonly string[], room: number, most: number, size
 		const lines = wrap(way, room, widthOf);
 		if (lines.length <= most) return lines;
 	}
-	return cut(ways.at(-1) ?? '', room, most, widthOf);
+	return cutLines(ways.at(-1) ?? '', room, most, widthOf);
 }
 
 /** A text of more lines than there is room for ends in "…". */
-function cut(words: string, room: number, most: number, widthOf: (line: string) => number): string[] {
+export function cutLines(words: string, room: number, most: number, widthOf: (line: string) => number): string[] {
 	const lines = wrap(words.slice(0, LONGEST), room, widthOf);
 	if (lines.length <= most) return lines;
-	let last = `${lines[most - 1] ?? ''}…`;
-	while (last.length > 1 && widthOf(last) > room) last = `${last.slice(0, -2)}…`;
-	return [...lines.slice(0, most - 1), last.replace(/\s+…$/, ' …')];
+	const last = longestBeginning(lines[most - 1] ?? '', (start) => widthOf(`${start}…`) <= room);
+	return [...lines.slice(0, most - 1), `${last}…`.replace(/\s+…$/, ' …')];
 }
 
 /** The code of a link, with the border of four squares that readers need (ISO/IEC 18004, section 6.3.8). */

@@ -16,9 +16,12 @@ export const gexfFormat: GraphFormat = {
 	writePicture: gexfOf
 };
 
+/** Of a node; what it does not have is left out. */
+const ATTRIBUTES = ['type', 'text', 'region', 'kind'] as const;
+
 async function* gexfOf({ date, title, parts }: PlacedGraph): AsyncGenerator<string> {
 	const meta = element('creator', {}, 'Sammenhæng') + element('description', {}, escapeText(title));
-	const node = ['type', 'text'].map((id) => element('attribute', { id, title: id, type: 'string' })).join('');
+	const node = ATTRIBUTES.map((id) => element('attribute', { id, title: id, type: 'string' })).join('');
 	const edge = element('attribute', { id: 'type', title: 'type', type: 'string' });
 	yield (
 		'<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -41,10 +44,12 @@ async function* gexfOf({ date, title, parts }: PlacedGraph): AsyncGenerator<stri
 	yield `${inEdges ? '' : '</nodes>\n<edges>\n'}</edges>\n</graph>\n</gexf>\n`;
 }
 
-function nodeXml({ id, label, type, text, place, size, color }: PlacedNode): string {
-	const values =
-		element('attvalue', { for: 'type', value: type }) +
-		(text === undefined ? '' : element('attvalue', { for: 'text', value: text }));
+function nodeXml(node: PlacedNode): string {
+	const { id, label, place, size, color } = node;
+	const values = ATTRIBUTES.map((name) => {
+		const { [name]: value } = node;
+		return value === undefined ? '' : element('attvalue', { for: name, value });
+	}).join('');
 	const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 	const position = place ? element('viz:position', { x: short(place.x, 2), y: short(place.y, 2), z: 0 }) : '';
 	const look = element('viz:color', { r, g, b }) + position + element('viz:size', { value: short(size, 2) });

@@ -8,6 +8,8 @@ const KEYS = [
 	['label', 'node', 'string'],
 	['type', 'node', 'string'],
 	['text', 'node', 'string'],
+	['region', 'node', 'string'],
+	['kind', 'node', 'string'],
 	['x', 'node', 'double'],
 	['y', 'node', 'double'],
 	['size', 'node', 'double'],
@@ -45,9 +47,9 @@ function data(values: Readonly<Record<string, string | undefined>>): string {
 		.join('');
 }
 
-function nodeXml({ id, label, type, text, place, size, color }: PlacedNode): string {
+function nodeXml({ id, label, type, text, region, kind, place, size, color }: PlacedNode): string {
 	const [x, y] = place ? [short(place.x, 2), short(place.y, 2)] : [];
-	return `${element('node', { id }, data({ label, type, text, x, y, size: short(size, 2), color }))}\n`;
+	return `${element('node', { id }, data({ label, type, text, region, kind, x, y, size: short(size, 2), color }))}\n`;
 }
 
 function edgeXml({ id, source, target, type, weight }: PlacedEdge): string {

@@ -10,6 +10,9 @@ export interface OfflinePage extends OfflineReader {
 	title: string;
 	language: string;
 	theme: string;
+	/** Id of the element that holds the script, packed by gzip and in base64; and what unpacks it and lets it run. */
+	codeId: string;
+	loader: string;
 	/** Id of the element that holds what is carried. */
 	carriedId: string;
 	/** What the reader finds there, as JSON. */

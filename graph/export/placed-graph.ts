@@ -13,6 +13,9 @@ export interface PlacedNode {
 	type: NodeType;
 	/** Of a statement, all of it; of a document, its title. */
 	text?: string;
+	/** Of an organisation, where they are known. */
+	region?: string;
+	kind?: string;
 	place?: { x: number; y: number };
 	size: number;
 	/** `#rrggbb` */
@@ -85,11 +88,14 @@ function placedNode(node: GraphNode, places: Places): PlacedNode {
 	const { id, type, label } = node;
 	const [x, y] = places[id] ?? [];
 	const text = type === 'Statement' ? node.text : type === 'Document' ? node.title : undefined;
+	const { region, kind } = type === 'Municipality' ? node : {};
 	return {
 		id,
 		label,
 		type,
 		...(text !== undefined && { text }),
+		...(region !== undefined && { region }),
+		...(kind !== undefined && { kind }),
 		...(x !== undefined && y !== undefined && { place: { x: x * SPREAD, y: y * SPREAD } }),
 		size: SIZES[type],
 		color: PALETTES.light.node[type]

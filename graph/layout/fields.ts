@@ -16,6 +16,11 @@ export function hasFields(municipalities: number): boolean {
 	return municipalities >= FEWEST && municipalities <= MOST;
 }
 
+/** True where organisations are too many to tell apart by direction: the overview is then of strips. */
+export function isMany(municipalities: number): boolean {
+	return municipalities > MOST;
+}
+
 /** The share whose field is the largest one of a picture. */
 export function fullShare(shares: Iterable<number>): number {
 	let full = FULL;

@@ -28,12 +28,16 @@ export function emu(pixels: number): number {
 /** Where a shape is; a group also says how its own places are counted: as those of the slide. */
 export function place(
 	{ x, y, width, height }: Box,
-	{ name = 'a:xfrm', isGroup = false, flipH = false, flipV = false } = {}
+	{ name = 'a:xfrm', isGroup = false, flipH = false, flipV = false, turn = 0 } = {}
 ): string {
 	const off = { x: emu(x), y: emu(y) };
 	const ext = { cx: Math.max(0, emu(width)), cy: Math.max(0, emu(height)) };
 	const own = isGroup ? element('a:chOff', off) + element('a:chExt', ext) : '';
-	const flips = { flipH: flipH ? 1 : undefined, flipV: flipV ? 1 : undefined };
+	const flips = {
+		rot: turn === 0 ? undefined : Math.round(turn * 60_000),
+		flipH: flipH ? 1 : undefined,
+		flipV: flipV ? 1 : undefined
+	};
 	return element(name, flips, element('a:off', off) + element('a:ext', ext) + own);
 }
 

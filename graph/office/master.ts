@@ -12,8 +12,10 @@ export const FOOT: Box = { x: MARGIN, y: SLIDE.height - 38, width: SLIDE.width -
 export const NUMBER: Box = { x: SLIDE.width - MARGIN - 70, y: FOOT.y, width: 70, height: FOOT.height };
 /** Between title and foot. */
 export const BODY: Box = { x: MARGIN, y: 92, width: SLIDE.width - 2 * MARGIN, height: FOOT.y - 100 };
-/** Pixels of type: 25.5 and 12 points. */
-export const TYPE = { title: 34, foot: 16 };
+/** Pixels of type: 25.5, 17 and 12 points. */
+export const TYPE = { title: 34, longTitle: 23, foot: 16 };
+/** Room for letters of another type, where ours is not installed. */
+export const WIDER = 1.12;
 /** Of a page of notes. */
 const NOTES = { width: 720, height: 960 };
 
@@ -80,9 +82,10 @@ export function placeholder({ id, name, type, idx, box, paragraphs }: Placeholde
 	return element('p:sp', {}, element('p:nvSpPr', {}, non) + element('p:spPr', {}, look) + body);
 }
 
-/** A paragraph in the look that its place has. */
-export function plainParagraph(text: string, language: string): string {
-	const run = element('a:rPr', { lang: localeOf(language), dirty: 0 });
+/** A paragraph in the look that its place has, or in another size in pixels. */
+export function plainParagraph(text: string, language: string, size?: number): string {
+	const sz = size === undefined ? undefined : Math.round(size * 75);
+	const run = element('a:rPr', { lang: localeOf(language), sz, dirty: 0 });
 	return element('a:p', {}, element('a:r', {}, run + element('a:t', {}, escapeText(text))));
 }
 

@@ -10,16 +10,15 @@ import { SHEETS } from '../drawing/sheet-look.ts';
 import { paintSvg } from '../paint/svg.ts';
 import type { Painter } from '../paint/painter.ts';
 import { FILE_FAMILIES } from '../drawing/faces.ts';
+import type { Scene } from '../scene/scene.ts';
 import { type Box, paragraph } from './drawing-ml.ts';
-import { FOOT, SLIDE } from './master.ts';
+import { FOOT, SLIDE, WIDER } from './master.ts';
 import * as shapes from './shapes.ts';
 import type { Slide } from './slide.ts';
 import { FIRST_MEDIA } from './slide.ts';
 
 /** A picture with more shapes is one picture: nobody changes so many by hand, and programs grow slow. */
 const MOST_SHAPES = 600;
-/** Room for letters of another type, where ours is not installed. */
-const WIDER = 1.12;
 /** Where a line's first letters stand, as a share of its height. */
 const BASELINE = 0.8;
 /** Corners of an arc are this far apart, in radians. */
@@ -36,7 +35,7 @@ export async function pictureSlide(
 	const { caption, scene, draw, title, notes = '' } = section;
 	const look = { ...SHEETS['16:9'], size: { width: SLIDE.width, height: FOOT.y - 6 } };
 	const setting = { look, palette: PALETTES.light, measure: measureSheet };
-	const isCrowded = scene.nodes.length * 2 + scene.edges.length > MOST_SHAPES;
+	const isCrowded = shapesIn(scene) > MOST_SHAPES;
 	// The title of the slide stands where the sheet's would, and its link at the foot.
 	const claims = [...(caption.claims ?? []), ...(isCrowded ? [words.crowded] : [])];
 	const { data: _, date: __, link: ___, code: ____, ...around } = caption;
@@ -63,6 +62,13 @@ export async function pictureSlide(
 	}
 	const content = shapes.group(named, box, groupContent(section, moved(drawing, x, y), ids, language));
 	return { title, content: content + wordy, notes, media: [] };
+}
+
+/** About how many shapes a picture has. */
+function shapesIn({ nodes, edges, strips }: Scene): number {
+	if (strips === undefined) return nodes.length * 2 + edges.length;
+	// Of a row its dots, and name, count, line and silences.
+	return strips.rows.length * (strips.organisations.length + 4);
 }
 
 function groupContent(
@@ -97,23 +103,31 @@ function groupContent(
 			case 'ring': {
 				const side = 2 * item.radius;
 				const box = { x: item.x - item.radius, y: item.y - item.radius, width: side, height: side };
-				return [shapes.plainShape(named(nameOf(item.id)), box, 'ellipse', undefined, item)];
+				return [shapes.plainShape(named(nameOf(item.id)), box, 'ellipse', item.fill, item)];
 			}
+			case 'dots':
+				return item.at.map((at) => shapes.markShape(named(''), at, item.radius, 'disc', item.color));
+			case 'boxes':
+				return item.boxes.map((box) => shapes.plainShape(named(''), box, 'rect', item.color));
 			case 'text':
-				return [nameBox(item, ids, language)];
+				return apart(item).map((text) => nameBox(text, ids, language));
 			default:
 				return [];
 		}
 	});
 	return [...behind, ...above].join('');
 
-	function lineShape({ id, from, to, color, width }: LineItem): string {
+	function lineShape({ id, from, to, color, width, dashed }: LineItem): string {
 		const [source, target] = joins.get(id) ?? [];
 		const start = marks.get(source ?? '');
 		const end = marks.get(target ?? '');
 		const ends = [glued(start, from, to), glued(end, to, from)] as const;
 		const name = [nameOf(source), nameOf(target)].filter(Boolean).join(' – ');
-		return shapes.connector(named(name), ends[0].at, ends[1].at, [ends[0].glue, ends[1].glue], { color, width });
+		return shapes.connector(named(name), ends[0].at, ends[1].at, [ends[0].glue, ends[1].glue], {
+			color,
+			width,
+			dashed: dashed ?? false
+		});
 	}
 }
 
@@ -140,6 +154,11 @@ function moved({ items, width, height }: Drawing, x: number, y: number): Item[] 
 				return isInside(item.from) && isInside(item.to) ? [{ ...item, from: at(item.from), to: at(item.to) }] : [];
 			case 'text':
 				return [{ ...item, lines: item.lines.map((line) => ({ ...line, ...at(line) })) }];
+			case 'dots':
+				return [{ ...item, at: item.at.map(at) }];
+			case 'boxes':
+				return [{ ...item, boxes: item.boxes.map((box) => ({ ...box, ...at(box) })) }];
+			case 'area':
 			case 'inset':
 			case 'modules':
 				return [];
@@ -168,6 +187,16 @@ function arc(from: number, to: number): number[] {
 	return Array.from({ length: steps + 1 }, (_, index) => from + ((to - from) * index) / steps);
 }
 
+/** Lines that stand below one another are one text; others are one each. */
+function apart(item: TextItem): TextItem[] {
+	const { lines, size } = item;
+	const areOne = lines.every(({ x, y }, at) => {
+		const before = lines[at - 1];
+		return before === undefined || (x === before.x && Math.abs(y - before.y - size * LINE_HEIGHT) < 1);
+	});
+	return areOne ? [item] : lines.map((line) => ({ ...item, lines: [line] }));
+}
+
 /** A name stays one line for each that it has, however wide the type is. */
 function nameBox(item: TextItem, ids: shapes.ShapeIds, language: string): string {
 	const { lines, size, bold, color, align } = item;
@@ -177,15 +206,32 @@ function nameBox(item: TextItem, ids: shapes.ShapeIds, language: string): string
 	if (first === undefined) return '';
 	const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1;
 	const height = size * LINE_HEIGHT;
-	const box: Box = { x: first.x - share * width, y: first.y - BASELINE * height, width, height: height * lines.length };
+	const upright: Box = {
+		x: first.x - share * width,
+		y: first.y - BASELINE * height,
+		width,
+		height: height * lines.length
+	};
+	const box = item.turn === undefined ? upright : aboutItsMiddle(upright, first, item.turn);
 	const look = { size, color, bold, align, language, spacing: LINE_HEIGHT };
 	const name = lines.map(({ text }) => text).join('');
 	return shapes.textBox(
 		{ id: ids.next(), name, description: name },
 		box,
 		lines.map(({ text }) => paragraph(text.trim(), look)).join(''),
-		{ wraps: false }
+		{ wraps: false, ...(item.turn !== undefined && { turn: (item.turn + 360) % 360 }) }
 	);
+}
+
+/** A box that is turned about a point, as a program that turns boxes about their middles has it. */
+function aboutItsMiddle(box: Box, { x, y }: Point, turn: number): Box {
+	const angle = (turn * Math.PI) / 180;
+	const [dx, dy] = [box.x + box.width / 2 - x, box.y + box.height / 2 - y];
+	const middle = {
+		x: x + dx * Math.cos(angle) - dy * Math.sin(angle),
+		y: y + dx * Math.sin(angle) + dy * Math.cos(angle)
+	};
+	return { ...box, x: middle.x - box.width / 2, y: middle.y - box.height / 2 };
 }
 
 /** Legend and words around the picture. */

@@ -129,7 +129,7 @@ export function connector(
 	from: Point,
 	to: Point,
 	glue: readonly [Glue | undefined, Glue | undefined],
-	look: { color: string; width: number }
+	look: { color: string; width: number; dashed: boolean }
 ): string {
 	const box = {
 		x: Math.min(from.x, to.x),
@@ -147,7 +147,7 @@ export function connector(
 	return element(
 		'p:cxnSp',
 		{},
-		element('p:nvCxnSpPr', {}, non) + element('p:spPr', {}, geometry + line(look.color, look.width))
+		element('p:nvCxnSpPr', {}, non) + element('p:spPr', {}, geometry + line(look.color, look.width, look.dashed))
 	);
 }
 
@@ -155,9 +155,10 @@ export function textBox(
 	named: Named,
 	box: Box,
 	paragraphs: string,
-	options: { wraps?: boolean; anchor?: string } = {}
+	options: { wraps?: boolean; anchor?: string; turn?: number } = {}
 ): string {
-	const geometry = place(box) + element('a:prstGeom', { prst: 'rect' }, element('a:avLst', {}));
+	const { turn = 0 } = options;
+	const geometry = place(box, { turn }) + element('a:prstGeom', { prst: 'rect' }, element('a:avLst', {}));
 	return shape(named, geometry, element('a:noFill', {}), textBody(paragraphs, options), true);
 }
 
@@ -167,11 +168,11 @@ export function plainShape(
 	box: Box,
 	prst: 'rect' | 'ellipse',
 	color: string | undefined,
-	edge?: { color: string; width: number }
+	edge?: { color: string; width: number; dashed?: boolean }
 ): string {
 	const geometry = place(box) + element('a:prstGeom', { prst }, element('a:avLst', {}));
 	const inner = color === undefined ? element('a:noFill', {}) : fill(color);
-	return shape(named, geometry, inner + line(edge?.color, edge?.width), emptyText());
+	return shape(named, geometry, inner + line(edge?.color, edge?.width, edge?.dashed), emptyText());
 }
 
 export function group(named: Named, box: Box, content: string): string {

@@ -1,8 +1,10 @@
 /** One slide: its title, what stands on it, its foot with the link, its number and its notes. */
 
+import { measureSheet } from '../drawing/measure/sheet-measure.ts';
+import { titleLines } from '../drawing/sheet-text.ts';
 import { element } from '../paint/markup.ts';
 import { NAMESPACES, paragraph } from './drawing-ml.ts';
-import { numberParagraph, placeholder, plainParagraph, shapeTree, TYPE } from './master.ts';
+import { numberParagraph, placeholder, plainParagraph, shapeTree, TITLE, TYPE, WIDER } from './master.ts';
 import type { ShapeIds } from './shapes.ts';
 
 export interface Slide {
@@ -39,12 +41,19 @@ export function slideXml({ title, content }: Slide, ids: ShapeIds, { text, link 
 			runOf(paragraph(shortened(link), { ...look, link: LINK_RELATION, color: 'hlink' }))
 	);
 	const shapes =
-		placeholder({ id: ids.next(), name: 'Titel', type: 'title', paragraphs: plainParagraph(title, language) }) +
+		placeholder({ id: ids.next(), name: 'Titel', type: 'title', paragraphs: titleParagraph(title, language) }) +
 		content +
 		placeholder({ id: ids.next(), name: 'Fod', type: 'ftr', idx: 10, paragraphs: foot }) +
 		placeholder({ id: ids.next(), name: 'Sidetal', type: 'sldNum', idx: 11, paragraphs: numberParagraph(language) });
 	const map = element('p:clrMapOvr', {}, element('a:masterClrMapping', {}));
 	return element('p:sld', NAMESPACES, shapeTree(shapes) + map);
+}
+
+/** One line in the size of titles, or two smaller ones; what is longer ends in "…". */
+function titleParagraph(title: string, language: string): string {
+	const room = TITLE.width / WIDER;
+	if (measureSheet(title, TYPE.title, true, 'serif') <= room) return plainParagraph(title, language);
+	return plainParagraph(titleLines(title, room, TYPE.longTitle, measureSheet).join(''), language, TYPE.longTitle);
 }
 
 /** Characters of a link as it is read; it leads to where it leads. */

@@ -1,10 +1,12 @@
 /** A table as native tables of slides: as many slides as its rows and columns need, and no more than a room bears. */
 
 import type { Carried, Cell, TableRow, TableSection } from '../carry/carried.ts';
+import { measureSheet } from '../drawing/measure/sheet-measure.ts';
 import { PALETTES } from '../drawing/palette.ts';
+import { cutLines } from '../drawing/sheet-text.ts';
 import { element } from '../paint/markup.ts';
 import { emu, fill, line, paragraph, place, textBody } from './drawing-ml.ts';
-import { BODY, SLIDE } from './master.ts';
+import { BODY, SLIDE, WIDER } from './master.ts';
 import { partTitle, someOf } from './part-title.ts';
 import * as shapes from './shapes.ts';
 import type { Slide } from './slide.ts';
@@ -14,6 +16,11 @@ const MOST = { columns: 6, rows: 13, slides: 8 };
 const ABOUT = { size: 16, height: 46 };
 const ROW = 34;
 const TEXT = 17;
+/** Lines of the head of a column, and of the name of a row, at most. */
+const LINES = { head: 3, name: 2 };
+const LINE = 1.2;
+/** Pixels beside and above the words of a cell. */
+const PAD = { side: 8, above: 4 };
 /** Share of the width that names have. */
 const NAMES = 0.34;
 /** A cell of the greatest figure has this much of the colour of concepts. */
@@ -31,7 +38,7 @@ export function tableSlides(
 		{ cells }
 	]);
 	const parts = cut(columns, MOST.columns).flatMap((_, across) =>
-		cut(lines, MOST.rows).map((down) => ({ across: across * MOST.columns, down }))
+		pagesOf(lines).map((down) => ({ across: across * MOST.columns, down }))
 	);
 	const shown = parts.slice(0, MOST.slides);
 	const left =
@@ -43,11 +50,15 @@ export function tableSlides(
 				)
 			: '';
 	return shown.map(({ across, down }, part) => {
+		const figures = Math.min(MOST.columns, columns.length);
 		const some = (cells: readonly Cell[]) => [
 			cells[0] ?? { text: '' },
 			...cells.slice(1 + across, 1 + across + MOST.columns)
 		];
-		const heads = some([{ text: corner }, ...columns.map((text) => ({ text }))]);
+		const heads = some([
+			{ text: corner },
+			...columns.map((text) => ({ text: fitted(text, headRoom(figures), LINES.head) }))
+		]);
 		const own = ids();
 		const said = part === shown.length - 1 ? [about, left].filter(Boolean).join(' ') : about;
 		const box = { ...BODY, height: ABOUT.height };
@@ -57,11 +68,47 @@ export function tableSlides(
 		const table = nativeTable(
 			{ id: own.next(), name, description: `${name}. ${said}` },
 			heads,
-			down.map((row) => (row.heading === undefined ? { cells: some(row.cells) } : row)),
+			down.map(({ cells: [name, ...rest], heading }) => {
+				const cells = [{ ...name, text: fitted(name?.text ?? '', NAME_ROOM, LINES.name) }, ...rest];
+				return heading === undefined ? { cells: some(cells) } : { cells, heading };
+			}),
 			language
 		);
 		return { title: name, content: note + table, notes: part === 0 ? notes : '', media: [] };
 	});
+}
+
+/** Pixels for the words of the first column, and of the head of each other one. */
+const NAME_ROOM = BODY.width * NAMES - 2 * PAD.side;
+const headRoom = (figures: number) => (BODY.width * (1 - NAMES)) / Math.max(1, figures) - 2 * PAD.side;
+
+function linesIn(text: string, room: number, most: number): string[] {
+	return cutLines(text, room, most, (line) => measureSheet(line, TEXT, true) * WIDER);
+}
+
+/** A text of `most` lines at most. */
+function fitted(text: string, room: number, most: number): string {
+	return linesIn(text, room, most).join('');
+}
+
+/** As many rows on a slide as have room below the tallest head; one empty slide of nothing. */
+function pagesOf(rows: readonly TableRow[]): TableRow[][] {
+	const heightOf = (lines: number) => Math.max(ROW, lines * TEXT * LINE + 2 * PAD.above);
+	const room = BODY.height - ABOUT.height - heightOf(LINES.head);
+	const pages: TableRow[][] = [[]];
+	let height = 0;
+	for (const row of rows) {
+		const own = heightOf(linesIn(row.cells[0]?.text ?? '', NAME_ROOM, LINES.name).length);
+		const page = pages.at(-1) ?? [];
+		if (page.length === MOST.rows || height + own > room) {
+			pages.push([row]);
+			height = own;
+		} else {
+			page.push(row);
+			height += own;
+		}
+	}
+	return pages;
 }
 
 function nativeTable(named: shapes.Named, head: readonly Cell[], rows: readonly TableRow[], language: string): string {
@@ -118,7 +165,13 @@ function tableCell({ text, depth = 0 }: Cell, column: number, language: string, 
 	const edge = (name: string) => line('#d5d2c9').replace('<a:ln ', `<a:${name} `).replace('</a:ln>', `</a:${name}>`);
 	const none = (name: string) => element(`a:${name}`, { w: 0 }, element('a:noFill', {}));
 	const ground = depth > 0 ? fill(blend(depth * DEEPEST)) : element('a:noFill', {});
-	const margins = { marL: emu(8), marR: emu(8), marT: emu(4), marB: emu(4), anchor: 'ctr' };
+	const margins = {
+		marL: emu(PAD.side),
+		marR: emu(PAD.side),
+		marT: emu(PAD.above),
+		marB: emu(PAD.above),
+		anchor: 'ctr'
+	};
 	const borders = none('lnL') + none('lnR') + none('lnT') + edge('lnB');
 	return element(
 		'a:tc',

@@ -2,9 +2,10 @@
 
 import type { Carried, QuotesSection, TextSection } from '../carry/carried.ts';
 import { measureSheet } from '../drawing/measure/sheet-measure.ts';
+import { cutLines } from '../drawing/sheet-text.ts';
 import { wrap } from '../drawing/wrap.ts';
 import { paragraph } from './drawing-ml.ts';
-import { BODY } from './master.ts';
+import { BODY, WIDER } from './master.ts';
 import { partTitle, someOf } from './part-title.ts';
 import * as shapes from './shapes.ts';
 import type { Slide } from './slide.ts';
@@ -19,8 +20,8 @@ const LINE = 1.2;
 const APART = 22;
 /** Quotes of one view at most: nobody shows more. */
 const MOST_QUOTES = 60;
-/** Room for letters of another type, where ours is not installed. */
-const WIDER = 1.12;
+/** Lines of a source at most. */
+const MOST_SOURCE = 2;
 /** Left of a quote. */
 const INDENT = 22;
 
@@ -61,12 +62,14 @@ export function quoteSlides(
 function placedQuote({ text, source }: { text: string; source: string }): Placed {
 	const room = BODY.width - INDENT;
 	const widthOf = (size: number) => (line: string) => measureSheet(line, size, false, 'serif') * WIDER;
-	const whole = (size: number) => wrap(text, room, widthOf(size)).length * size * LINE;
-	const most = BODY.height - SOURCE * 2;
-	// A long statement is set smaller before it runs off the slide.
+	const named = cutLines(source, room, MOST_SOURCE, (line) => measureSheet(line, SOURCE, false) * WIDER);
+	const below = SOURCE * (LINE * named.length + 0.4);
+	const fitting = (size: number) => Math.floor((BODY.height - below - SOURCE * 0.4) / (size * LINE));
+	// A long statement is set smaller before it is cut at the end of the slide.
 	let size = QUOTE;
-	while (size > SMALLEST_QUOTE && whole(size) > most) size -= 2;
-	return { text, source, size, height: whole(size) + SOURCE * 1.6 };
+	while (size > SMALLEST_QUOTE && wrap(text, room, widthOf(size)).length > fitting(size)) size -= 2;
+	const lines = cutLines(text, room, fitting(size), widthOf(size));
+	return { text: lines.join(''), source: named.join(''), size, height: lines.length * size * LINE + below };
 }
 
 function pagesOf(quotes: readonly Placed[]): Placed[][] {
@@ -121,8 +124,15 @@ function wordsSlide(
 	language: string,
 	ids: shapes.ShapeIds
 ): Slide {
-	const markup = lines.map((text) => paragraph(text, { size: TEXT, color: 'tx1', language })).join('');
+	let left = Math.floor(BODY.height / (TEXT * LINE));
+	const shown = lines.flatMap((text) => {
+		if (left < 1) return [];
+		const fitting = cutLines(text, BODY.width, left, (line) => measureSheet(line, TEXT, false) * WIDER);
+		left -= fitting.length;
+		return [fitting.join('')];
+	});
+	const markup = shown.map((text) => paragraph(text, { size: TEXT, color: 'tx1', language })).join('');
 	const content =
-		lines.length > 0 ? shapes.textBox({ id: ids.next(), name: title, description: lines.join(' ') }, BODY, markup) : '';
+		shown.length > 0 ? shapes.textBox({ id: ids.next(), name: title, description: lines.join(' ') }, BODY, markup) : '';
 	return { title, content, notes, media: [] };
 }

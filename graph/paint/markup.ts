@@ -5,8 +5,12 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** What no XML document may hold: control characters, and halves of surrogate pairs. */
 const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
+/** Texts with nothing to escape, and without any letter that might be forbidden: nearly all. */
+const PLAIN = /^[ !#-%(-;=?-~\u00a0-\ud7ff\t\n]*$/;
+
 /** A text as the content of an element or of an attribute in quotation marks. */
 export function escapeText(text: string): string {
+	if (PLAIN.test(text)) return text;
 	return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
 }
 
@@ -14,9 +18,12 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. `content` is markup already; attributes that are undefined are left out. */
 export function element(name: string, attributes: Attributes, content = ''): string {
-	const written = Object.entries(attributes)
-		.map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeText(String(value))}"`))
-		.join('');
+	// A picture has thousands: a list for each would cost more than the text.
+	let written = '';
+	for (const key in attributes) {
+		const value = attributes[key];
+		if (value !== undefined) written += ` ${key}="${typeof value === 'number' ? value : escapeText(value)}"`;
+	}
 	return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 

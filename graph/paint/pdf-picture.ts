@@ -6,11 +6,15 @@ import {
 	HALO,
 	type InsetItem,
 	type Item,
+	LINE_DASH,
+	RING_DASH,
 	type ModulesItem,
+	type RingItem,
 	type SectorItem,
 	type TextItem
 } from '../drawing/drawing.ts';
 import { shapePath } from '../drawing/shapes.ts';
+import { withoutIsolates } from '../text/isolate.ts';
 import type { PdfPicture } from './pdf-document.ts';
 import { outlinesOf } from './outlines.ts';
 import { FONT_NAMES, POINT } from './pdf-type.ts';
@@ -36,7 +40,10 @@ function paintItem(pdf: Pdf, item: Item): void {
 			paintSector(pdf, item);
 			return;
 		case 'line':
-			pdf.moveTo(item.from.x, item.from.y).lineTo(item.to.x, item.to.y).lineWidth(item.width).stroke(item.color);
+			pdf.moveTo(item.from.x, item.from.y).lineTo(item.to.x, item.to.y).lineWidth(item.width);
+			if (item.dashed) pdf.dash(LINE_DASH[0], { space: LINE_DASH[1] });
+			pdf.stroke(item.color);
+			if (item.dashed) pdf.undash();
 			return;
 		case 'mark':
 			pdf.save().translate(item.x, item.y).scale(item.radius);
@@ -52,7 +59,17 @@ function paintItem(pdf: Pdf, item: Item): void {
 			return;
 		}
 		case 'ring':
-			pdf.circle(item.x, item.y, item.radius).lineWidth(item.width).stroke(item.color);
+			paintRing(pdf, item);
+			return;
+		case 'dots':
+			for (const { x, y } of item.at) pdf.circle(x, y, item.radius);
+			if (item.at.length > 0) pdf.fill(item.color);
+			return;
+		case 'boxes':
+			for (const { x, y, width, height } of item.boxes) pdf.rect(x, y, width, height);
+			if (item.boxes.length > 0) pdf.fill(item.color);
+			return;
+		case 'area':
 			return;
 		case 'text':
 			paintText(pdf, item);
@@ -66,18 +83,27 @@ function paintItem(pdf: Pdf, item: Item): void {
 	}
 }
 
-function paintSector(pdf: Pdf, { middle, outer, inner, from, to, fill, line, dashed }: SectorItem): void {
+function paintRing(pdf: Pdf, { x, y, radius, width, color, fill, dashed }: RingItem): void {
+	pdf.circle(x, y, radius).lineWidth(width);
+	if (dashed) pdf.dash(RING_DASH[0], { space: RING_DASH[1] });
+	if (fill === undefined) pdf.stroke(color);
+	else pdf.fillAndStroke(fill, color);
+	if (dashed) pdf.undash();
+}
+
+function paintSector(pdf: Pdf, item: SectorItem): void {
+	const { middle, outer, inner, from, to, fill, line, dashed, width } = item;
 	const large = to - from > Math.PI ? 1 : 0;
 	const at = (angle: number, { x, y }: typeof outer) =>
 		`${middle.x + Math.cos(angle) * x} ${middle.y + Math.sin(angle) * y}`;
 	const arc = (radii: typeof outer, sweep: 0 | 1, angle: number) =>
 		`A${radii.x} ${radii.y} 0 ${large} ${sweep} ${at(angle, radii)}`;
 	const path = `M${at(from, outer)}${arc(outer, 1, to)}L${at(to, inner)}${arc(inner, 0, from)}Z`;
-	outlined(pdf, path, fill, line, dashed ? 4 : undefined);
+	outlined(pdf, path, fill, line, dashed ? 4 : undefined, width);
 }
 
-function outlined(pdf: Pdf, path: string, fill: string, line: string, dash: number | undefined): void {
-	pdf.path(path).lineWidth(1);
+function outlined(pdf: Pdf, path: string, fill: string, line: string, dash: number | undefined, width = 1): void {
+	pdf.path(path).lineWidth(width);
 	if (dash !== undefined) pdf.dash(dash, { space: dash });
 	pdf.fillAndStroke(fill, line).undash();
 }
@@ -96,13 +122,19 @@ function behindFirst({ items }: Drawing): Item[] {
 }
 
 function paintText(pdf: Pdf, item: TextItem): void {
-	const { lines, face, bold, size, color, align, halo } = item;
+	const { lines, face, bold, size, color, align, halo, turn } = item;
+	const [first] = lines;
+	if (first && turn !== undefined) pdf.save().rotate(turn, { origin: [first.x, first.y] });
 	pdf.font(FONT_NAMES[face][bold ? 'bold' : 'normal']).fontSize(size);
 	const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1;
-	const placed = lines.map((line) => ({ ...line, x: line.x - share * pdf.widthOfString(line.text) }));
+	const placed = lines.map(({ text: words, x, y }) => {
+		const text = withoutIsolates(words);
+		return { text, x: x - share * pdf.widthOfString(text), y };
+	});
 	if (halo !== undefined) for (const line of placed) paintHalo(pdf, line, item, halo);
 	pdf.fillColor(color);
 	for (const { text, x, y } of placed) pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+	if (first && turn !== undefined) pdf.restore();
 }
 
 /** The outlines of the letters, not the letters: who searches or copies the text must find it once. */

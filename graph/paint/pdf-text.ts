@@ -1,6 +1,7 @@
 /** Lays running text on pages of a PDF: headings, paragraphs, quotes with their sources, and tables. */
 
 import { PALETTES } from '../drawing/palette.ts';
+import { withoutIsolates } from '../text/isolate.ts';
 import type { PdfBlock, PdfTable } from './pdf-document.ts';
 import { FONT_NAMES } from './pdf-type.ts';
 
@@ -16,7 +17,7 @@ const CELL = { size: 9, pad: 4 };
 const WITH_HEADING = 90;
 
 export function layText(pdf: Pdf, blocks: readonly PdfBlock[], language: string): void {
-	for (const block of blocks) {
+	for (const block of blocks.map(drawable)) {
 		switch (block.is) {
 			case 'heading':
 				layHeading(pdf, block.text, block.level);
@@ -32,6 +33,22 @@ export function layText(pdf: Pdf, blocks: readonly PdfBlock[], language: string)
 			case 'table':
 				layTable(pdf, block);
 		}
+	}
+}
+
+/** The type has no letters for the marks of isolates. */
+function drawable(block: PdfBlock): PdfBlock {
+	switch (block.is) {
+		case 'quote':
+			return { ...block, text: withoutIsolates(block.text), source: withoutIsolates(block.source) };
+		case 'table':
+			return {
+				...block,
+				head: block.head.map(withoutIsolates),
+				rows: block.rows.map((row) => row.map(withoutIsolates))
+			};
+		default:
+			return { ...block, text: withoutIsolates(block.text) };
 	}
 }
 

@@ -1,33 +1,26 @@
 /** Paints a drawing as SVG: for a page, where it stretches with its window, and for files, where it has a size of its own. */
 
 import type {
+	AreaItem,
+	BoxesItem,
+	DotsItem,
 	Drawing,
 	Face,
 	FieldShape,
 	FieldsItem,
 	Item,
-	LineItem,
 	MarkItem,
 	ModulesItem,
-	Point,
 	RingItem,
-	SectorItem,
 	TextItem
 } from '../drawing/drawing.ts';
-import { CODE_GROUND, HALO } from '../drawing/drawing.ts';
+import { CODE_GROUND, HALO, RING_DASH } from '../drawing/drawing.ts';
 import { FAMILIES, WEIGHTS } from '../drawing/faces.ts';
 import { type Shape, shapePath } from '../drawing/shapes.ts';
 import { element, escapeText, short } from './markup.ts';
-
-/** Where marks lead and what they are called. */
-export interface Links {
-	/** Undefined for a mark that leads nowhere. */
-	hrefOf(id: string): string | undefined;
-	/** Read aloud in place of the mark. */
-	nameOf(id: string): string;
-	/** True where the keyboard stops. */
-	stopsAt(id: string): boolean;
-}
+import { type Links, led, paintBehind } from './svg-behind.ts';
+import { paintLineLink } from './svg-lines.ts';
+import { boxesPath, dotsPath } from './svg-many.ts';
 
 export interface SvgOptions {
 	/** Read aloud in place of the whole picture. */
@@ -52,18 +45,13 @@ export interface SvgOptions {
 /** Puts content at a place. */
 type Place = (x: number, y: number, content: string) => string;
 
-/** Lines that differ by less than this many pixels are drawn as one path. */
-const WIDTH_STEP = 0.25;
-/** Lines in a picture where nobody can follow a single one. */
-const CROWD = 1000;
-
 /** The picture as one `svg` element: the same drawing gives the same bytes. All texts and addresses are escaped. */
 export function paintSvg(drawing: Drawing, options: SvgOptions): string {
 	const { label, fluid = false, sized = false, links, style, file, families = FAMILIES } = options;
 	const { width, height, paper, items } = drawing;
 	const viewBox = `0 0 ${short(width)} ${short(height)}`;
 	const place = fluid ? placeByShare(drawing, sized) : placeByPixels;
-	const behind = paintBehind(items, fluid);
+	const behind = paintBehind(items, fluid, links);
 	const background = { width: short(width), height: short(height), fill: paper };
 	return element(
 		'svg',
@@ -121,56 +109,6 @@ function placeByShare({ width, height }: Drawing, isSized: boolean): Place {
 		element('svg', { x: share(x, width), y: share(y, height), overflow: 'visible' }, within(content));
 }
 
-/** Sectors and lines: they lie behind everything else, and are stretched as their window is. */
-function paintBehind(items: readonly Item[], isStretched: boolean): string {
-	const effect = isStretched ? 'non-scaling-stroke' : undefined;
-	const sectors = items.flatMap((item) => (item.kind === 'sector' ? [paintSector(item, effect)] : []));
-	return (
-		sectors.join('') +
-		paintLines(
-			items.flatMap((item) => (item.kind === 'line' ? [item] : [])),
-			effect
-		)
-	);
-}
-
-function paintSector(sector: SectorItem, effect: string | undefined): string {
-	const { middle, outer, inner, from, to, fill, line, dashed } = sector;
-	const isLarge = to - from > Math.PI ? 1 : 0;
-	const at = (angle: number, radii: typeof outer) =>
-		`${short(middle.x + Math.cos(angle) * radii.x)} ${short(middle.y + Math.sin(angle) * radii.y)}`;
-	const arc = (radii: typeof outer, sweep: 0 | 1, angle: number) =>
-		`A${short(radii.x)} ${short(radii.y)} 0 ${isLarge} ${sweep} ${at(angle, radii)}`;
-	const d = `M${at(from, outer)}${arc(outer, 1, to)}L${at(to, inner)}${arc(inner, 0, from)}Z`;
-	const dashes = dashed ? '4 4' : undefined;
-	return element('path', { d, fill, stroke: line, 'stroke-dasharray': dashes, 'vector-effect': effect });
-}
-
-/**
- * One path for all lines of a colour and a width: a country has thousands of them. Two lines from one mark are drawn
- * through it without lifting the pen, and in a crowd whole pixels are exact enough.
- */
-function paintLines(lines: readonly LineItem[], effect: string | undefined): string {
-	const digits = lines.length > CROWD ? 0 : 1;
-	const at = ({ x, y }: Point) => `${short(x, digits)} ${short(y, digits)}`;
-	const paths = new Map<string, { color: string; width: number; d: string; pen: string }>();
-	for (const { from, to, width: exact, color } of lines) {
-		const width = Math.max(WIDTH_STEP, Math.round(exact / WIDTH_STEP) * WIDTH_STEP);
-		const key = `${color} ${width}`;
-		const path = paths.get(key) ?? { color, width, d: '', pen: '' };
-		const [start, end] = [at(from), at(to)];
-		// The second line of a pair ends where the pen is lifted; the first one leaves it at the mark they share.
-		path.d += path.pen === start ? `L${end}` : `M${end}L${start}`;
-		path.pen = path.pen === start ? '' : start;
-		paths.set(key, path);
-	}
-	return [...paths.values()]
-		.map(({ color, width, d }) =>
-			element('path', { d, fill: 'none', stroke: color, 'stroke-width': short(width, 2), 'vector-effect': effect })
-		)
-		.join('');
-}
-
 interface Marks {
 	links: Links | undefined;
 	/** Each with its own outline, not with one that all share. */
@@ -181,14 +119,21 @@ interface Marks {
 function paintAbove(item: Item, place: Place, marks: Marks): string {
 	switch (item.kind) {
 		case 'sector':
-		case 'line':
 			return '';
+		case 'line':
+			return marks.links?.lines ? paintLineLink(item, marks.links.lines) : '';
 		case 'mark':
 			return paintMark(item, place, marks);
 		case 'fields':
 			return paintFields(item, place);
 		case 'ring':
 			return paintRing(item, place);
+		case 'dots':
+			return paintDots(item, place);
+		case 'boxes':
+			return paintBoxes(item, place);
+		case 'area':
+			return paintArea(item, marks);
 		case 'text':
 			return paintText(item, place, marks.families);
 		case 'inset':
@@ -204,12 +149,11 @@ function paintMark({ id, x, y, shape, radius, color }: MarkItem, place: Place, {
 		? element('path', { d: shapePath(shape), ...look })
 		: element('use', { href: `#${nameOf(shape)}`, ...look });
 	const painted = shape === 'disc' ? element('circle', { r: short(radius), fill: color }) : outline;
-	const mark = place(x, y, painted);
+	const reach = links?.reach ?? 0;
+	const around = reach > radius ? element('circle', { r: short(reach), fill: 'transparent' }) : '';
+	const mark = place(x, y, around + painted);
 	if (id === undefined) return mark;
-	const href = links?.hrefOf(id);
-	if (links === undefined || href === undefined) return element('g', { 'data-id': id }, mark);
-	const tabindex = links.stopsAt(id) ? undefined : '-1';
-	return element('a', { 'data-id': id, href, 'aria-label': links.nameOf(id), tabindex }, mark);
+	return led(id, mark, links);
 }
 
 /** One path for all fields of a look; clicks go to the mark beneath. */
@@ -232,16 +176,37 @@ function slicePath({ from, to, radius }: FieldShape): string {
 	return `M0 0L${at(from)}A${short(radius)} ${short(radius)} 0 0 1 ${at(to)}Z`;
 }
 
-function paintRing({ x, y, radius, width, color }: RingItem, place: Place): string {
-	const ring = { r: short(radius), fill: 'none', stroke: color, 'stroke-width': width };
+function paintRing({ x, y, radius, width, color, fill = 'none', dashed }: RingItem, place: Place): string {
+	const dashes = dashed ? RING_DASH.join(' ') : undefined;
+	const ring = { r: short(radius), fill, stroke: color, 'stroke-width': width, 'stroke-dasharray': dashes };
 	return place(x, y, element('circle', ring));
+}
+
+/** One path for all dots: points of a line as wide as they are. */
+function paintDots({ at, radius, color }: DotsItem, place: Place): string {
+	const line = { stroke: color, 'stroke-width': short(2 * radius), 'stroke-linecap': 'round', fill: 'none' };
+	return at.length === 0 ? '' : place(0, 0, element('path', { d: dotsPath(at), ...line }));
+}
+
+function paintBoxes({ boxes, color }: BoxesItem, place: Place): string {
+	return boxes.length === 0 ? '' : place(0, 0, element('path', { d: boxesPath(boxes), fill: color }));
+}
+
+function paintArea({ id, x, y, width, height }: AreaItem, { links }: Marks): string {
+	const href = links?.hrefOf(id);
+	if (links === undefined || href === undefined) return '';
+	const sides = { x: short(x), y: short(y), width: short(width), height: short(height) };
+	const area = element('rect', { ...sides, fill: 'transparent' });
+	const tabindex = links.stopsAt(id) ? undefined : '-1';
+	return element('a', { 'data-id': id, href, 'aria-label': links.nameOf(id), tabindex }, area);
 }
 
 /** Placed by its mark's own place, so that a name stays beside its mark in a window of another size. */
 function paintText(item: TextItem, place: Place, families: Record<Face, string>): string {
 	const [first] = item.lines;
 	if (first === undefined) return '';
-	const origin = item.beside ?? first;
+	// A turned name is turned about its own beginning.
+	const origin = item.turn === undefined ? (item.beside ?? first) : first;
 	const halo = item.halo === undefined ? {} : { stroke: item.halo, 'stroke-width': HALO, 'paint-order': 'stroke' };
 	const text = element(
 		'text',
@@ -251,6 +216,7 @@ function paintText(item: TextItem, place: Place, families: Record<Face, string>)
 			'font-weight': item.bold ? WEIGHTS.bold : undefined,
 			'text-anchor': item.align === 'left' ? undefined : item.align === 'center' ? 'middle' : 'end',
 			fill: item.color,
+			transform: item.turn === undefined ? undefined : `rotate(${short(item.turn, 2)})`,
 			...halo
 		},
 		item.lines

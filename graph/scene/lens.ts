@@ -2,8 +2,12 @@
 
 import { silencesOf, type Silence } from '../analysis/silence.ts';
 import type { NodeOf } from '../model/graph.ts';
-import type { FacetCounts, Filter, OverviewLinks, Slice, SliceStatement } from '../model/query.ts';
+import type { FacetCounts, Filter, OrganisationCount, OverviewLinks, Slice, SliceStatement } from '../model/query.ts';
+import { packRing, type SentRing } from './sent-ring.ts';
 import { type RoleMark, roleMark } from './role-mark.ts';
+
+/** So many municipalities at most have a sector each; more make a ring. */
+export const MOST_SECTORS = 12;
 
 /** A statement on a lens. Lists of the lens are named by place, since hundreds of statements share a few of them. */
 export interface LensStatement {
@@ -44,6 +48,10 @@ export interface Lens {
 	/** The municipalities that are listed, and how many there are. */
 	sectors: LensSector[];
 	municipalities: number;
+	/** In place of sectors, where municipalities are too many for one each. */
+	ring?: SentRing;
+	/** Of a ring: the municipality whose statements are drawn. */
+	opened?: string;
 }
 
 /** The counts of what is about a focus. */
@@ -52,16 +60,55 @@ export interface AboutFocus {
 	links: OverviewLinks;
 }
 
-/** `overview` counts the related concepts. @throws {RangeError} where the slice is not around a concept */
-export function lensOf(slice: Slice, overview: OverviewLinks, about: AboutFocus, filter: Filter): Lens {
+/** Of many municipalities: every one of them, and the statements of the one that is chosen. */
+export interface ManyOrganisations {
+	organisations: readonly OrganisationCount[];
+	opened?: { id: string; slice: Slice } | undefined;
+}
+
+/**
+ * `overview` counts the related concepts. More than {@link MOST_SECTORS} municipalities make a ring of `many`, and else
+ * it is not looked at.
+ * @throws {RangeError} where the slice is not around a concept
+ */
+export function lensOf(
+	slice: Slice,
+	overview: OverviewLinks,
+	about: AboutFocus,
+	filter: Filter,
+	many?: ManyOrganisations
+): Lens {
 	const { focus, total } = slice;
 	if (focus.type !== 'Concept') throw new RangeError(`A lens shows a concept, and "${focus.id}" is none.`);
+	const municipalities = overview.reach.municipalities;
+	const related = relatedTo(slice, overview);
+	const whole = { kind: 'lens' as const, focus, total, related, municipalities };
+	if (many === undefined || municipalities <= MOST_SECTORS) {
+		const silences = silencesOf(about.links.municipalities, about.facets, filter);
+		const sectors = about.links.municipalities.map(({ id, label, statements, total }): LensSector => {
+			const silence = silences[id];
+			return { id, label, statements, total, ...(silence && { silence }) };
+		});
+		return { ...whole, ...statementsOf(slice, focus.id), sectors };
+	}
+	const { organisations, opened } = many;
+	const none = { statements: [], owners: [], groups: [] };
+	return {
+		...whole,
+		...(opened ? statementsOf(opened.slice, focus.id) : none),
+		sectors: [],
+		ring: packRing(organisations, about.facets, filter),
+		...(opened && { opened: opened.id })
+	};
+}
+
+function statementsOf(slice: Slice, focus: string): Pick<Lens, 'statements' | 'owners' | 'groups'> {
 	const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
 	const owners = new PlaceList();
 	const groupIds = new PlaceList();
 	const statements = slice.statements.map((statement): LensStatement => {
 		const { id, text, leadIn, under, municipality } = statement;
-		const span = spanOf(statement, focus.id);
+		const span = spanOf(statement, focus);
 		const roles = statement.roles.flatMap((role) => {
 			const node = nodes.get(role.id);
 			return node?.type === 'Role' ? [node] : [];
@@ -80,14 +127,7 @@ export function lensOf(slice: Slice, overview: OverviewLinks, about: AboutFocus,
 		const node = nodes.get(id);
 		return node?.type === 'Value' || node?.type === 'Relation' ? [node] : [];
 	});
-	const silences = silencesOf(about.links.municipalities, about.facets, filter);
-	const sectors = about.links.municipalities.map(({ id, label, statements, total }): LensSector => {
-		const silence = silences[id];
-		return { id, label, statements, total, ...(silence && { silence }) };
-	});
-	const municipalities = overview.reach.municipalities;
-	const related = relatedTo(slice, overview);
-	return { kind: 'lens', focus, total, statements, owners: owners.ids, groups, related, sectors, municipalities };
+	return { statements, owners: owners.ids, groups };
 }
 
 function relatedTo({ focus, nodes, edges }: Slice, { concepts }: OverviewLinks): Lens['related'] {

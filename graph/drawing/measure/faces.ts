@@ -27,8 +27,6 @@ export interface Face {
 	kerning: Float64Array;
 	/** How many there are of second characters. */
 	classes: number;
-	/** The mean advance of the letters a to z. */
-	average: number;
 }
 
 export interface Glyph {
@@ -60,12 +58,7 @@ export function unpackFace(family: PackedFamily, weight: Weight): Face {
 		for (let at = 0; at < entries.length; at += 2)
 			kerning[first * classes + (entries[at] ?? 0)] = (entries[at + 1] ?? 0) / EM;
 	});
-	return { glyphs, kerning, classes, average: averageOf(glyphs) };
-}
-
-function averageOf(glyphs: ReadonlyMap<string, Glyph>): number {
-	const letters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => glyphs.get(letter)?.advance ?? 0.5);
-	return letters.reduce((sum, advance) => sum + advance, 0) / letters.length;
+	return { glyphs, kerning, classes };
 }
 
 function numbers(text: string): number[] {
