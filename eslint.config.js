@@ -78,6 +78,7 @@ export default defineConfig(
 			'graph/draft/**',
 			'graph/edition/**',
 			'graph/files/**',
+			'graph/read/**',
 			'graph/repair/**',
 			'graph/segment/**',
 			'graph/decisions/**',

@@ -1,17 +1,20 @@
 /** Every request passes here: language and theme of the page, headers, and what becomes of a fault. */
 
+import { dev } from '$app/environment';
 import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { isGraphError } from '$graph/model/errors';
 import { isFromOwnPage, isReading } from '$lib/server/editing/own-origin';
 import { foreignRequest } from '$lib/server/editing/refusals';
+import { askingOf } from '$lib/server/editors';
 import { isFramed, letFrame } from '$lib/server/embedding';
 import { encoded, preferredEncoding } from '$lib/server/encoding';
 import { describe, statusOf } from '$lib/server/http';
-import { byHash } from '$lib/server/inline-script';
-import { createKeptPages } from '$lib/server/kept-pages';
-import { startAfterPaint } from '$lib/server/start-after-paint';
+import { createKeptPages, type Make } from '$lib/server/kept-pages';
+import { pageOf } from '$lib/server/page-text';
+import { noteFailure } from '$lib/server/noted';
 import { closePainter } from '$lib/server/pictures/painter';
 import { closeStore } from '$lib/server/store';
+import { endTurns, inTurn } from '$lib/server/turns';
 import { closeWorkspace } from '$lib/server/workspace/open';
 import { unlessUnchanged } from '$lib/server/unchanged';
 import { OWN_COOKIE, ownAppearance, ownCookie } from '$lib/view/own-appearance';
@@ -30,8 +33,10 @@ const SHOWN_FIRST = /-latin-wght-normal\./;
 const pages = createKeptPages();
 /** Apart from pages: whoever asks for many pictures takes none of those away. */
 const pictures = createKeptPages();
+const answers = createKeptPages(8_000_000, 1_000_000);
 
 export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.base = event.platform?.req.asked?.base ?? '';
 	const framed = isFramed(event);
 	const remembered = framed ? undefined : event.cookies.get(OWN_COOKIE);
 	const own = ownAppearance(remembered);
@@ -41,25 +46,32 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const encoding = preferredEncoding(event.request.headers.get('accept-encoding'));
 	const make = async () => {
 		const scripts: string[] = [];
+		let text = '';
 		const made = await resolve(event, {
-			transformPageChunk: ({ html }) =>
-				startAfterPaint(html.replace('%lang%', language).replace('%theme%', theme), scripts),
+			transformPageChunk: ({ html }) => {
+				text += html;
+				// Under `npm run dev` the framework looks at what is given back.
+				return dev ? html : '';
+			},
 			preload: ({ type, path }) => {
 				if (type === 'js') scripts.push(path);
 				return type === 'css' || (type === 'font' && SHOWN_FIRST.test(path));
 			}
 		});
 		// The app's own questions to itself never leave it.
-		return event.isSubRequest ? made : encoded(await byHash(made), encoding);
+		if (event.isSubRequest) return made;
+		return encoded(text === '' ? made : pageOf(made, text, { language, theme }, scripts), encoding);
 	};
-	const response = foreignForm(event) ?? (await unlessUnchanged(event, make, { pages, pictures, encoding }));
+	const inItsTurn: Make = (isWanted) => inTurn(event, make, isWanted);
+	const response =
+		foreignForm(event) ?? (await unlessUnchanged(event, inItsTurn, { pages, pictures, answers, encoding }));
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	if (framed) letFrame(response.headers);
 	if (isOpenedByAnother(event.request)) response.headers.set('cross-origin-opener-policy', 'same-origin');
 	if (!event.route.id?.startsWith('/api/')) response.headers.append('vary', 'cookie');
 	// From now on for another year; and browsers that trust a script's cookie for days alone trust a server's.
 	if (remembered && !event.isDataRequest)
-		response.headers.append('set-cookie', ownCookie(own, event.url.protocol === 'https:'));
+		response.headers.append('set-cookie', ownCookie(own, event.locals.base, event.url.protocol === 'https:'));
 	return response;
 };
 
@@ -73,9 +85,9 @@ function isOpenedByAnother({ headers }: Request): boolean {
  * A form that a page of another site sends. The framework's own rule knows one address of the app alone, and people open it
  * by localhost and by 127.0.0.1. What the API takes says by `requireEditor` whether it comes from here.
  */
-function foreignForm({ request, url, route }: RequestEvent): Response | undefined {
-	const { method, headers } = request;
-	if (isReading(method) || route.id?.startsWith('/api/') || isFromOwnPage({ headers, url })) return undefined;
+function foreignForm(event: RequestEvent): Response | undefined {
+	const { request, route } = event;
+	if (isReading(request.method) || route.id?.startsWith('/api/') || isFromOwnPage(askingOf(event))) return undefined;
 	const refusal = foreignRequest();
 	return new Response(`${refusal.message}\n${refusal.nextStep}\n`, {
 		status: statusOf(refusal),
@@ -85,26 +97,38 @@ function foreignForm({ request, url, route }: RequestEvent): Response | undefine
 
 /** A link that was pasted with the punctuation behind it leads to where it would without. */
 function leaveOutPunctuation({ pathname, search }: URL): void {
-	const pasted = decodeURI(pathname);
+	const pasted = decoded(pathname);
 	const path = withoutPunctuation(pasted);
 	// Two slashes in front would name another host.
 	if (path !== pasted) redirect(308, encodeURI(path.replace(/^\/+/, '/')) + search);
 }
 
+/** The framework lets a path through that cannot be decoded; nothing is at such a one. */
+function decoded(pathname: string): string {
+	try {
+		return decodeURI(pathname);
+	} catch {
+		return pathname;
+	}
+}
+
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	event.locals.hasFailed = true;
-	return { ...toldOf(error, status, message), own: event.locals.own };
+	const request = status >= 500 ? noteFailure(error, event) : undefined;
+	return { ...toldOf(error, status, message), request, own: event.locals.own };
 };
 
+/** What is safe to show of a failure; the log keeps the rest. */
 function toldOf(failure: unknown, status: number, message: string): App.Error {
 	if (isGraphError(failure)) return describe(failure);
 	if (status === 404) return { code: 'unknown-id', message };
 	if (status === 413) return { code: 'too-large', message };
 	if (status >= 400 && status < 500) return { code: 'bad-query', message };
-	// The log keeps what the browser must not see.
-	console.error(failure);
 	return { code: 'fault', message: 'Something went wrong on our side.' };
 }
+
+// Said by our own start, a second before the time for answers under way is over.
+process.on('sammenhaeng:ending', endTurns);
 
 // adapter-node's servers, and our own start, say so when the last answer is given.
 process.on('sveltekit:shutdown', () => void Promise.all([closeStore(), closeWorkspace(), closePainter()]));

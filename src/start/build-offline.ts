@@ -14,13 +14,17 @@ const INSTEAD: readonly [module: RegExp, file: string][] = [
 	[/^\$app\/navigation$/, 'app-navigation.ts'],
 	[/^\$app\/state$/, 'app-state.svelte.ts'],
 	[/^\$app\/environment$/, 'app-environment.ts'],
+	[/^\$app\/paths$/, 'app-paths.ts'],
 	[/^node:crypto$/, 'node-crypto.ts'],
 	[/^node:timers\/promises$/, 'node-timers.ts'],
 	[/\/ask\/client$|^\.\/client$/, 'ask.ts'],
 	[/\/ask-told$/, 'told.ts'],
 	[/\/is-offline$/, 'is-offline.ts'],
-	// Nothing is kept, decided or shared from a file.
-	[/\/(KeepDialog|ShareDialog|Decisions)\.svelte$/, 'Nothing.svelte']
+	[/\/make-worker$/, 'no-worker.ts'],
+	// No file has the pages of which these are the words.
+	[/\/(accessibility|sign-in)-(da|en)$/, 'no-words.ts'],
+	// Nothing is kept, decided or shared from a file, which has neither a foot of the page nor a frame.
+	[/\/(KeepDialog|ShareDialog|Decisions|Footer|EmbedFoot)\.svelte$/, 'Nothing.svelte']
 ];
 
 function withoutServer(): Plugin {

@@ -9,13 +9,15 @@ const INPUTS = [
 	'src',
 	'graph',
 	'static',
+	'src/start/build-offline.ts',
+	'src/start/without-sigma.ts',
 	'svelte.config.js',
 	'vite.config.ts',
 	'tsconfig.json',
 	'package.json',
 	'package-lock.json'
 ];
-/** Folders below them that are made by tools or never built in. */
+/** Folders below them that are made by tools or never built in; a file of theirs that is named above counts. */
 const LEFT_OUT = ['graph/danish/dictionary/compiled', 'graph/cli', 'src/start'];
 const BUILDS = 'build';
 
@@ -23,8 +25,8 @@ const BUILDS = 'build';
 const KEPT = 3;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Hex hash over names and contents of all inputs under `root`, whatever the order in which the system lists them. */
-function sourceHash(root: string): string {
+/** Hex hash over names and contents of all inputs under `root`, whatever the order in which the system lists them; the build's version too. */
+export function sourceHash(root: string): string {
 	const hash = createHash('sha256');
 	for (const input of INPUTS) addTo(hash, root, input);
 	return hash.digest('hex');

@@ -17,6 +17,7 @@ process.stdout.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
 
 const code = await runCommandLine(process.argv.slice(2), {
 	env: process.env,
+	input: process.stdin,
 	out: (text) => void process.stdout.write(text),
 	written: () => new Promise((resolve) => process.stdout.write('', (error) => resolve(!error))),
 	note: (text) => void process.stderr.write(text),

@@ -4,11 +4,15 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GraphError, isGraphError } from '../../graph/model/errors.ts';
+import { isThisMachine } from '../lib/server/editing/this-machine.ts';
 import { readEditors } from '../lib/server/editing/key-file.ts';
+import { failureFrom } from '../lib/server/failure.ts';
+import { createLog } from '../lib/server/log.ts';
 import { BuildFailure, ensureBuilt } from './build.ts';
 import { prepareDatabase, tryDatabase } from './database.ts';
 import { type Handler, probe, serve, type Serving } from './serve.ts';
-import { addressFor, readSettings } from './settings.ts';
+import { addressFor, readSettings, type Settings } from './settings.ts';
+import { help } from './settings-table.ts';
 
 /** A presentation with all its words fits into it (see BOUNDS in graph/workspace/record.ts). */
 const BODY_SIZE_LIMIT = '512K';
@@ -24,11 +28,15 @@ const root = resolve(import.meta.dirname, '../..');
 /** Read at once: whoever stops npm as soon as the address is printed must not be too quick for the watch. */
 const parent = process.ppid;
 
+const [word] = process.argv.slice(2);
+
 try {
-	await start();
+	if (word === '--help' || word === '-h') process.stdout.write(help());
+	else if (word !== undefined) throw unknownWord(word);
+	else await start();
 } catch (failure) {
 	process.stderr.write(`${explain(failure)}\n`);
-	process.exit(1);
+	process.exit(isGraphError(failure) && failure.code === 'bad-usage' ? 2 : 1);
 }
 
 async function start(): Promise<void> {
@@ -46,21 +54,30 @@ async function start(): Promise<void> {
 	// Without it the app would make its own address from each request's Host.
 	process.env['ORIGIN'] = settings.origin ?? addressFor(settings.host, settings.port);
 
-	const note = (text: string) => void process.stderr.write(`${text}\n`);
+	const log = createLog(settings.log, (line) => void process.stderr.write(`${line}\n`));
+	const isText = settings.log.format === 'text';
+	// Whoever starts it by hand reads sentences.
+	const note = (text: string) => (isText ? void process.stderr.write(`${text}\n`) : log.write('info', text));
+	const say = (text: string) => (isText ? void process.stdout.write(`${text}\n`) : log.write('info', text));
 	const folder =
 		settings.buildDir ??
 		(await ensureBuilt(root, async () => {
 			// Nobody waits half a minute only to hear that the database is refused.
 			const { openStore } = await import('../../graph/store/open/open.ts');
 			await tryDatabase(async () => (await openStore({ settings: settings.database, movedAside: note })).close());
-			process.stdout.write('Building the app; this happens once …\n');
+			say('Building the app; this happens once …');
 		}));
 	// Imported late: whoever must choose another port need not wait for all that reads texts and dictionaries.
 	const { openSeeded } = await import('../../graph/build/seeding.ts');
 	await prepareDatabase(async () => (await openSeeded({ settings: settings.database, root, note })).close(), note);
-	const serving = await serve(await loadHandler(folder), settings);
-	process.stdout.write(`Sammenhæng: ${serving.address}\n`);
+	// The library is read by those alone who ask for figures.
+	const count = settings.metrics ? (await import('../lib/server/metrics.ts')).beginCounting() : undefined;
+	const serving = await serve(await loadHandler(folder), settings, { log, count });
+	say(`Sammenhæng: ${serving.address}${settings.network.base && `${settings.network.base}/`}`);
+	for (const hint of hintsOf(settings)) note(hint);
 
+	// The framework's own server loses what becomes of an answer: one that fails must not end all others.
+	process.on('unhandledRejection', (fault) => log.write('error', 'An answer failed.', { ...failureFrom(fault) }));
 	process.on('SIGINT', (signal) => stop(serving, signal));
 	process.on('SIGTERM', (signal) => stop(serving, signal));
 	if (process.env['npm_lifecycle_event']) stopWithParent(serving);
@@ -102,6 +119,22 @@ async function loadHandler(folder: string): Promise<Handler> {
 		`${folder} holds no build`,
 		'Leave BUILD_DIR unset, so that the app is built where needed'
 	);
+}
+
+/** What an operator may have forgotten. */
+function hintsOf({ host, origin, network: { allowedHosts } }: Settings): string[] {
+	const isOpen = !isThisMachine(host.toLowerCase());
+	if (origin !== undefined || (!isOpen && allowedHosts.length === 0)) return [];
+	const links = 'Links in files and in previews of other sites begin with the address above';
+	const next = 'set ORIGIN to what people open: ORIGIN=https://graph.example npm start';
+	if (allowedHosts.length > 0) return [`${links}; ${next}.`];
+	return [`The app answers to numeric addresses alone. To give it a name, ${next}; ALLOWED_HOSTS takes further names.`];
+}
+
+function unknownWord(word: string): GraphError {
+	const shown = word.slice(0, 60);
+	const next = 'Settings are variables of the environment; `npm start -- --help` lists them.';
+	return new GraphError('bad-usage', shown, `npm start does not know '${shown}'`, next);
 }
 
 function isHandlerModule(module: unknown): module is { handler: Handler } {

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { GraphError } from '../../graph/model/errors.ts';
 import { type DatabaseSettings, databaseSettings } from '../../graph/store/settings.ts';
 import type { EditorSettings } from '../lib/server/editing/who.ts';
-import { editorSettings, embedOrigins, statementAddress } from '../lib/server/settings.ts';
+import type { LogSettings } from '../lib/server/log.ts';
+import { editorSettings, embedOrigins, logSettings, metricsSetting, statementAddress } from '../lib/server/settings.ts';
+import { type Network, readNetwork } from './network-settings.ts';
 
 const USUAL_PORT = 3000;
 
@@ -14,6 +16,12 @@ export interface Settings {
 	host: string;
 	/** The address that people know the app by, where a proxy or a name stands before it: scheme, name and port. */
 	origin: string | undefined;
+	/** The way to the app: proxies, further names, and the path it lies below. */
+	network: Network;
+	/** How the server tells of itself; the app reads it again from the environment. */
+	log: LogSettings;
+	/** Whether figures are collected for /api/metrics; the app reads it again from the environment. */
+	metrics: boolean;
 	/** `dataDir` is absolute. */
 	database: DatabaseSettings;
 	/** A build to serve as it is, absolute; without it the sources decide. */
@@ -26,7 +34,7 @@ export interface Settings {
 	embedOrigins: string[];
 }
 
-/** @throws {GraphError} bad-usage for a PORT, an ORIGIN, an address of a statement, a setting of editors or a site for frames that is none. An empty variable counts as one that is not set. */
+/** @throws {GraphError} bad-usage for a setting that cannot be read. An empty variable counts as one that is not set. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 	const database = databaseSettings(env);
 	const editors = editorSettings(env);
@@ -34,6 +42,9 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 		port: readPort(env['PORT']?.trim() || String(USUAL_PORT)),
 		host: env['HOST']?.trim() || '127.0.0.1',
 		origin: readOrigin(env['ORIGIN']),
+		network: readNetwork(env),
+		log: logSettings(env),
+		metrics: metricsSetting(env),
 		database: { ...database, dataDir: resolve(cwd, database.dataDir) },
 		buildDir: env['BUILD_DIR'] ? resolve(cwd, env['BUILD_DIR']) : undefined,
 		accessibilityStatement: statementAddress(env),
@@ -79,5 +90,5 @@ export function addressFor(host: string, port: number): string {
  * @throws {GraphError} bad-usage for what is no address of a page
  */
 export function linksLeadTo(typed: string | undefined, env: NodeJS.ProcessEnv): string {
-	return readOrigin(typed ?? env['ORIGIN']) ?? addressFor('localhost', USUAL_PORT);
+	return (readOrigin(typed ?? env['ORIGIN']) ?? addressFor('localhost', USUAL_PORT)) + readNetwork(env).base;
 }

@@ -29,19 +29,22 @@ export function editing(event: RequestEvent): Editing {
 	return editors().editing(askingOf(event));
 }
 
-/** Whose wrong keys are counted together: by ADDRESS_HEADER where the operator has set it, since a proxy else counts as one. */
-export function clientOf({ getClientAddress }: RequestEvent): string {
+/** Whose wrong keys are counted together: by the word of a trusted proxy, or by ADDRESS_HEADER where the operator has set it. */
+export function clientOf({ getClientAddress, platform }: RequestEvent): string {
 	try {
-		return getClientAddress();
+		return platform?.req.asked?.client ?? getClientAddress();
 	} catch {
 		// Without the header that was promised.
 		return 'unknown';
 	}
 }
 
-function askingOf(event: RequestEvent): Asking {
+/** What of a request says who asks. */
+export function askingOf(event: RequestEvent): Asking {
 	const { request, url, cookies } = event;
-	return { address: addressOf(event), headers: request.headers, url, token: cookies.get(EDITOR_COOKIE) };
+	const { headers } = request;
+	const self = event.platform?.req.asked?.self ?? `http://${headers.get('host')}`;
+	return { address: addressOf(event), headers, url, self, token: cookies.get(EDITOR_COOKIE) };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { error, json, type RequestHandler } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
 import { type ErrorCode, GraphError, isGraphError } from '$graph/model/errors';
+import { noteFailure } from './noted';
 
 const STATUS: Record<ErrorCode, number> = {
 	'bad-query': 400,
@@ -29,7 +30,7 @@ const STATUS: Record<ErrorCode, number> = {
 };
 
 /** Seconds after which a client may ask again. */
-const RETRY_AFTER = '5';
+export const RETRY_AFTER = '5';
 
 export function statusOf(failure: GraphError): number {
 	return STATUS[failure.code];
@@ -40,6 +41,12 @@ export function describe(failure: GraphError): App.Error {
 	return { code, message, subject, nextStep };
 }
 
+/** A known failure in words; one on our side is noted, and says of which request it is. */
+function told(failure: GraphError): App.Error {
+	const request = statusOf(failure) >= 500 ? noteFailure(failure) : undefined;
+	return { ...describe(failure), ...(request !== undefined && { request }) };
+}
+
 /** Runs a page's load: a known failure becomes the error page with its own words. */
 export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 	try {
@@ -48,7 +55,9 @@ export async function forPage<T>(load: () => Promise<T>): Promise<T> {
 		// A data request wraps failures in an answer that is none itself.
 		const { locals } = getRequestEvent();
 		locals.hasFailed = true;
-		if (isGraphError(failure)) error(statusOf(failure), { ...describe(failure), own: locals.own });
+		if (isGraphError(failure)) {
+			error(statusOf(failure), { ...told(failure), own: locals.own });
+		}
 		throw failure;
 	}
 }
@@ -65,19 +74,20 @@ export function failureOf(failure: unknown): { status: number; headers: Record<s
 		return {
 			status,
 			headers: status === 503 || status === 429 ? { 'retry-after': RETRY_AFTER } : {},
-			error: describe(failure)
+			error: told(failure)
 		};
 	}
 	if (isTooLarge(failure)) {
 		const refusal = new GraphError('too-large', 'body', 'The request is too large.', 'Send less at once.');
 		return { status: 413, headers: {}, error: describe(refusal) };
 	}
-	console.error(failure);
+	const request = noteFailure(failure);
 	const message = 'Something went wrong on our side.';
+	const nextStep = 'Try again; the log of the server says more.';
 	return {
 		status: 500,
 		headers: {},
-		error: { code: 'fault', message, subject: '', nextStep: 'Try again; the log of the server says more.' }
+		error: { code: 'fault', message, subject: '', nextStep, ...(request !== undefined && { request }) }
 	};
 }
 

@@ -1,9 +1,12 @@
-/** What the environment says of the pages: where the organisation's own accessibility statement is, and who may write. */
+/** What the environment says of the app: who may write, who may frame it, what it tells of itself, and where the organisation's own accessibility statement is. */
 
-import { BlockList, isIP } from 'node:net';
+import type { BlockList } from 'node:net';
 import { GraphError } from '../../../graph/model/errors.ts';
+import { addressList } from './address-list.ts';
 import { isThisMachine } from './editing/this-machine.ts';
 import type { EditorSettings } from './editing/who.ts';
+import { LEVELS, type LogSettings } from './log.ts';
+import { unreadable } from './unreadable.ts';
 
 const HEADER_EXAMPLE = 'EDITOR_HEADER=X-Forwarded-User';
 const PROXIES_EXAMPLE = 'EDITOR_PROXIES=10.0.0.5,10.1.0.0/16';
@@ -25,6 +28,23 @@ export function statementAddress(env: NodeJS.ProcessEnv): string | undefined {
 	);
 }
 
+/** @throws {GraphError} bad-usage for what is neither on nor off. An empty variable counts as one that is not set. */
+export function metricsSetting(env: NodeJS.ProcessEnv): boolean {
+	const typed = env['METRICS']?.trim() || 'off';
+	if (typed !== 'on' && typed !== 'off') throw unreadable('METRICS', typed, 'on or off', 'METRICS=on');
+	return typed === 'on';
+}
+
+/** @throws {GraphError} bad-usage for a LOG or a LOG_LEVEL that is none. An empty variable counts as one that is not set. */
+export function logSettings(env: NodeJS.ProcessEnv): LogSettings {
+	const format = env['LOG']?.trim() || 'text';
+	if (format !== 'text' && format !== 'json') throw unreadable('LOG', format, 'text or json', 'LOG=json');
+	const typed = env['LOG_LEVEL']?.trim() || 'info';
+	const level = LEVELS.find((one) => one === typed);
+	if (level === undefined) throw unreadable('LOG_LEVEL', typed, `one of ${LEVELS.join(', ')}`, 'LOG_LEVEL=warn');
+	return { format, level };
+}
+
 const EMBED_EXAMPLE = 'EMBED_ORIGINS="https://intranet.example https://*.sharepoint.com"';
 /** A scheme, a name that may begin with any, and a port: as in a policy of frames (CSP level 3, section 2.4). */
 const EMBED_ORIGIN = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$|^http:\/\/localhost(?::\d{1,5})?$/;
@@ -43,13 +63,16 @@ export function embedOrigins(env: NodeJS.ProcessEnv): string[] {
 	});
 }
 
+/** Settings that only an app behind a proxy has. */
+const OF_PROXIED = ['TRUSTED_PROXIES', 'ALLOWED_HOSTS', 'BASE_PATH'];
+
 /**
- * Where EDITORS is not set, whoever sits at this machine; nobody where ORIGIN is another one's, because a proxy on this
- * machine that adds no header cannot be told from a person.
+ * Where EDITORS is not set, whoever sits at this machine; nobody where ORIGIN is another one's or a proxy is spoken of,
+ * because a proxy on this machine that adds no header cannot be told from a person.
  * @throws {GraphError} bad-usage for a word that is none of the four, and where what it needs is missing or unreadable
  */
 export function editorSettings(env: NodeJS.ProcessEnv): EditorSettings {
-	const who = env['EDITORS']?.trim() || (isOpenedHere(env['ORIGIN']?.trim()) ? 'local' : 'none');
+	const who = env['EDITORS']?.trim() || (isOpenedHere(env) ? 'local' : 'none');
 	switch (who) {
 		case 'local':
 		case 'none':
@@ -57,13 +80,15 @@ export function editorSettings(env: NodeJS.ProcessEnv): EditorSettings {
 		case 'key':
 			return { who, file: needed(env['EDIT_KEY_FILE'], 'EDIT_KEY_FILE', 'EDIT_KEY_FILE=editors.txt') };
 		case 'header':
-			return { who, header: headerName(env['EDITOR_HEADER']), proxies: proxyList(env['EDITOR_PROXIES']) };
+			return { who, header: headerName(env['EDITOR_HEADER']), proxies: proxyList(env) };
 		default:
 			throw unreadable('EDITORS', who, 'one of local, none, key and header', 'EDITORS=none');
 	}
 }
 
-function isOpenedHere(origin: string | undefined): boolean {
+function isOpenedHere(env: NodeJS.ProcessEnv): boolean {
+	if (OF_PROXIED.some((name) => env[name]?.trim())) return false;
+	const origin = env['ORIGIN']?.trim();
 	if (!origin || !URL.canParse(origin)) return true;
 	return isThisMachine(new URL(origin).hostname.replace(/^\[|\]$/g, ''));
 }
@@ -74,18 +99,10 @@ function headerName(text: string | undefined): string {
 	throw unreadable('EDITOR_HEADER', name, 'the name of a header for people', HEADER_EXAMPLE);
 }
 
-function proxyList(text: string | undefined): BlockList {
-	const list = new BlockList();
-	for (const entry of needed(text, 'EDITOR_PROXIES', PROXIES_EXAMPLE).split(/\s*,\s*|\s+/)) {
-		const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
-		const version = isIP(address);
-		const family = version === 6 ? 'ipv6' : 'ipv4';
-		if (version === 0 || Number(bits ?? 0) > (version === 6 ? 128 : 32))
-			throw unreadable('EDITOR_PROXIES', entry, 'an address or a subnet', PROXIES_EXAMPLE);
-		if (bits === undefined) list.addAddress(address, family);
-		else list.addSubnet(address, Number(bits), family);
-	}
-	return list;
+function proxyList(env: NodeJS.ProcessEnv): BlockList {
+	// A proxy that is trusted to say whence a request comes may say whose it is.
+	const name = env['EDITOR_PROXIES']?.trim() || !env['TRUSTED_PROXIES']?.trim() ? 'EDITOR_PROXIES' : 'TRUSTED_PROXIES';
+	return addressList(needed(env[name], name, PROXIES_EXAMPLE), name, PROXIES_EXAMPLE);
 }
 
 function needed(text: string | undefined, name: string, example: string): string {
@@ -97,9 +114,4 @@ function needed(text: string | undefined, name: string, example: string): string
 		`EDITORS needs ${name}, which is not set`,
 		`For example: ${example} npm start`
 	);
-}
-
-function unreadable(name: string, text: string, what: string, example: string): GraphError {
-	const message = `${name} has '${text.slice(0, 60)}', which is not ${what}`;
-	return new GraphError('bad-usage', name, message, `For example: ${example} npm start`);
 }

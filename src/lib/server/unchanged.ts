@@ -7,7 +7,7 @@ import { isQueryName, QUERIES } from '$graph/queries/table';
 import { editors } from './editors';
 import type { Encoding } from './encoding';
 import { frameOf } from './frame';
-import type { KeptPages } from './kept-pages';
+import type { KeptPages, Make } from './kept-pages';
 import { embedOrigins, statementAddress } from './settings';
 import { graphStore } from './store';
 import { namesTag, tagFrom } from './tag';
@@ -17,13 +17,14 @@ const PAGE = '/(app)/(picture)/(matrix)';
 
 /** Files of the graph; pictures of them take long to paint, and are kept. */
 const PICTURE = '/api/picture/[format]';
+const ANSWER = '/api/[query]';
 const FILES = [PICTURE, '/api/export/[format]'];
 
 /** Whether an answer depends on nothing else: no header, no clock, no file beside the graph. */
 function isOfGraphAlone({ route, url, params: { query = '' } }: RequestEvent): boolean {
 	// A story is of the workspace, which changes by itself.
 	if (FILES.includes(route.id ?? '')) return !url.searchParams.has('story');
-	if (route.id !== '/api/[query]') return route.id === PAGE;
+	if (route.id !== ANSWER) return route.id === PAGE;
 	const row: AnyQuery | undefined = isQueryName(query) ? QUERIES[query] : undefined;
 	return row !== undefined && row.alsoDependsOn === undefined;
 }
@@ -35,39 +36,45 @@ const KEPT = { 'cache-control': 'no-cache' };
 interface Kept {
 	pages: KeptPages;
 	pictures: KeptPages;
+	answers: KeptPages;
 	encoding: Encoding | undefined;
 }
 
 function keptOf({ route }: RequestEvent, kept: Kept | undefined): KeptPages | undefined {
-	if (route.id === PAGE) return kept?.pages;
-	return route.id === PICTURE ? kept?.pictures : undefined;
+	switch (route.id) {
+		case PAGE:
+			return kept?.pages;
+		case PICTURE:
+			return kept?.pictures;
+		case ANSWER:
+			return kept?.answers;
+		default:
+			return undefined;
+	}
 }
 
 /**
  * Gives a client 304 for what it has, everybody else what `make` makes, with a tag. A failure gets none, nor does what was
- * made while the graph was replaced. A page is given again as it was kept, where somebody was given it before.
+ * made while the graph was replaced. A page is given again as it was kept, where somebody was given it before, and made
+ * once for all who ask for it at the same time.
  */
-export async function unlessUnchanged(
-	event: RequestEvent,
-	make: () => Promise<Response>,
-	kept?: Kept
-): Promise<Response> {
+export async function unlessUnchanged(event: RequestEvent, make: Make, kept?: Kept): Promise<Response> {
+	const { headers, method, signal } = event.request;
 	const tag = await tagOf(event);
-	if (tag === undefined) return make();
-	if (namesTag(event.request.headers.get('if-none-match'), tag))
+	if (tag === undefined) return make(() => !signal.aborted);
+	if (namesTag(headers.get('if-none-match'), tag))
 		return new Response(null, { status: 304, headers: { etag: tag, vary: 'accept-encoding', ...KEPT } });
-	const pages = event.request.method === 'GET' ? keptOf(event, kept) : undefined;
-	const key = `${tag} ${kept?.encoding ?? ''}`;
-	const before = pages?.get(key);
-	if (before !== undefined) return before;
-	const response = await make();
-	if (response.status !== 200) return response;
-	// The framework's own tag would be looked at after all is made.
-	response.headers.delete('etag');
-	if (event.locals.hasFailed || (await tagOf(event)) !== tag) return response;
-	response.headers.set('etag', tag);
-	for (const [name, value] of Object.entries(KEPT)) response.headers.set(name, value);
-	return pages?.keep(key, response) ?? response;
+	const tagged: Make = async (isWanted) => {
+		const response = await make(isWanted);
+		// The framework's own tag would be looked at after all is made.
+		if (response.status === 200) response.headers.delete('etag');
+		if (response.status !== 200 || event.locals.hasFailed || (await tagOf(event)) !== tag) return response;
+		response.headers.set('etag', tag);
+		for (const [name, value] of Object.entries(KEPT)) response.headers.set(name, value);
+		return response;
+	};
+	const pages = method === 'GET' ? keptOf(event, kept) : undefined;
+	return pages?.share(`${tag} ${kept?.encoding ?? ''}`, signal, tagged) ?? tagged(() => !signal.aborted);
 }
 
 /** Undefined for what has no tag, and where the graph cannot be asked: the answer itself says why. */
@@ -89,7 +96,7 @@ async function tagOf(event: RequestEvent): Promise<string | undefined> {
 			edits ? 'edits' : '',
 			...embedOrigins(process.env)
 		].join(' ');
-		return tagFrom(version, settings, fingerprint, request.url, ...cookies);
+		return tagFrom(version, settings, fingerprint, locals.base, request.url, ...cookies);
 	} catch {
 		return undefined;
 	}

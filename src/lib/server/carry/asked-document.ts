@@ -27,8 +27,8 @@ export interface ExportFile {
 export interface ExportFrom {
 	store: GraphStore;
 	painter: Painter;
-	/** Where the server is, without a path. */
-	origin: string;
+	/** The whole address of the top of the app, without a slash at the end. */
+	home: string;
 	/** The explorer as it was built for files. @throws {GraphError} store-unavailable where it was not */
 	reader(): OfflineReader;
 }
@@ -48,14 +48,14 @@ export interface AskedDocument<P extends ParameterSchema> extends AskedFile<P> {
 export async function askedDocument<P extends ParameterSchema>(
 	schema: P,
 	parameters: URLSearchParams,
-	{ store, origin }: ExportFrom,
+	{ store, home }: ExportFrom,
 	gone?: GoneIds
 ): Promise<AskedDocument<P>> {
 	const { byId } = await catalogOf(store);
 	const asked = askedFile(schema, parameters, (id) => byId.has(id), gone);
 	const { saved, story, colours = 'light' }: DocumentChoices = asked.choices;
 	if (story !== undefined && asked.isOfView) throw bothAsked();
-	return { ...asked, carrying: { origin, saved, theme: colours } };
+	return { ...asked, carrying: { home, saved, theme: colours } };
 }
 
 /** What is carried, and the name of its file without the ending. @throws {GraphError} unknown-id for a story */

@@ -12,11 +12,11 @@ import { isPictureFormat } from './painted';
 /** What is asked for lies in memory in the end: files of people are small; data comes in chunks. */
 export async function carryByCommand(
 	{ format, parameters, store }: CarryAsked,
-	origin: string,
+	home: string,
 	buildFolder: string
 ): Promise<CarriedFile> {
 	const painter = createPainter(join(process.cwd(), 'graph/paint/painting-thread.ts'));
-	const from = { store, painter, origin, reader: () => readerIn(buildFolder) };
+	const from = { store, painter, home, reader: () => readerIn(buildFolder) };
 	const close = async () => {
 		await painter.close();
 		await closeWorkspace();

@@ -11,7 +11,7 @@ import { catalogOf } from '../../page/catalog';
 import { viewAt } from '../../page/known-view';
 import { shownStory } from '../stories/shown';
 import { type Carrying, frameOf, sectionsOf, titleIn } from './carried-view';
-import { namesOf } from './names';
+import { namesInSentences } from './names';
 
 /** @throws {GraphError} unknown-id, also for a story that was removed */
 export async function carriedStory(
@@ -23,7 +23,7 @@ export async function carriedStory(
 	const story = await shownStory(store, id, reader);
 	const { language, title } = story;
 	const { version, day, ...frame } = await frameOf(store, DEFAULT_VIEW, language, carrying);
-	const link = `${carrying.origin}/stories/${id}`;
+	const link = `${carrying.home}/stories/${id}`;
 	// A story that begins with words has its own first page.
 	const sections: Section[] = story.steps[0]?.is === 'text' ? [] : [{ is: 'text', title, paragraphs: [frame.data] }];
 	for (const step of story.steps)
@@ -62,13 +62,13 @@ async function viewSections(
 	said: readonly string[],
 	telling: Telling
 ): Promise<Section[]> {
-	const { language, origin, version, day, theme } = telling;
+	const { language, home, version, day, theme } = telling;
 	const { byId } = await catalogOf(store);
 	const { view, gone } = viewAt(step.address, (id) => byId.has(id));
 	const words = carryingWords(language);
-	const names = await namesOf(store, view, language);
+	const names = await namesInSentences(store, view, language);
 	const title = step.title || titleIn(view, names);
-	const link = `${origin}/?${step.address}`;
+	const link = `${home}/?${step.address}`;
 	const all = await sectionsOf(store, { ...view, language }, names, { title, version, day, link, theme });
 	// A step shows its picture, or else its figures, or else its quotes.
 	const shown =

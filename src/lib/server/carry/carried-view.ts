@@ -20,19 +20,20 @@ import { firstPicture } from '../../view/picture-of-view';
 import { hasMatrix, isPortrait, whatIsRead } from '../../view/reading';
 import { hasDistinctive, packPortrait } from '../../view/sent-portrait';
 import { encodeForOthers } from '../../view/url';
-import type { View } from '../../view/view';
+import type { CellPlace, View } from '../../view/view';
 import { VERSION_LENGTH } from '../../view/vocabulary';
 import { catalogOf } from '../../page/catalog';
 import { type DrawnView, drawnView } from '../pictures/drawn-view';
 import { titleWith } from '../pictures/view-title';
 import { captionOf, filtersIn } from './caption';
-import { type Names, namesOf } from './names';
+import { type Names, namesInSentences, namesOf } from './names';
 import { statementsTold } from './statements';
+import { pairsTable } from './pairs-table';
 import { comparisonTables, matrixTable, portraitTables } from './tables';
 
 export interface Carrying {
-	/** Where the server is, without a path: the links of the file begin with it. */
-	origin: string;
+	/** The whole address of the top of the app, without a slash at the end: the links of the file begin with it. */
+	home: string;
 	/** YYYY-MM-DD: when somebody saved it; not said where it is undefined. */
 	saved: string | undefined;
 	/** The colours of the picture. */
@@ -48,7 +49,7 @@ export async function carriedView(
 	language: Language,
 	carrying: Carrying
 ): Promise<Carried> {
-	const names = await namesOf(store, view, language);
+	const names = await namesInSentences(store, view, language);
 	const frame = await frameOf(store, view, language, carrying);
 	const title = titleIn(view, names);
 	const { version, day, ...around } = frame;
@@ -63,7 +64,7 @@ export async function carriedView(
 }
 
 /** What stands around every section. */
-export async function frameOf(store: GraphStore, view: View, language: Language, { origin, saved }: Carrying) {
+export async function frameOf(store: GraphStore, view: View, language: Language, { home, saved }: Carrying) {
 	const { catalog } = await catalogOf(store);
 	const words = carryingWords(language);
 	const { edited, fingerprint } = catalog.meta;
@@ -77,7 +78,7 @@ export async function frameOf(store: GraphStore, view: View, language: Language,
 		version,
 		day,
 		data: [version, day].filter(Boolean).join(' '),
-		link: `${origin}/${search ? `?${search}` : ''}`,
+		link: `${home}/${search ? `?${search}` : ''}`,
 		words
 	};
 }
@@ -110,8 +111,13 @@ export async function sectionsOf(store: GraphStore, view: View, names: Names, fr
 			...comparisonSections(drawn, view, names),
 			await quotesSection(store, view, names, listOf(view.compared.map(names.fullNameOf), names.messages))
 		];
+	if (read === 'together') {
+		const tables = drawn?.conceptMap ? [pairsTable(drawn.conceptMap, view, names)] : [];
+		const quotes = view.cell ? [await quotesSection(store, view, names, mapPair(view.cell, names))] : [];
+		return [...picture, ...tables, ...quotes];
+	}
 	if (hasMatrix(view) && canCross(view)) return [matrixTable(await store.matrix(view), view, names)];
-	if (read === 'overview') return picture;
+	if (read === 'overview' || (read === 'explore' && view.selection.length === 0)) return picture;
 	const figures: Section[] = [];
 	if (isPortrait(view) && focus !== undefined && facetOfId(focus) !== undefined) {
 		const portrait = await store.portrait({ id: focus, filter });
@@ -120,6 +126,10 @@ export async function sectionsOf(store: GraphStore, view: View, names: Names, fr
 		figures.push(...tables.map((table) => ({ ...table, title: `${framed.title}: ${table.title}` })));
 	}
 	return [...picture, ...figures, await quotesSection(store, view, names, framed.title)];
+}
+
+function mapPair([a, b]: CellPlace, { messages: t, nameOf }: Names): string {
+	return t.conceptMap.pair(nameOf(a), nameOf(b));
 }
 
 function languageOf({ messages }: Names): Language {

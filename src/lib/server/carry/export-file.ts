@@ -51,7 +51,7 @@ async function documentFile(
 async function offlineFile(exporter: PageFormat, parameters: URLSearchParams, from: ExportFrom): Promise<ExportFile> {
 	const { view, choices, carrying } = await askedDocument(documentParameters, parameters, from);
 	const { carried, name } = await carriedWith(from, view, choices.story, carrying);
-	const page = await offlinePage(from.store, view, choices.story, carried, from.origin);
+	const page = await offlinePage(from.store, view, choices.story, carried, from.home);
 	const chunks = once(() => Promise.resolve(exporter.write({ ...page, ...from.reader() })));
 	return { ...fileOf(exporter, name), isLong: false, chunks };
 }
@@ -59,13 +59,13 @@ async function offlineFile(exporter: PageFormat, parameters: URLSearchParams, fr
 async function rowsFile(
 	exporter: RowsFormat,
 	parameters: URLSearchParams,
-	{ store, origin }: ExportFrom
+	{ store, home }: ExportFrom
 ): Promise<ExportFile> {
 	const { byId } = await catalogOf(store);
 	const { view, isOfView, choices } = askedFile(dataParameters, parameters, (id) => byId.has(id));
 	const { language } = view;
 	const names = await namesOf(store, view, language);
-	const rows = await rowsOf(choices.what, { store, view, names, language, origin });
+	const rows = await rowsOf(choices.what, { store, view, names, language, home });
 	const file = fileOf(exporter, await dataName(store, view, isOfView, names));
 	return { ...file, isLong: await isLong(store, view), chunks: exporter.write(rows, choices) };
 }

@@ -2,6 +2,7 @@
 
 import type { GraphNode } from '$graph/model/graph';
 import { FACETS, type NodeRef } from '$graph/model/query';
+import { isolated } from '$graph/text/isolate';
 import type { GraphStore } from '$graph/store/port';
 import type { Language } from '../../i18n/language';
 import { type Messages, messagesFor, nameOf } from '../../i18n/messages';
@@ -15,6 +16,12 @@ export interface Names {
 	node(id: string): GraphNode | undefined;
 	nameOf(ref: { id: string; label: string } | string): string;
 	fullNameOf(ref: NodeRef | string): string;
+}
+
+/** The same for sentences, in which a name must not turn about the words beside it. */
+export async function namesInSentences(store: GraphStore, view: View, language: Language): Promise<Names> {
+	const names = await namesOf(store, view, language);
+	return { ...names, nameOf: (ref) => isolated(names.nameOf(ref)) };
 }
 
 /** @param more ids beside those of the view that are named in full */

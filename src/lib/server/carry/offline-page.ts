@@ -2,13 +2,14 @@
 
 import type { Carried, Section } from '$graph/carry/carried';
 import type { OfflinePage } from '$graph/export/offline-page';
+import { ruleSentences } from '$graph/link/rules';
 import { GraphError } from '$graph/model/errors';
 import { NO_FILTER } from '$graph/model/query';
 import { element, escapeText } from '$graph/paint/markup';
 import { paintSvg } from '$graph/paint/svg';
 import type { DocumentFacts } from '$graph/facts/facts';
 import type { GraphStore } from '$graph/store/port';
-import { CARRIED_ID, type CarriedFile } from '../../page/carried-file';
+import { CARRIED_ID, type CarriedFile, CODE_ID, LOADER } from '../../page/carried-file';
 import { addressOfStep } from '../../presenting/step-address';
 import { encodeView } from '../../view/url';
 import type { View } from '../../view/view';
@@ -23,7 +24,7 @@ const MOST_PLAIN = 60;
 
 /**
  * @param carried the same view or story, for what is read in plain words
- * @param origin where the server is, without a path
+ * @param home the whole address of the top of the app, without a slash at the end
  * @throws {GraphError} too-large for a graph that no page holds
  */
 export async function offlinePage(
@@ -31,7 +32,7 @@ export async function offlinePage(
 	view: View,
 	storyId: string | undefined,
 	carried: Carried,
-	origin: string
+	home: string
 ): Promise<Omit<OfflinePage, 'script' | 'style'>> {
 	const { total } = await store.statements({ filter: NO_FILTER, offset: 0, limit: 1 });
 	if (total > MOST) throw tooLarge(total);
@@ -41,13 +42,14 @@ export async function offlinePage(
 	const theme = view.theme === 'projector' ? 'projector' : 'auto';
 	const file: CarriedFile = {
 		...(await factsOf(store)),
+		rules: ruleSentences(),
 		address: story
-			? addressOfStep(story, 1, { language: story.language, theme: 'auto' }).slice(2)
+			? addressOfStep(story, 1, { language: story.language, theme: 'auto' })
 			: encodeView({ ...shown, theme }),
 		story,
 		language: story?.language ?? language,
 		theme,
-		origin,
+		home,
 		said: carried.data,
 		link: carried.link
 	};
@@ -55,6 +57,8 @@ export async function offlinePage(
 		title: carried.title,
 		language: file.language,
 		theme,
+		codeId: CODE_ID,
+		loader: LOADER,
 		carriedId: CARRIED_ID,
 		carried: file,
 		plain: plainWords(carried)

@@ -10,10 +10,13 @@ import type { Language } from '../../i18n/language';
 import { packMatrix, unpackMatrix } from '../../matrix/sent';
 import { tableOf } from '../../matrix/table';
 import { canCross } from '../../view/crossing';
+import { whatIsRead } from '../../view/reading';
 import type { View } from '../../view/view';
 import { GraphError } from '$graph/model/errors';
 import { catalogOf } from '../../page/catalog';
+import { mapAnswer } from '../../page/concept-map';
 import type { Names } from './names';
+import { pairRows } from './pairs-table';
 import { statementsTold } from './statements';
 
 export interface AskedRows {
@@ -21,8 +24,8 @@ export interface AskedRows {
 	view: View;
 	names: Names;
 	language: Language;
-	/** Where the server is, without a path. */
-	origin: string;
+	/** The whole address of the top of the app, without a slash at the end. */
+	home: string;
 }
 
 /** @throws {GraphError} bad-query for a matrix of two facets that cannot be crossed */
@@ -39,9 +42,18 @@ export async function rowsOf(what: DataKind, asked: AskedRows): Promise<Rows> {
 
 const WIDTHS = { name: 18, document: 30, short: 8, text: 70, link: 40 };
 
-function columnsOf({ columns: c }: CarryingWords) {
+/** What the catalog knows beside the statements, by id; a map without entries has no column. */
+interface Known {
+	regions: ReadonlyMap<string, string>;
+	kinds: ReadonlyMap<string, string>;
+	years: ReadonlyMap<string, number>;
+}
+
+function columnsOf({ columns: c }: CarryingWords, { regions, kinds }: Known) {
 	return [
 		{ head: c.municipality, width: WIDTHS.name },
+		...(regions.size > 0 ? [{ head: c.region, width: WIDTHS.name }] : []),
+		...(kinds.size > 0 ? [{ head: c.kind, width: WIDTHS.name }] : []),
 		{ head: c.document, width: WIDTHS.document },
 		{ head: c.year, width: WIDTHS.short },
 		{ head: c.value, width: WIDTHS.document },
@@ -58,30 +70,38 @@ const last = ({ columns: c }: CarryingWords) => [
 function cellsOf(
 	{ municipality, document, under, roles }: StatementItem,
 	{ nameOf }: Names,
-	years: ReadonlyMap<string, number>
+	{ regions, kinds, years }: Known
 ): Value[] {
 	const named = (refs: readonly NodeRef[]) => refs.map((ref) => nameOf(ref)).join('; ');
-	return [nameOf(municipality), document.label, years.get(document.id) ?? null, named(under), named(roles)];
+	const grouped = [regions, kinds].flatMap((known) => (known.size > 0 ? [known.get(municipality.id) ?? null] : []));
+	return [nameOf(municipality), ...grouped, document.label, years.get(document.id) ?? null, named(under), named(roles)];
 }
 
-function lastCells({ id, anchor }: StatementItem, origin: string): Value[] {
-	return [`${anchor.source}:${anchor.start}–${anchor.end}`, `${origin}/?focus=${id}`];
+function lastCells({ id, anchor }: StatementItem, home: string): Value[] {
+	return [`${anchor.source}:${anchor.start}–${anchor.end}`, `${home}/?focus=${id}`];
 }
 
-async function yearsOf(store: GraphStore): Promise<Map<string, number>> {
+async function knownIn(store: GraphStore): Promise<Known> {
 	const { catalog } = await catalogOf(store);
-	return new Map(
-		catalog.nodes.flatMap((node) =>
-			node.type === 'Document' && node.year !== undefined ? [[node.id, node.year] as const] : []
-		)
-	);
+	const known = {
+		regions: new Map<string, string>(),
+		kinds: new Map<string, string>(),
+		years: new Map<string, number>()
+	};
+	for (const node of catalog.nodes) {
+		if (node.type === 'Document' && node.year !== undefined) known.years.set(node.id, node.year);
+		if (node.type !== 'Municipality') continue;
+		if (node.region !== undefined) known.regions.set(node.id, node.region);
+		if (node.kind !== undefined) known.kinds.set(node.id, node.kind);
+	}
+	return known;
 }
 
 /** A statement a row; which concepts it mentions as a list, and as a column of 0 and 1 for each. */
-async function quoteRows({ store, view, names, language, origin }: AskedRows): Promise<Rows> {
+async function quoteRows({ store, view, names, language, home }: AskedRows): Promise<Rows> {
 	const words = carryingWords(language);
 	const { catalog } = await catalogOf(store);
-	const years = await yearsOf(store);
+	const known = await knownIn(store);
 	const concepts = inOrderOfNames(
 		catalog.nodes.filter((node) => node.type === 'Concept'),
 		names.nameOf
@@ -92,11 +112,11 @@ async function quoteRows({ store, view, names, language, origin }: AskedRows): P
 			const mentioned = new Set(item.mentions.map(({ concept }) => concept.id));
 			const listed = concepts.filter(({ id }) => mentioned.has(id)).map((concept) => names.nameOf(concept));
 			yield [
-				...cellsOf(item, names, years),
+				...cellsOf(item, names, known),
 				item.leadIn?.text ?? '',
 				item.text,
 				listed.join('; '),
-				...lastCells(item, origin),
+				...lastCells(item, home),
 				...concepts.map(({ id }) => (mentioned.has(id) ? 1 : 0))
 			];
 		}
@@ -104,7 +124,7 @@ async function quoteRows({ store, view, names, language, origin }: AskedRows): P
 	return {
 		name: words.sheets.quotes,
 		columns: [
-			...columnsOf(words),
+			...columnsOf(words, known),
 			{ head: words.columns.leadIn, width: WIDTHS.document },
 			{ head: words.columns.statement, width: WIDTHS.text },
 			{ head: words.columns.concepts, width: WIDTHS.document },
@@ -117,9 +137,10 @@ async function quoteRows({ store, view, names, language, origin }: AskedRows): P
 
 /** Counts and shares of two facets crossed, with the bases of the shares. */
 async function matrixRows({ store, view, names, language }: AskedRows): Promise<Rows> {
-	if (!canCross(view))
+	if (whatIsRead(view) !== 'together' && !canCross(view))
 		throw new GraphError('bad-query', 'rows', 'These two cannot be crossed.', 'Ask for other rows or columns.');
 	const { messages: t } = names;
+	if (whatIsRead(view) === 'together') return pairRows(await mapAnswer(store, view), view, names);
 	const matrix = await store.matrix(view);
 	const { rows, columns, cell } = tableOf(unpackMatrix(packMatrix(matrix)), view, (value) => names.nameOf(value));
 	const isByRow = matrix.sharesOf === 'rows';
@@ -153,9 +174,9 @@ async function matrixRows({ store, view, names, language }: AskedRows): Promise<
 }
 
 /** A word found a row: of the concepts that the view is about, or of all. */
-async function concordanceRows({ store, view, names, language, origin }: AskedRows): Promise<Rows> {
+async function concordanceRows({ store, view, names, language, home }: AskedRows): Promise<Rows> {
 	const words = carryingWords(language);
-	const years = await yearsOf(store);
+	const known = await knownIn(store);
 	const { items } = await statementsTold(store, view);
 	const about = new Set(
 		[...view.selection, ...view.compared, ...view.filter.concept, view.focus ?? ''].filter(
@@ -172,8 +193,8 @@ async function concordanceRows({ store, view, names, language, origin }: AskedRo
 						item.text.slice(0, start),
 						item.text.slice(start, end),
 						item.text.slice(end),
-						...cellsOf(item, names, years),
-						...lastCells(item, origin)
+						...cellsOf(item, names, known),
+						...lastCells(item, home)
 					];
 			}
 	}
@@ -184,7 +205,7 @@ async function concordanceRows({ store, view, names, language, origin }: AskedRo
 			{ head: words.columns.before, width: WIDTHS.link },
 			{ head: words.columns.found, width: WIDTHS.name },
 			{ head: words.columns.after, width: WIDTHS.link },
-			...columnsOf(words),
+			...columnsOf(words, known),
 			...last(words)
 		],
 		rows: rows()

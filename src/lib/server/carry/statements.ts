@@ -3,7 +3,7 @@
 import { aboutFilter, LIMITS, type StatementItem } from '$graph/model/query';
 import { searchGraph } from '$graph/queries/typed-search';
 import type { GraphStore } from '$graph/store/port';
-import { cellStatements } from '../../view/crossing';
+import { cellStatements, pairStatements } from '../../view/crossing';
 import { readingAbout, whatIsRead } from '../../view/reading';
 import type { View } from '../../view/view';
 import { isStatement } from '../../page/asked';
@@ -54,6 +54,10 @@ function pagesOf(store: GraphStore, view: View): Pages {
 			const found = await searchGraph(store, query, { filter, offset, limit });
 			return { total: found.total, items: found.statements };
 		};
+	if (whatIsRead(view) === 'together') {
+		const ours = (cell && pairStatements(view, cell)?.ours) ?? { filter };
+		return (offset, limit) => store.statements({ ...ours, offset, limit });
+	}
 	const about = readingAbout(view);
 	const asked = (cell && cellStatements(filter, cell)) ?? { filter, ...(about && { about }) };
 	return (offset, limit) => store.statements({ ...asked, offset, limit });

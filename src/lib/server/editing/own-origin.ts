@@ -13,17 +13,17 @@ export function isReading(method: string): boolean {
  * By `Sec-Fetch-Site` and `Origin`, which pages cannot set. Each that is there must say so, and one of them must be there:
  * every supported browser sends both with what is not GET, and a program can.
  */
-export function isFromOwnPage({ headers, url }: Pick<Asking, 'headers' | 'url'>): boolean {
+export function isFromOwnPage({ headers, url, self }: Pick<Asking, 'headers' | 'url' | 'self'>): boolean {
 	const site = headers.get('sec-fetch-site');
 	const origin = headers.get('origin');
 	if (site === null && origin === null) return false;
-	return (site === null || site === 'same-origin') && (origin === null || isOwn(origin, headers.get('host'), url));
+	return (site === null || site === 'same-origin') && (origin === null || isOwn(origin, self, url));
 }
 
 /**
- * The app's own address, or the one by which this server itself was asked: 127.0.0.1 for localhost. The server speaks no
- * https, so under the name of ORIGIN nothing but ORIGIN will do.
+ * The app's own address, or the one by which this server itself was asked: 127.0.0.1 for localhost, or another of its
+ * names. Under the name of ORIGIN nothing but ORIGIN will do, with its scheme.
  */
-function isOwn(origin: string, host: string | null, url: URL): boolean {
-	return origin === url.origin || (host !== null && host !== url.host && origin === `http://${host}`);
+function isOwn(origin: string, self: string, url: URL): boolean {
+	return origin === url.origin || (origin === self && !self.endsWith(`//${url.host}`));
 }

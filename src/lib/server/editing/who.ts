@@ -17,6 +17,8 @@ export interface Asking {
 	headers: Headers;
 	/** As the app is known; behind a proxy it is of ORIGIN. */
 	url: URL;
+	/** How this request asks for the app, as an origin: `http://127.0.0.1:3000`. */
+	self: string;
 	/** What the browser keeps of a sign-in. */
 	token: string | undefined;
 }

@@ -2,8 +2,11 @@
 
 import { facetOfId } from '$graph/model/query';
 import type { GraphNode } from '$graph/model/graph';
+import { isolated } from '$graph/text/isolate';
 import type { Language } from '../../i18n/language';
 import { listOf, type Messages, messagesFor, nameOf } from '../../i18n/messages';
+import { mapTitle } from '../../concept-map/sides';
+import { exploreTitle } from '../../explore/told';
 import { whatIsRead } from '../../view/reading';
 import type { View } from '../../view/view';
 
@@ -15,6 +18,10 @@ export function titleWith(view: View, named: (id: string) => string, t: Messages
 			return t.comparison.title(listOf(compared.map(named), t));
 		case 'matrix':
 			return t.matrix.title(rows, columns);
+		case 'together':
+			return mapTitle(view, named, t);
+		case 'explore':
+			return exploreTitle(view, named, t);
 		case 'subject': {
 			const subjects = focus === undefined ? selection : [focus];
 			const names = subjects.map((id) => (facetOfId(id) === undefined ? t.reader.chosen : named(id)));
@@ -32,7 +39,7 @@ export function titleOf(view: View, node: (id: string) => GraphNode | undefined,
 	const t = messagesFor(language);
 	const named = (id: string) => {
 		const found = node(id);
-		return found ? nameOf(found, language) : t.reader.chosen;
+		return found ? isolated(nameOf(found, language)) : t.reader.chosen;
 	};
 	return titleWith(view, named, t);
 }
