@@ -6,7 +6,9 @@ import { useRouter } from './router.svelte';
 export const page = {
 	get url(): Place {
 		return useRouter().place;
-	}
+	},
+	/** Its links name no path. */
+	data: {}
 };
 
 export const navigating = {

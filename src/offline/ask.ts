@@ -4,15 +4,14 @@ import { LIMITS } from '$graph/model/query';
 import { facets } from '$graph/queries/facets';
 import { original } from '$graph/queries/original';
 import type { AnyQuery, QueryContext } from '$graph/queries/query';
-import { rules } from '$graph/queries/rules';
 import { search } from '$graph/queries/search';
 import { statements } from '$graph/queries/statements';
 import { namesIn } from '$graph/queries/names';
 import { NO_FILTER } from '$graph/model/query';
 import { catalogOf } from '../lib/page/catalog';
-import { carriedStore } from './carried';
+import { carriedFile, carriedStore } from './carried';
 
-const QUERIES: Readonly<Record<string, AnyQuery>> = { facets, original, rules, search, statements };
+const QUERIES: Readonly<Record<string, AnyQuery>> = { facets, original, search, statements };
 
 /** What came instead of an answer. */
 export class AskFailure extends Error {
@@ -34,6 +33,7 @@ const context: QueryContext = {
 };
 
 export async function ask(name: string, parameters: object): Promise<unknown> {
+	if (name === 'rules') return (await carriedFile()).rules;
 	const query = QUERIES[name];
 	if (!query) throw new AskFailure('offline', `The file does not answer “${name}”.`, 'Ask the server.');
 	const usual = { ...NO_FILTER, about: [], offset: 0, limit: LIMITS.page };

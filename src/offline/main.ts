@@ -9,7 +9,7 @@ import { beginRouter, Router } from './router.svelte';
 const file = await carriedFile();
 const own = { language: file.language, theme: file.theme };
 const router = beginRouter(
-	new Router(file.origin, file.address, async (place) => pageData(await carriedStore(), place, own))
+	new Router(file.home, file.address, async (place) => pageData(await carriedStore(), place, own))
 );
 await router.start();
 const target = document.getElementById('app');

@@ -1,10 +1,15 @@
 /** What the page is made of at a place: the same as the server would send, from the facts in the file. */
 
 import type { GraphStore } from '$graph/store/port';
+import { conceptMapData } from '../lib/page/concept-map';
 import { crossedData } from '../lib/page/crossed';
+import { expansionsData } from '../lib/page/expansions';
+import { exploredData } from '../lib/page/explored';
+import { groupsData } from '../lib/page/groups';
 import { pictureData } from '../lib/page/picture';
 import { readingData } from '../lib/page/reading';
 import { shellData } from '../lib/page/shell';
+import { stripsData } from '../lib/page/strips';
 import type { Appearance } from '../lib/view/view';
 import { load as withMatrix } from '../routes/(app)/(picture)/(matrix)/+layout';
 import { load as withPresenting } from '../routes/(app)/(picture)/(matrix)/+page';
@@ -34,12 +39,18 @@ export async function pageData(store: GraphStore, place: Place, own: Appearance)
 	};
 	const through = (load: unknown, data: object, above: object) =>
 		(load as RouteLoad)({ data, parent: () => Promise.resolve(above), url: place, untrack: (use) => use() });
-	const [picture, crossed, reading] = await Promise.all([
+	const [picture, crossed, mapped, explored, grouped, striped, expanded, reading] = await Promise.all([
 		pictureData(store, address),
 		crossedData(store, address),
+		conceptMapData(store, address),
+		exploredData(store, address),
+		groupsData(store, address),
+		stripsData(store, address),
+		expansionsData(store, address),
 		readingData(store, address)
 	]);
 	const drawn = { ...shell, ...(await through(withScene, picture, shell)) };
-	const tabled = { ...drawn, ...(await through(withMatrix, crossed, drawn)) };
-	return { ...tabled, ...(await through(withPresenting, reading, tabled)) };
+	const below = { ...crossed, ...mapped, ...explored, ...grouped, ...striped };
+	const tabled = { ...drawn, ...(await through(withMatrix, below, drawn)) };
+	return { ...tabled, ...(await through(withPresenting, { ...reading, ...expanded }, tabled)) };
 }

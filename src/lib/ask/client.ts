@@ -3,6 +3,7 @@
  * their rows. Only types are imported, so that no schema reaches the browser.
  */
 
+import { at } from '../view/at';
 import type { ErrorCode } from '$graph/model/errors';
 import type { Answer, Parameters, QueryName } from '$graph/queries/table';
 
@@ -34,7 +35,7 @@ export async function ask<N extends QueryName>(
 	parameters: Parameters<N>,
 	signal?: AbortSignal
 ): Promise<Answer<N>> {
-	const response = await fetchOrOffline(`/api/${name}${written(parameters)}`, signal);
+	const response = await fetchOrOffline(at(`/api/${name}${written(parameters)}`), signal);
 	const body: unknown = await response.json().catch(() => {
 		signal?.throwIfAborted();
 		return undefined;

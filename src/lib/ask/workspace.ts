@@ -1,5 +1,6 @@
 /** Asks the app's own API to keep, change, remove and bring back what people make. */
 
+import { at } from '../view/at';
 import type { SavedView, Story } from '$graph/workspace/bodies';
 import type { Entry, WorkspaceRecord } from '$graph/workspace/record';
 import type { Editing } from '../server/editing/who';
@@ -73,17 +74,17 @@ export async function bringBack<T extends Things>(things: T, { id, version }: Se
 }
 
 /** Whatever an address of the API gives. @throws {AskFailure} */
-export function get(path: string): Promise<unknown> {
+export function get(path: `/${string}`): Promise<unknown> {
 	return send('GET', path);
 }
 
-function address(things: Things, id: string): string {
+function address(things: Things, id: string): `/${string}` {
 	return `/api/workspace/${things}/${encodeURIComponent(id)}`;
 }
 
 async function send(
 	method: string,
-	path: string,
+	path: `/${string}`,
 	{ body, version }: { body?: object; version?: number } = {}
 ): Promise<unknown> {
 	const headers: Record<string, string> = {};
@@ -91,7 +92,7 @@ async function send(
 	if (version !== undefined) headers['if-match'] = `"${version}"`;
 	let response: Response;
 	try {
-		response = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+		response = await fetch(at(path), { method, headers, ...(body && { body: JSON.stringify(body) }) });
 	} catch (cause) {
 		throw new AskFailure('offline', 'The server does not answer.', 'Try again in a moment.', { cause });
 	}

@@ -13,10 +13,10 @@ interface Address {
 }
 
 /** Called once, while the picture is made. Returns what is to be told of every camera that the renderer reports. */
-export function followCamera(renderer: () => Renderer | undefined, address: Address): (reported: Camera) => void {
+export function followCamera(renderer: () => Renderer | undefined, address: () => Address): (reported: Camera) => void {
 	// Only another camera or another picture moves it: other steps come while a hand is still zooming.
-	const { x, y, ratio } = $derived(address.camera ?? RESTING_CAMERA);
-	const key = $derived(address.key);
+	const { x, y, ratio } = $derived(address().camera ?? RESTING_CAMERA);
+	const key = $derived(address().key);
 	const wanted = $derived({ key, x, y, ratio });
 	/** What was reported last: when it comes back as the address's, the camera may have moved on. */
 	let reported: (Camera & { key: string }) | undefined;
@@ -27,5 +27,5 @@ export function followCamera(renderer: () => Renderer | undefined, address: Addr
 		reported = undefined;
 		made.moveCamera(wanted, prefersReducedMotion.current);
 	});
-	return (state) => (reported = { ...state, key: address.key });
+	return (state) => (reported = { ...state, key: address().key });
 }

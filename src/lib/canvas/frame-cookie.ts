@@ -1,6 +1,7 @@
 /** The size of this browser's picture, remembered so that the server can paint the next page's first picture for it. */
 
 import type { Size } from '$graph/drawing/framing';
+import { at } from '../view/at';
 import { IS_OFFLINE } from '../view/is-offline';
 import { isInFrame } from '../embedding/keep-nothing';
 
@@ -24,7 +25,7 @@ export function readFrame(cookie: string | undefined): Size | undefined {
 /** A cookie that only this site is sent, and only sizes are in. */
 function frameCookie({ width, height }: Size): string {
 	const frame = `${Math.round(width)}x${Math.round(height)}`;
-	return `${FRAME_COOKIE}=${frame}; Path=/; Max-Age=${KEPT}; SameSite=Lax`;
+	return `${FRAME_COOKIE}=${frame}; Path=${at('/')}; Max-Age=${KEPT}; SameSite=Lax`;
 }
 
 /** Keeps the cookie at the size of the picture, but for a page in a frame, which keeps nothing. Returns what ends that. */

@@ -9,6 +9,7 @@ import { measureLine } from '$graph/drawing/measure/measure';
 import type { Point } from '$graph/drawing/drawing';
 import type { SceneNode } from '$graph/scene/scene';
 import { covered } from './covered';
+import { nameableOf } from './nameable';
 import { paintItems } from './paint';
 import type { EdgeAttributes, NodeAttributes } from './scene-graph';
 
@@ -37,13 +38,14 @@ export function overlay(sigma: Sigma<NodeAttributes, EdgeAttributes>, shown: () 
 	function paint() {
 		const { scene, emphasis, palette, projection, placeOf, textSize, words } = shown();
 		const size = sigma.getDimensions();
-		const nodes = placeNodes(scene.nodes, emphasis, palette, projection, placeOf);
+		const nameable = nameableOf(scene.nodes, emphasis, projection, size, placeOf);
+		const nodes = placeNodes(nameable, emphasis, palette, projection, placeOf);
 		const naming = { scene, emphasis, palette, textSize, words };
-		repaint(sectors, size, drawSectors(scene, palette, projection));
+		repaint(sectors, size, drawSectors(scene, emphasis, palette, projection));
 		repaint(names, size, [
 			...drawFields(nodes, emphasis, palette, projection),
 			...drawRings(nodes, palette),
-			...drawNames(nodes, naming, size, measureLine, covered(sigma.getContainer()))
+			...drawNames(nodes, naming, projection, size, measureLine, covered(sigma.getContainer()))
 		]);
 	}
 }

@@ -1,11 +1,15 @@
 /** Paints drawings with a 2D context: the screen's layers around Sigma's own, each in painting order. */
 
 import {
+	type BoxesItem,
+	type DotsItem,
 	type FieldsItem,
 	HALO,
 	type Item,
+	LINE_DASH,
 	type LineItem,
 	type MarkItem,
+	RING_DASH,
 	type RingItem,
 	type SectorItem,
 	type TextItem
@@ -37,16 +41,24 @@ function paintItem(context: Context, item: Item): void {
 		case 'ring':
 			paintRing(context, item);
 			break;
+		case 'dots':
+			paintDots(context, item);
+			break;
+		case 'boxes':
+			paintBoxes(context, item);
+			break;
 		case 'text':
 			paintText(context, item);
 			break;
+		case 'area':
 		case 'inset':
 		case 'modules':
-		// Sheets have these, and the server paints sheets.
+		// An area is not seen. Sheets have the others, and the server paints sheets.
 	}
 }
 
-function paintSector(context: Context, { middle, outer, inner, from, to, fill, line, dashed }: SectorItem): void {
+function paintSector(context: Context, item: SectorItem): void {
+	const { middle, outer, inner, from, to, fill, line, dashed, width = 1 } = item;
 	context.beginPath();
 	context.ellipse(middle.x, middle.y, outer.x, outer.y, 0, from, to);
 	context.ellipse(middle.x, middle.y, inner.x, inner.y, 0, to, from, true);
@@ -55,18 +67,20 @@ function paintSector(context: Context, { middle, outer, inner, from, to, fill, l
 	context.fill();
 	context.setLineDash(dashed ? [4, 4] : []);
 	context.strokeStyle = line;
-	context.lineWidth = 1;
+	context.lineWidth = width;
 	context.stroke();
 	context.setLineDash([]);
 }
 
-function paintLine(context: Context, { from, to, width, color }: LineItem): void {
+function paintLine(context: Context, { from, to, width, color, dashed }: LineItem): void {
+	context.setLineDash(dashed ? [...LINE_DASH] : []);
 	context.beginPath();
 	context.moveTo(from.x, from.y);
 	context.lineTo(to.x, to.y);
 	context.lineWidth = width;
 	context.strokeStyle = color;
 	context.stroke();
+	context.setLineDash([]);
 }
 
 const PATHS = new Map<Shape, Path2D>();
@@ -102,15 +116,43 @@ function paintFields(context: Context, { x, y, fields, core }: FieldsItem): void
 	context.fill();
 }
 
-function paintRing(context: Context, { x, y, radius, width, color }: RingItem): void {
+function paintRing(context: Context, { x, y, radius, width, color, fill, dashed }: RingItem): void {
 	context.beginPath();
 	context.arc(x, y, radius, 0, 2 * Math.PI);
+	if (fill !== undefined) {
+		context.fillStyle = fill;
+		context.fill();
+	}
+	context.setLineDash(dashed ? [...RING_DASH] : []);
 	context.lineWidth = width;
 	context.strokeStyle = color;
 	context.stroke();
+	context.setLineDash([]);
 }
 
-function paintText(context: Context, { lines, align, size, bold, face, color, halo }: TextItem): void {
+function paintDots(context: Context, { at, radius, color }: DotsItem): void {
+	context.beginPath();
+	for (const { x, y } of at) {
+		context.moveTo(x + radius, y);
+		context.arc(x, y, radius, 0, 2 * Math.PI);
+	}
+	context.fillStyle = color;
+	context.fill();
+}
+
+function paintBoxes(context: Context, { boxes, color }: BoxesItem): void {
+	context.fillStyle = color;
+	for (const { x, y, width, height } of boxes) context.fillRect(x, y, width, height);
+}
+
+function paintText(context: Context, { lines, align, size, bold, face, color, halo, turn }: TextItem): void {
+	const [first] = lines;
+	if (turn !== undefined && first) {
+		context.save();
+		context.translate(first.x, first.y);
+		context.rotate((turn * Math.PI) / 180);
+		context.translate(-first.x, -first.y);
+	}
 	context.font = fontOf(size, bold, face);
 	context.textAlign = align;
 	context.textBaseline = 'alphabetic';
@@ -126,4 +168,5 @@ function paintText(context: Context, { lines, align, size, bold, face, color, ha
 		if (halo !== undefined) context.strokeText(text, x, y);
 		context.fillText(text, x, y);
 	}
+	if (turn !== undefined && first) context.restore();
 }

@@ -3,13 +3,26 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { Picture } from '$graph/drawing/draw';
+import type { Point } from '$graph/drawing/drawing';
 import { adjacencyOf, emphasise, sameAttention } from '$graph/drawing/emphasis';
-import { fromShares, halfExtent, panToSee, projectionOf, scaleFor, stretchFor, toShares } from '$graph/drawing/framing';
+import {
+	carriedOver,
+	fromShares,
+	filledIn,
+	panToSee,
+	placeIn,
+	projectionOf,
+	restOf,
+	scaleFor,
+	toShares
+} from '$graph/drawing/framing';
 import { edgeLook, nodeLook } from '$graph/drawing/look';
+import { wedgeAt } from '$graph/drawing/ring';
 import type { Camera } from '$graph/scene/camera';
-import type { SceneNode } from '$graph/scene/scene';
+import type { Frame, SceneNode } from '$graph/scene/scene';
 import { covered } from './covered';
 import type { Renderer } from './handle';
+import { fromLine, nearestOf, REACH, type Target } from './nearest';
 import { LineProgram } from './line-program';
 import { MarkProgram } from './mark-program';
 import { overlay } from './overlays';
@@ -26,6 +39,8 @@ import {
 import { createTransition } from './transition';
 
 const CAMERA_MS = 250;
+/** A double click on the ground comes so much nearer. */
+const DOUBLE_CLICK_ZOOM = 1.8;
 
 /** Layers of Sigma's in which nothing is drawn here. It wipes them for each frame, and the browser puts them together anew. */
 const UNUSED_LAYERS = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'];
@@ -38,7 +53,7 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	let emphasis = emphasise(adjacency, first.attention);
 	/** Where the camera is on its way to: a quick second step starts from there. */
 	let heading: Camera | undefined;
-	let fit = fitOf(container);
+	let fit = fitOf(container, first.scene.frame);
 
 	let graph = graphOf(first.scene, fit);
 	const transition = createTransition(moves);
@@ -62,7 +77,9 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 			y,
 			size,
 			type: 'mark',
-			...nodeLook(item, emphasis, picture.palette)
+			...nodeLook(item, emphasis, picture.palette),
+			// A part of a ring is drawn beneath, and pointed at by its angle.
+			...(item.wedge && { hidden: true })
 		}),
 		edgeReducer: (_id, { size, item }) => ({ size, ...edgeLook(item, emphasis, picture.palette) })
 	});
@@ -70,8 +87,8 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	frame();
 	sigma.getCamera().setState(toSigma(camera));
 	sigma.on('resize', () => {
-		const next = fitOf(container);
-		if (next.stretch === fit.stretch && next.scale === fit.scale) return;
+		const next = fitOf(container, picture.scene.frame);
+		if (next.stretch === fit.stretch && next.scale === fit.scale && next.isTall === fit.isTall) return;
 		const before = fit.stretch;
 		const seen = cameraState();
 		fit = next;
@@ -96,7 +113,18 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 		projection: projectionOf(picture.scene.frame, sigma.getDimensions(), cameraState()),
 		placeOf: currentPlace
 	}));
-	const pointer = pointerOf(sigma, cameraState);
+	const pointer = pointerOf(sigma, {
+		camera: cameraState,
+		linkAt: (point) => at(point).link,
+		wedgeAt: partAt,
+		zoomTo: (point) => {
+			const ratio = sigma.getCamera().getBoundedRatio(sigma.getCamera().getState().ratio / DOUBLE_CLICK_ZOOM);
+			const state = sigma.getViewportZoomedState(point, ratio);
+			if (moves()) void sigma.getCamera().animate(state, { duration: CAMERA_MS });
+			else sigma.getCamera().setState(state);
+		},
+		place: ({ x, y }) => ({ x: x / fit.stretch, y })
+	});
 	// Sigma draws at once what it is given: the graph is on the canvas now.
 	sigma.setGraph(graph);
 	sigma.on('afterProcess', () => performance.mark('graph-indexed'));
@@ -108,22 +136,54 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	}
 
 	function frame() {
-		const { x, y } = halfExtent(picture.scene.frame, fit.stretch);
-		sigma.setCustomBBox({ x: [-x, x], y: [-y, y] });
+		const { middle, half } = restOf(picture.scene.frame, fit);
+		sigma.setCustomBBox({ x: [middle.x - half.x, middle.x + half.x], y: [middle.y - half.y, middle.y + half.y] });
 	}
 
 	function currentPlace(node: SceneNode) {
-		if (!transition.isMoving() || !graph.hasNode(node.id)) return node;
+		if ((!transition.isMoving() && pointer.dragged() !== node.id) || !graph.hasNode(node.id)) return placeIn(node, fit);
 		const { x, y } = graph.getNodeAttributes(node.id);
 		return { x: x / fit.stretch, y };
 	}
 
+	/** The municipality whose part of a ring is at a point. */
+	function partAt(point: Point): string | undefined {
+		if (picture.scene.ring === undefined || picture.attention.hiddenTypes.includes('Municipality')) return undefined;
+		return wedgeAt(picture.scene, projectionOf(picture.scene.frame, sigma.getDimensions(), cameraState()), point);
+	}
+
+	/** Lines are looked for in pictures whose lines say what they are. */
+	function at(point: Point): Target {
+		const node = nearestOf(
+			picture.scene.nodes.filter((item) => !emphasis.hidden.has(item.type)),
+			({ id }) => {
+				const { x, y, size } = graph.getNodeAttributes(id);
+				const mark = sigma.graphToViewport({ x, y });
+				return Math.hypot(mark.x - point.x, mark.y - point.y) - sigma.scaleSize(size);
+			},
+			REACH.mark
+		);
+		if (node) return { node: node.id };
+		const [from, beside] = [
+			sigma.viewportToGraph(point),
+			sigma.viewportToGraph({ x: point.x + REACH.line, y: point.y })
+		];
+		const link = nearestOf(
+			picture.scene.edges.filter(
+				(edge) => edge.type !== undefined && !edgeLook(edge, emphasis, picture.palette).hidden
+			),
+			({ source, target }) => fromLine(from, graph.getNodeAttributes(source), graph.getNodeAttributes(target)),
+			fromLine(from, beside, beside)
+		);
+		return link ? { link: link.id } : {};
+	}
+
 	function cameraState(): Camera {
-		return toShares(sigma.getCamera().getState(), picture.scene.frame, fit.stretch);
+		return toShares(sigma.getCamera().getState(), picture.scene.frame, fit);
 	}
 
 	function toSigma(state: Camera): Camera {
-		return fromShares(state, picture.scene.frame, fit.stretch);
+		return fromShares(state, picture.scene.frame, fit);
 	}
 
 	return {
@@ -137,7 +197,10 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 			if (attended) emphasis = emphasise(adjacency, next.attention);
 			if (moved) {
 				transition.stop();
-				graph = graphOf(next.scene, fit, graph);
+				const earlier = fit;
+				fit = fitOf(container, next.scene.frame);
+				const [from, to] = [[before.scene.frame, earlier] as const, [next.scene.frame, fit] as const];
+				graph = graphOf(next.scene, fit, graph, carriedOver(from, to, sigma.getDimensions()));
 				frame();
 				sigma.setGraph(graph);
 				transition.start(graph, fit);
@@ -168,13 +231,14 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 			const pan = panToSee(mark, { width, height }, covered(container));
 			if (!pan.x && !pan.y) return;
 			const middle = sigma.viewportToFramedGraph({ x: width / 2 + pan.x, y: height / 2 + pan.y }, seen);
-			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, fit.stretch), still);
+			this.moveCamera(toShares({ ...middle, ratio: from.ratio }, picture.scene.frame, fit), still);
 		},
 		placeOf(id) {
 			if (!graph.hasNode(id)) return undefined;
 			const { x, y, size } = graph.getNodeAttributes(id);
 			return { ...sigma.graphToViewport({ x, y }), radius: sigma.scaleSize(size) };
 		},
+		at,
 		camera: () => heading ?? cameraState(),
 		destroy() {
 			transition.stop();
@@ -185,9 +249,9 @@ export function createRenderer(container: HTMLElement, first: Picture, camera: C
 	};
 }
 
-function fitOf(container: HTMLElement): Fit {
+function fitOf(container: HTMLElement, frame: Frame): Fit {
 	const size = container.getBoundingClientRect();
-	return { stretch: stretchFor(size), scale: scaleFor(size) };
+	return { ...filledIn(size, frame), scale: scaleFor(size) };
 }
 
 /** Asked before Sigma is made: it would leave half of itself behind. */

@@ -78,8 +78,8 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 			if (node === undefined) return;
 			const { frame } = picture.scene;
 			const size = container.getBoundingClientRect();
-			const { at, unit } = projectionOf(frame, size, seen);
-			const pan = panToSee(at(node), size, covered(container));
+			const { at, placeOf, unit } = projectionOf(frame, size, seen);
+			const pan = panToSee(at(placeOf(node)), size, covered(container));
 			if (!pan.x && !pan.y) return;
 			look({
 				...seen,
@@ -90,8 +90,13 @@ export function createSvgRenderer(container: HTMLElement, first: Picture, camera
 		placeOf(id) {
 			const node = picture.scene.nodes.find((one) => one.id === id);
 			if (node === undefined) return undefined;
-			const { at, mark } = projectionOf(picture.scene.frame, container.getBoundingClientRect(), seen);
-			return { ...at(node), radius: mark(node.size) };
+			const { at, placeOf, mark } = projectionOf(picture.scene.frame, container.getBoundingClientRect(), seen);
+			return { ...at(placeOf(node)), radius: mark(node.size) };
+		},
+		at(point) {
+			const { left, top } = element.getBoundingClientRect();
+			const node = idAt(document.elementFromPoint(left + point.x, top + point.y));
+			return node === undefined ? {} : { node };
 		},
 		camera: () => seen,
 		destroy() {

@@ -4,6 +4,8 @@ import { animateNodes } from 'sigma/utils';
 import { attributesOf, placeOf, type Fit, type SceneGraph } from './scene-graph';
 
 const TRANSITION_MS = 500;
+/** More nodes than these are placed at once: each frame of their way would take longer than a frame. */
+const MOST_MOVING = 800;
 
 export interface Transition {
 	/** Starts towards the places of now; at once where nothing may move, and not at all where everything is there. */
@@ -28,7 +30,7 @@ export function createTransition(moves: () => boolean): Transition {
 				return place.x !== x || place.y !== y;
 			});
 			if (away.length === 0) return;
-			if (!moves()) {
+			if (!moves() || away.length > MOST_MOVING) {
 				graph.updateEachNodeAttributes((_id, { item }) => attributesOf(item, fit));
 				return;
 			}

@@ -7,7 +7,7 @@ import { onMount } from 'svelte';
  * Called once by the page's layout. After each step a lost focus goes back to what had it; where that is gone, to the
  * region it was in, or to `fallback`.
  */
-export function keepFocus(fallback: () => HTMLElement | null | undefined): void {
+export function keepFocus(fallback: () => HTMLElement | SVGElement | null | undefined): void {
 	/** What had the focus last, then what holds it, outwards; empty after a click on nothing. */
 	let path: HTMLElement[] = [];
 

@@ -1,8 +1,10 @@
 /** What is told of a node in a picture: its full words, whose it is, and its counts. */
 
+import { NODE_TYPES } from '$graph/model/kinds';
 import { type Facet, facetOfId, type OverviewLinks } from '$graph/model/query';
+import { EXPLORE } from '$graph/scene/explore-scene';
 import type { Lens } from '$graph/scene/lens';
-import type { Field, Scene, SceneNode } from '$graph/scene/scene';
+import type { Field, Scene, SceneNode, Wedge } from '$graph/scene/scene';
 import { sectorNote } from '$graph/drawing/look';
 import { danishWords, type Figure, type Spoken, type SpokenPart, type Told, words } from '../canvas/spoken';
 import type { Messages } from '../i18n/messages';
@@ -22,13 +24,25 @@ export interface Known {
 	listed: AppContext['listed'];
 }
 
+/** By id, of each list once: hundreds of nodes are told at a time. */
+const placed = new WeakMap<readonly { id: string }[], ReadonlyMap<string, { id: string }>>();
+
+function placedIn<T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+	const before = placed.get(list) as ReadonlyMap<string, T> | undefined;
+	if (before !== undefined) return before;
+	const byId = new Map(list.map((one) => [one.id, one]));
+	placed.set(list, byId);
+	return byId;
+}
+
 /** Figures of a card. */
 const MOST = 5;
 
 export function toldOf(node: SceneNode, known: Known): Told {
 	const { scene, messages } = known;
 	const sector = scene.sectors.find(({ id }) => id === node.id);
-	const note = sector && sectorNote(sector, messages.silence);
+	const silence = node.wedge?.silence;
+	const note = silence ? messages.silence.note(silence) : sector && sectorNote(sector, messages.silence);
 	const context = contextOf(node, known);
 	return {
 		kind: known.kindOf(groupIn(known.focused, node.id) ?? known.listed(node.id) ?? node),
@@ -50,7 +64,7 @@ function partOf({ id, label }: { id: string; label: string }): SpokenPart {
 
 function nameOf(node: SceneNode, focused: Focused | undefined): SpokenPart {
 	if (node.type !== 'Statement') return partOf(node);
-	const statement = focused?.kind === 'lens' ? focused.statements.find(({ id }) => id === node.id) : undefined;
+	const statement = focused?.kind === 'lens' ? placedIn(focused.statements).get(node.id) : undefined;
 	if (!statement) return danishWords(node.label);
 	const leadIn = statement.leadIn === undefined ? undefined : { text: statement.leadIn };
 	return danishWords(readAloud({ text: statement.text, leadIn }));
@@ -58,29 +72,31 @@ function nameOf(node: SceneNode, focused: Focused | undefined): SpokenPart {
 
 /** Of a statement in a lens: whose it is, what it stands under and whom it speaks for; of a value there: whose it is. */
 function contextOf(node: SceneNode, { scene, focused, messages }: Known): Spoken {
-	const owner = scene.nodes.find(({ id }) => id === node.sector);
+	const owner = placedIn(scene.nodes).get(node.sector ?? '');
 	const whose = owner && node.type !== 'Municipality' ? [partOf(owner)] : [];
 	if (node.type !== 'Statement' || !node.mark) return whose;
 	const under = focused?.kind === 'lens' ? groupOf(node.id, focused) : undefined;
-	const group = under && scene.nodes.find(({ id }) => id === under.id);
+	const group = under && placedIn(scene.nodes).get(under.id);
 	const role = words(messages.legend.speaksFor(messages.marks[node.mark]));
 	return [...whose, ...(group ? [partOf(group)] : []), role];
 }
 
 /** A value or relation of a lens, with its kind. */
 function groupIn(focused: Focused | undefined, id: string) {
-	return focused?.kind === 'lens' ? focused.groups.find((group) => group.id === id) : undefined;
+	return focused?.kind === 'lens' ? placedIn(focused.groups).get(id) : undefined;
 }
 
 /** What a statement stands under. */
 function groupOf(id: string, { statements, groups }: Lens) {
-	const group = statements.find((statement) => statement.id === id)?.group;
+	const group = placedIn(statements).get(id)?.group;
 	return group === undefined ? undefined : groups[group];
 }
 
 /** In the overview the greatest shares on either side. */
 function figuresOf(node: SceneNode, known: Known): Figure[] {
 	const { scene, overview, messages } = known;
+	if (scene.key === EXPLORE) return linkFigures(node, known);
+	if (node.wedge) return [wedgeFigure(node.wedge, node.statements, known)];
 	if (!overview) return [];
 	const [own, other] =
 		node.type === 'Concept' ? (['concept', 'municipality'] as const) : (['municipality', 'concept'] as const);
@@ -96,6 +112,26 @@ function figuresOf(node: SceneNode, known: Known): Figure[] {
 			const of = messages.claims.ofBase(link.statements, bases.get(link.municipality) ?? 0);
 			return named ? [{ name: partOf(named), value: `${messages.percent(link.share)} ${of}` }] : [];
 		});
+}
+
+/** In a free exploration: of each type, how many of its neighbours are shown, and of its statements how many of all. */
+function linkFigures({ id, type, statements }: SceneNode, { scene, messages }: Known): Figure[] {
+	const types = new Map(scene.nodes.map((node) => [node.id, node.type]));
+	const ends = scene.edges.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []));
+	return NODE_TYPES.flatMap((other): Figure[] => {
+		const shown = ends.filter((end) => types.get(end) === other).length;
+		if (shown === 0) return [];
+		const isPart = other === 'Statement' && type !== 'Statement';
+		const value = isPart ? messages.explore.shown(shown, statements) : messages.number(shown);
+		return [{ name: words(messages.types[other].many), value }];
+	});
+}
+
+/** The share of a municipality in a ring, with its base. */
+function wedgeFigure({ share, base }: Wedge, statements: number, { scene, messages }: Known): Figure {
+	const focus = scene.nodes.find(({ id }) => id === scene.key);
+	const value = `${messages.percent(share)} ${messages.claims.ofBase(statements, base)}`;
+	return { name: partOf(focus ?? { id: scene.key, label: scene.key }), value };
 }
 
 /** Of each organisation, also the silent ones, the greatest share first. */

@@ -18,7 +18,7 @@ export const accessibility = {
 	],
 	testedTitle: 'Hvad der er afprøvet',
 	tested: [
-		'Overblik, begreb, portræt, tabel, matrix, udsagn, søgning og fejlside med axe-core i lyst, mørkt og projektor, også i et vindue på 320 pixels. Afprøves igen ved hver ændring.',
+		'Overblik, begreb, portræt, tabel, matrix, begrebskort, udsagn, søgning og fejlside med axe-core i lyst, mørkt og projektor, også i et vindue på 320 pixels. Afprøves igen ved hver ændring.',
 		'Tastatur alene, fra tom søgning til kopieret citat, og det samme gennem tilgængelighedstræet.',
 		'400 % zoom, større tekst alene, øget afstand i teksten, systemets egne farver og mindre bevægelse i Chromium.',
 		'Kontrast af tekst, mærker og streger, regnet ud for alle tre farvesæt.'

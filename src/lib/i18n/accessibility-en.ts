@@ -20,7 +20,7 @@ export const accessibility: typeof danish = {
 	],
 	testedTitle: 'What was tested',
 	tested: [
-		'Overview, concept, portrait, table, matrix, statements, search and error page with axe-core in light, dark and projector colours, also in a window of 320 pixels. Tested again with each change.',
+		'Overview, concept, portrait, table, matrix, concept map, statements, search and error page with axe-core in light, dark and projector colours, also in a window of 320 pixels. Tested again with each change.',
 		'The keyboard alone, from an empty search to a copied quote, and the same by the accessibility tree.',
 		'400% zoom, larger text alone, wider text spacing, the system’s own colours and reduced motion in Chromium.',
 		'Contrast of text, marks and lines, worked out for all three sets of colours.'

@@ -18,6 +18,8 @@ export const carrying = {
 	picture: (title: string, what: string) => `${title}. ${what}`,
 	columns: {
 		municipality: 'Kommune',
+		region: 'Region',
+		kind: 'Art',
 		document: 'Dokument',
 		year: 'År',
 		value: 'Værdi eller tema',

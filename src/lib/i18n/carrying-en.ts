@@ -20,6 +20,8 @@ export const carrying: typeof da = {
 	picture: (title: string, what: string) => `${title}. ${what}`,
 	columns: {
 		municipality: 'Municipality',
+		region: 'Region',
+		kind: 'Kind',
 		document: 'Document',
 		year: 'Year',
 		value: 'Value or theme',

@@ -8,13 +8,19 @@ import { accessibility } from './accessibility-da';
 import { canvas } from './canvas-da';
 import { claims } from './claims-da';
 import { comparison } from './comparison-da';
+import { explore } from './explore-da';
 import { facetNames } from './facets-da';
 import { found } from './found-da';
+import { groups } from './groups-da';
+import { conceptMap } from './concept-map-da';
+import { inPicture, ring } from './lens-da';
+import { legend } from './legend-da';
 import { matrix } from './matrix-da';
 import { portrait } from './portrait-da';
 import { problems } from './problems-da';
 import { signIn } from './sign-in-da';
 import { silence } from './silence-da';
+import { strips } from './strips-da';
 
 const number = new Intl.NumberFormat('da-DK');
 const percent = new Intl.NumberFormat('da-DK', {
@@ -86,7 +92,7 @@ const errors: Record<ErrorCode, { what: string; next: string }> = {
 	},
 	'store-refused': { what: 'Databasen afviser adgang.', next: 'Kontakt den, der driver programmet.' },
 	'store-unwritable': { what: 'Der kan ikke skrives til datamappen.', next: 'Kontakt den, der driver programmet.' },
-	busy: { what: 'Databasen er i brug.', next: 'Prøv igen om lidt.' },
+	busy: { what: 'Der er meget at gøre lige nu.', next: 'Prøv igen om lidt.' },
 	'port-in-use': { what: 'Porten er optaget.', next: 'Vælg en anden port med PORT=…' },
 	'bad-usage': { what: 'Kommandoen kan ikke forstås.', next: 'Se npm run graph -- --help.' },
 	'not-an-editor': {
@@ -119,6 +125,9 @@ export const da = {
 	of: (part: number, whole: number) => `${number.format(part)} af ${number.format(whole)}`,
 	claims,
 	comparison,
+	conceptMap,
+	explore,
+	groups,
 	matrix,
 	portrait,
 	types,
@@ -146,7 +155,15 @@ export const da = {
 		headline: (query: string) => `Søgning: ${query}`
 	},
 	found,
-	modes: { label: 'Vis som', network: 'Netværk', table: 'Tabel', statements: 'Udsagn', matrix: 'Matrix' },
+	modes: {
+		label: 'Vis som',
+		network: 'Netværk',
+		table: 'Tabel',
+		statements: 'Udsagn',
+		matrix: 'Matrix',
+		together: 'Begrebskort',
+		explore: 'Udforsk'
+	},
 	filter: {
 		title: 'Filtre',
 		open: 'Vis filtre',
@@ -157,38 +174,17 @@ export const da = {
 		active: 'Aktive filtre',
 		more: (facet: Facet, n: number) =>
 			`${count(n, facetNames[facet].one, facetNames[facet].many)} med færre udsagn vises ikke her. Brug søgefeltet.`,
+		find: 'Find i filteret',
+		findIn: (facet: Facet) => `Find i filteret: ${facetNames[facet].many}`,
+		found: (facet: Facet, n: number) => `${count(n, facetNames[facet].one, facetNames[facet].many)} fundet`,
 		none: 'ingen filtre',
 		remove: (label: string) => `Fjern filtret ${label}`,
 		nothing: 'Ingen udsagn passer til filtrene.',
-		nothingNext: 'Fjern et filter, eller ryd dem alle.'
+		nothingNext: 'Fjern et filter, eller ryd dem alle.',
+		noGroup: 'Uden gruppe'
 	},
 	canvas,
-	legend: {
-		title: 'Signaturforklaring',
-		hide: (type: string) => `Skjul ${type}`,
-		show: (type: string) => `Vis ${type}`,
-		widths: 'Jo tykkere streg, jo flere udsagn i dette billede.',
-		speaksFor: (role: string) => `Udsagn til ${role.toLowerCase()}`,
-		between:
-			'Hvert begreb er trukket mod dem, hvor det fylder den største andel. Større mærke: i flere udsagn tilsammen.',
-		pulled:
-			'Hvert begreb er trukket mod de kommuner, hvor det fylder mest, målt på alle udsagn. Filtre flytter det ikke.',
-		fields: (largest: string) =>
-			`Hvert felt peger mod en kommune; jo større felt, jo større del af dens udsagn (største: ${largest}).`,
-		fieldNever: 'Stiplet: nævner det ikke.',
-		fieldFiltered: 'Gråt: ikke inden for filtrene.',
-		cores: 'Jo større prik, jo flere udsagn i alt.',
-		clearLines: 'Streg: kommunen nævner det klart oftere end de andre i billedet tilsammen.',
-		otherLines: 'Peg på et mærke for at se dets streger.',
-		sectors: 'Hver kommune har sit felt.',
-		related: 'Yderst: beslægtede begreber.',
-		silences: {
-			never: 'Stiplet felt: kommunen nævner det ikke.',
-			hidden: 'Gråt felt: skjult af filtret.',
-			unmatched: 'Tomt felt: kommunen nævner det, men ikke inden for filtrene.'
-		},
-		notDrawn: 'Lyst felt uden mærker: der er ikke plads til at tegne udsagnene.'
-	},
+	legend,
 	reader: {
 		title: 'Udsagn',
 		open: 'Vis læsepanel',
@@ -235,7 +231,10 @@ export const da = {
 		chosen: 'Valgt udsagn',
 		failed: 'Det kunne ikke hentes. Prøv igen.'
 	},
+	inPicture,
+	ring,
 	silence,
+	strips,
 	list: {
 		all: 'I alt'
 	},
@@ -269,6 +268,7 @@ export const da = {
 	problems,
 	failed: 'Noget gik galt hos os.',
 	failedNext: 'Genindlæs siden. Sker det igen, så fortæl den, der driver programmet, hvad du gjorde.',
+	failedRequest: (id: string) => `I serverens log: ${id}`,
 	notFound: { what: 'Siden findes ikke.', next: 'Gå til overblikket, og søg derfra.' },
 	offline: { what: 'Serveren svarer ikke.', next: 'Siden prøver igen, så snart den svarer.' },
 	retry: 'Prøv igen',

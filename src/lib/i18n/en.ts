@@ -7,11 +7,17 @@ import { comparison } from './comparison-en';
 import type { Messages } from './da';
 import { facetNames } from './facets-en';
 import { found } from './found-en';
+import { explore } from './explore-en';
+import { groups } from './groups-en';
+import { conceptMap } from './concept-map-en';
+import { inPicture, ring } from './lens-en';
+import { legend } from './legend-en';
 import { matrix } from './matrix-en';
 import { portrait } from './portrait-en';
 import { problems } from './problems-en';
 import { signIn } from './sign-in-en';
 import { silence } from './silence-en';
+import { strips } from './strips-en';
 
 const number = new Intl.NumberFormat('en-GB');
 const percent = new Intl.NumberFormat('en-GB', {
@@ -33,6 +39,9 @@ export const en: Messages = {
 	of: (part, whole) => `${number.format(part)} of ${number.format(whole)}`,
 	claims,
 	comparison,
+	conceptMap,
+	explore,
+	groups,
 	matrix,
 	portrait,
 	types: {
@@ -91,7 +100,7 @@ export const en: Messages = {
 		},
 		'store-refused': { what: 'The database refuses access.', next: 'Contact whoever runs the app.' },
 		'store-unwritable': { what: 'The data folder cannot be written to.', next: 'Contact whoever runs the app.' },
-		busy: { what: 'The database is in use.', next: 'Try again in a moment.' },
+		busy: { what: 'There is much to do just now.', next: 'Try again in a moment.' },
 		'port-in-use': { what: 'The port is taken.', next: 'Choose another port with PORT=…' },
 		'bad-usage': { what: 'The command cannot be understood.', next: 'See npm run graph -- --help.' },
 		'not-an-editor': {
@@ -130,7 +139,15 @@ export const en: Messages = {
 		headline: (query) => `Search: ${query}`
 	},
 	found,
-	modes: { label: 'Show as', network: 'Network', table: 'Table', statements: 'Statements', matrix: 'Matrix' },
+	modes: {
+		label: 'Show as',
+		network: 'Network',
+		table: 'Table',
+		statements: 'Statements',
+		matrix: 'Matrix',
+		together: 'Concept map',
+		explore: 'Explore'
+	},
 	filter: {
 		title: 'Filters',
 		open: 'Show filters',
@@ -141,38 +158,17 @@ export const en: Messages = {
 		active: 'Active filters',
 		more: (facet, n) =>
 			`${count(n, facetNames[facet].one, facetNames[facet].many)} with fewer statements ${n === 1 ? 'is' : 'are'} not shown here. Use the search box.`,
+		find: 'Find in the list',
+		findIn: (facet) => `Find in the list of ${facetNames[facet].many}`,
+		found: (facet, n) => `${count(n, facetNames[facet].one, facetNames[facet].many)} found`,
 		none: 'no filters',
 		remove: (label) => `Remove the filter ${label}`,
 		nothing: 'No statement matches the filters.',
-		nothingNext: 'Remove a filter, or clear them all.'
+		nothingNext: 'Remove a filter, or clear them all.',
+		noGroup: 'Without a group'
 	},
 	canvas,
-	legend: {
-		title: 'Legend',
-		hide: (type) => `Hide ${type}`,
-		show: (type) => `Show ${type}`,
-		widths: 'The thicker a line, the more statements in this picture.',
-		speaksFor: (role) => `Statements addressed to ${role.toLowerCase()}`,
-		between:
-			'Each concept is pulled towards those where it has the largest share. Larger mark: in more statements together.',
-		pulled:
-			'Each concept is pulled towards the municipalities where it is most prominent, measured over all statements. Filters do not move it.',
-		fields: (largest) =>
-			`Each field points to a municipality; the larger, the more of its statements (largest: ${largest}).`,
-		fieldNever: 'Dashed: does not mention it.',
-		fieldFiltered: 'Grey: not within the filters.',
-		cores: 'Larger dot: more statements in total.',
-		clearLines: 'Line: the municipality mentions it clearly more often than the others in the picture together.',
-		otherLines: 'Point at a mark to see its lines.',
-		sectors: 'One sector per municipality.',
-		related: 'Outermost: related concepts.',
-		silences: {
-			never: 'Dashed sector: the municipality does not mention it.',
-			hidden: 'Grey sector: hidden by the filter.',
-			unmatched: 'Empty sector: the municipality mentions it, but not within the filters.'
-		},
-		notDrawn: 'Pale sector without marks: no room to draw the statements.'
-	},
+	legend,
 	reader: {
 		title: 'Statements',
 		open: 'Show reading panel',
@@ -219,7 +215,10 @@ export const en: Messages = {
 		chosen: 'Selected statement',
 		failed: 'It could not be fetched. Try again.'
 	},
+	inPicture,
+	ring,
 	silence,
+	strips,
 	list: {
 		all: 'Total'
 	},
@@ -253,6 +252,7 @@ export const en: Messages = {
 	problems,
 	failed: 'Something went wrong on our side.',
 	failedNext: 'Reload the page. If it happens again, tell whoever runs the app what you did.',
+	failedRequest: (id: string) => `In the server’s log: ${id}`,
 	notFound: { what: 'Page not found.', next: 'Go to the overview and search from there.' },
 	offline: { what: 'The server is not responding.', next: 'This page tries again as soon as it does.' },
 	retry: 'Try again',

@@ -1,5 +1,6 @@
 /** The matrix as text that a spreadsheet takes: cells by tabs, rows by lines. */
 
+import { withoutIsolates } from '$graph/text/isolate';
 import type { Messages } from '../i18n/messages';
 import type { CellFigures } from '../view/view';
 import type { TableCell } from './sent';
@@ -53,6 +54,6 @@ export function tabSeparated(
  * text, because names come from documents.
  */
 function oneLine(text: string): string {
-	const plain = text.replace(/[\t\r\n]+/g, ' ');
+	const plain = withoutIsolates(text).replace(/[\t\r\n]+/g, ' ');
 	return /^[=@]/.test(plain) ? `'${plain}` : plain;
 }

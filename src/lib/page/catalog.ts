@@ -6,6 +6,8 @@ import type { GraphStore } from '$graph/store/port';
 interface Remembered {
 	catalog: Catalog;
 	byId: ReadonlyMap<string, Catalog['nodes'][number]>;
+	/** How many there are. */
+	municipalities: number;
 }
 let remembered: (Remembered & { fingerprint: string | undefined }) | undefined;
 
@@ -14,7 +16,9 @@ export async function catalogOf(store: GraphStore): Promise<Remembered> {
 	const { fingerprint } = await store.status();
 	if (!remembered || remembered.fingerprint !== fingerprint) {
 		const catalog = await store.catalog();
-		remembered = { fingerprint, catalog, byId: new Map(catalog.nodes.map((node) => [node.id, node])) };
+		const municipalities = catalog.nodes.filter(({ type }) => type === 'Municipality').length;
+		const byId = new Map(catalog.nodes.map((node) => [node.id, node]));
+		remembered = { fingerprint, catalog, byId, municipalities };
 	}
 	return remembered;
 }

@@ -12,7 +12,8 @@ export async function crossedData(store: GraphStore, address: AskedAddress) {
 	const { byId } = await catalogOf(store);
 	const none = { crossed: undefined };
 	// Of a picture nothing else is looked at, so that what is chosen in it does not ask again.
-	if (readAsked(address, ['mode'], byId).view.kind === 'network') return none;
+	const { kind } = readAsked(address, ['mode'], byId).view;
+	if (kind === 'network' || kind === 'together') return none;
 	if (!hasMatrix(readAsked(address, ['mode', 'focus', 'select', 'compare', 'q'], byId).view)) return none;
 	const { view } = readAsked(address, [...FACETS, 'rows', 'columns'], byId);
 	// Without an answer where the two can't be crossed.

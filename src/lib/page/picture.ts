@@ -1,13 +1,14 @@
 /** The picture of a view, or its portrait, and the counts beside it. They depend on filter and focus alone: what is selected or searched for asks for neither again. */
 
+import { isMany } from '$graph/layout/fields';
 import { aboutFilter, FACETS, facetOfId, type Filter, LIMITS, type Slice } from '$graph/model/query';
-import { lensOf } from '$graph/scene/lens';
 import type { GraphStore } from '$graph/store/port';
 import type { Portrayed } from '../view/picture-of-view';
 import { firstValues, packLinks } from '../view/sent';
 import { hasDistinctive, packPortrait } from '../view/sent-portrait';
 import { type AskedAddress, orUnknown, readAsked } from './asked';
 import { catalogOf } from './catalog';
+import { lensFrom } from './lens';
 import { placesBeyond } from './places';
 import { sourcesOf } from './sources';
 
@@ -30,14 +31,23 @@ export async function pictureData(store: GraphStore, address: AskedAddress) {
 	};
 	if (slice === undefined) {
 		const overview = await store.links(filter);
-		const extra = await placesBeyond(store, catalog, overview.municipalities);
-		return { ...same, overview: packLinks(overview), more: extra };
+		// Strips need no places.
+		const isDrawn = !isMany(overview.reach.municipalities);
+		const more = isDrawn ? await placesBeyond(store, catalog, overview.municipalities) : {};
+		return { ...same, overview: packLinks(overview), more };
 	}
 	if (slice.focus.type !== 'Concept' || about === undefined)
 		return { ...same, focused: await portrayed(store, slice, filter) };
 	const links = await store.links(filter, about);
 	const sources = sourcesOf(slice, links);
-	const focused = lensOf(slice, await store.links(filter), { facets, links }, filter);
+	const focused = await lensFrom(store, {
+		slice,
+		about: { facets, links },
+		overview: await store.links(filter),
+		filter,
+		// Looked at by those pictures alone that open a municipality: others are not asked for again at each choice.
+		selection: () => readAsked(address, ['select'], byId).view.selection
+	});
 	return { ...same, sources, focused, more: await placesBeyond(store, catalog, focused.sectors) };
 }
 

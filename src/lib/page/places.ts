@@ -21,8 +21,15 @@ export async function placesBeyond(
 	return areFew(nodes) ? {} : pick(await store.places(), municipalities);
 }
 
+/** Of a catalog: it has thousands of nodes, and each page asks. */
+const few = new WeakMap<Catalog['nodes'], boolean>();
+
 function areFew(nodes: Catalog['nodes']): boolean {
-	return nodes.filter(({ type }) => type === 'Municipality').length <= LIMITS.listed;
+	const before = few.get(nodes);
+	if (before !== undefined) return before;
+	const are = nodes.filter(({ type }) => type === 'Municipality').length <= LIMITS.listed;
+	few.set(nodes, are);
+	return are;
 }
 
 function pick(places: Places, of: readonly { id: string }[]): Places {

@@ -14,7 +14,7 @@ import {
 import { searchGraph } from '$graph/queries/typed-search';
 import type { GraphStore } from '$graph/store/port';
 import { comparisonFault } from '../view/compared';
-import { cellStatements } from '../view/crossing';
+import { type CellStatements, cellStatements, pairStatements } from '../view/crossing';
 import {
 	CELL_QUOTES_AT_FIRST,
 	COMPARED_QUOTES_AT_FIRST,
@@ -23,14 +23,15 @@ import {
 	readingSubjects
 } from '../view/reading';
 import { quoteItem, type QuotePage } from '../view/sent';
-import type { View } from '../view/view';
+import type { Kind, View } from '../view/view';
 import { type AskedAddress, isStatement, orUnknown, readAsked } from './asked';
 import { catalogOf } from './catalog';
 import { silentOf } from './silent';
 
 export async function readingData(store: GraphStore, address: AskedAddress) {
 	const { byId } = await catalogOf(store);
-	const { view, named, unknown } = readAsked(address, [...FACETS, 'focus', 'select', 'compare', 'q', 'cell'], byId);
+	const keys = [...FACETS, 'focus', 'select', 'compare', 'q', 'cell', 'other'] as const;
+	const { view, named, unknown } = readAsked(address, keys, byId);
 	if (view.compared.length) return comparisonPage(store, view, named, unknown);
 	const read = view.selection.length || !view.focus ? view.selection : [view.focus];
 	const chosen = await chosenStatements(store, read, unknown);
@@ -43,7 +44,7 @@ export async function readingData(store: GraphStore, address: AskedAddress) {
 		comparison: undefined,
 		comparedQuotes: undefined,
 		quotes: page && sentPage(page),
-		cellQuotes: await cellPage(store, view),
+		...(await cellPages(store, view, () => readAsked(address, ['mode'], byId).view.kind)),
 		silent: await silentOf(store, view),
 		path: await pathOf(store, readingSubjects(view), view.filter),
 		found: found && { ...found, statements: found.statements.map(quoteItem) },
@@ -68,6 +69,7 @@ async function comparisonPage(
 		comparedQuotes: comparison && (await thingPages(store, comparison.kind, compared, filter)),
 		quotes: undefined,
 		cellQuotes: undefined,
+		otherQuotes: undefined,
 		silent: undefined,
 		path: undefined,
 		found: undefined,
@@ -88,10 +90,15 @@ function thingPages(store: GraphStore, kind: Facet, ids: readonly string[], chos
 	);
 }
 
-/** The first statements of the open cell of a matrix. */
-async function cellPage(store: GraphStore, { filter, cell }: View) {
-	const asked = cell && cellStatements(filter, cell);
-	return asked && sentPage(await store.statements({ ...asked, offset: 0, limit: CELL_QUOTES_AT_FIRST }));
+/** The first statements of the open cell of a matrix, or of the open pair of a concept map, on each side. */
+async function cellPages(store: GraphStore, view: View, kind: () => Kind) {
+	const { filter, cell } = view;
+	if (cell === undefined) return { cellQuotes: undefined, otherQuotes: undefined };
+	const page = async (asked: CellStatements | undefined) =>
+		asked && sentPage(await store.statements({ ...asked, offset: 0, limit: CELL_QUOTES_AT_FIRST }));
+	if (kind() !== 'together') return { cellQuotes: await page(cellStatements(filter, cell)), otherQuotes: undefined };
+	const asked = pairStatements(view, cell);
+	return { cellQuotes: await page(asked?.ours), otherQuotes: await page(asked?.theirs) };
 }
 
 function sentPage({ total, items }: StatementPage): QuotePage {

@@ -14,9 +14,9 @@ export function viewOfStep({ id, steps }: ShownStory, step: number, { language }
 	return { ...view, language, theme: 'projector', presented: { story: id, step } };
 }
 
-/** With `?`. */
+/** What stands behind `?`: the whole of the view. */
 export function addressOfStep(story: ShownStory, step: number, appearance: Appearance): string {
-	return `/?${encodeView(viewOfStep(story, step, appearance), appearance)}`;
+	return encodeView(viewOfStep(story, step, appearance), appearance);
 }
 
 /** Whether a view is still the one of its step, or somebody went on from there. */

@@ -7,6 +7,7 @@ import type { ShownStep, ShownStory } from '../stories/shown';
 import { openChannel, type Act, type Message, type TalkChannel } from './channel';
 import { backward, bitOf, onward, type TalkPlace } from './place';
 import { revealsOf, type Reveal } from './reveals';
+import { at } from '../view/at';
 import { addressOfStep, isAtStep } from './step-address';
 
 export class Talk {
@@ -92,7 +93,7 @@ export class Talk {
 	}
 
 	#address(story: ShownStory, step: number): string {
-		return addressOfStep(story, step, this.#current.view);
+		return at(`/?${addressOfStep(story, step, this.#current.view)}`);
 	}
 
 	#goTo({ step, reveal }: TalkPlace): void {

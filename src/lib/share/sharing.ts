@@ -1,5 +1,6 @@
 /** What a person is about to carry away, and the addresses of its files. */
 
+import { at } from '../view/at';
 import type { Size } from '$graph/drawing/framing';
 import type { Theme } from '$graph/drawing/palette';
 
@@ -20,7 +21,7 @@ export type Kind = (typeof KINDS)[number];
 
 /** The address of a file of the view, with what is asked of the file; what is undefined is left out. */
 export function fileAddress(
-	path: string,
+	path: `/${string}`,
 	{ link }: Pick<Shared, 'link'>,
 	asked: Record<string, string | undefined>
 ): string {
@@ -28,7 +29,7 @@ export function fileAddress(
 	for (const [name, value] of Object.entries(asked)) if (value !== undefined) parameters.set(name, value);
 	// As links have them: colons and commas stay readable.
 	const search = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-	return search ? `${path}?${search}` : path;
+	return at(search ? `${path}?${search}` : path);
 }
 
 /** The present day, as files say it. */

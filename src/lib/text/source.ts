@@ -1,5 +1,6 @@
 /** Whose a statement is, and where it stands, as it is cited. */
 
+import { isolated } from '$graph/text/isolate';
 import { titleWithYear } from './full-name';
 
 interface Sourced {
@@ -10,5 +11,6 @@ interface Sourced {
 
 /** "Gladsaxe, Ledelsesgrundlag (2023), Mod" */
 export function sourceOf({ municipality, document, under }: Sourced): string {
-	return [municipality.label, titleWithYear(document.label, document), ...under.map(({ label }) => label)].join(', ');
+	const title = titleWithYear(document.label, document);
+	return [isolated(municipality.label), title, ...under.map(({ label }) => isolated(label))].join(', ');
 }

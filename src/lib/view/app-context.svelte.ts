@@ -20,7 +20,7 @@ export interface AppContext {
 	/** What is known of whose a node is, and of when, where its facet lists it. */
 	listed(id: string): NodeRef | undefined;
 	/** What a node is, in the present language; a value by its kind. */
-	kindOf(ref: Pick<NodeRef, 'type' | 'kind'>): string;
+	kindOf(ref: Pick<NodeRef, 'type' | 'kind'> | GraphNode): string;
 }
 
 export const [useApp, setApp] = createContext<AppContext>();

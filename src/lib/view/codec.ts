@@ -67,10 +67,32 @@ export function facetValues(most: number): Codec<readonly string[]> {
 	};
 }
 
+/** Ids of values of any facet but concept: what statements can be told apart by where concepts are counted. */
+export function sideValues(most: number): Codec<readonly string[]> {
+	const any = facetValues(most);
+	return {
+		...any,
+		read(raw, key, report) {
+			const all = any.read(raw, key, report) ?? [];
+			for (const id of all) if (facetOfId(id) === 'concept') report(bad(key, id));
+			return all.filter((id) => facetOfId(id) !== 'concept');
+		}
+	};
+}
+
 export const id: Codec<string | undefined> = {
 	initial: undefined,
 	read: (raw, key, report) => ids(1).read(raw, key, report)?.[0],
 	write: (id) => id ?? ''
+};
+
+const GROUP = 'group:';
+
+/** The id of a group, with or without `group:` in front. */
+export const groupId: Codec<string | undefined> = {
+	initial: undefined,
+	read: (raw, key, report) => id.read(raw.startsWith(GROUP) ? raw : GROUP + raw, key, report),
+	write: (group) => group?.slice(GROUP.length) ?? ''
 };
 
 /** Ids of one facet, sorted, with or without its name in front. */
@@ -165,7 +187,8 @@ function listed(raw: string, key: AddressKey, report: Report): string[] {
 	return [];
 }
 
-function isId(text: string): boolean {
+/** Whether a text has the form of an id. */
+export function isId(text: string): boolean {
 	return ID.test(text) && text.length <= LONGEST_ID;
 }
 

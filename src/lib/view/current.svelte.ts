@@ -3,6 +3,8 @@
 import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { createContext } from 'svelte';
+import { baseOf, homeOf } from './at';
+import { IS_OFFLINE } from './is-offline';
 import { ownCookie } from './own-appearance';
 import { wear, type Step } from './steps';
 import { decodeView, dropUnknown, encodeForOthers, encodeView, type Decoded } from './url';
@@ -40,7 +42,8 @@ export function provideCurrentView(known: (id: string) => boolean, remembered: (
 	const decoded = $derived(read(page.url));
 	let ahead = $state.raw<{ view: View; replace: boolean }>();
 	const next = $derived(ahead?.view ?? (navigating.to ? read(navigating.to.url) : decoded).view);
-	const address = (search: string) => (search ? `${page.url.pathname}?${search}` : page.url.pathname);
+	/** The whole of a view stands behind `?`, so that a link needs no path; a page without a server keeps it behind `#`. */
+	const address = (search: string) => (search ? `${IS_OFFLINE ? '#' : ''}?${search}` : IS_OFFLINE ? '#' : './');
 	beforeNavigate(({ type }) => {
 		// A link, or the browser's own steps, leave what this one was going to.
 		if (type !== 'goto') ahead = undefined;
@@ -53,8 +56,9 @@ export function provideCurrentView(known: (id: string) => boolean, remembered: (
 	});
 
 	async function goTo(view: View, replace: boolean) {
-		const to = address(encodeView(view, own));
-		const stays = to === page.url.pathname + page.url.search;
+		const search = encodeView(view, own);
+		const to = address(search);
+		const stays = search === page.url.search.slice(1);
 		if (stays && !ahead && !navigating.to) return;
 		// A step that overtakes another takes it along, also into the history.
 		const step = { view, replace: stays || (replace && (ahead?.replace ?? !navigating.to)) };
@@ -79,7 +83,7 @@ export function provideCurrentView(known: (id: string) => boolean, remembered: (
 		href: (step) => address(encodeView(step(next), own)),
 		link: (step) => {
 			const search = encodeForOthers(step(next));
-			return `${page.url.origin}/${search ? `?${search}` : ''}`;
+			return `${homeOf(page)}/${search ? `?${search}` : ''}`;
 		},
 		async go(step, { replace = false } = {}) {
 			const view = step(next);
@@ -88,7 +92,7 @@ export function provideCurrentView(known: (id: string) => boolean, remembered: (
 		async choose(change) {
 			const view = wear(change)(next);
 			chosen = { ...own, ...change };
-			document.cookie = ownCookie(chosen, location.protocol === 'https:');
+			document.cookie = ownCookie(chosen, baseOf(page), location.protocol === 'https:');
 			await goTo(view, true);
 		},
 		undo() {

@@ -14,12 +14,15 @@ export function ownAppearance(value: string | undefined): Appearance {
 	return decodeAppearance((key) => params.get(key));
 }
 
-/** The line that keeps it for a year. Whoever chooses the defaults again keeps no cookie. */
-export function ownCookie({ language, theme }: Appearance, isSecure: boolean): string {
+/**
+ * The line that keeps it for a year. Whoever chooses the defaults again keeps no cookie.
+ * @param base the path that the app lies below, without a slash at the end
+ */
+export function ownCookie({ language, theme }: Appearance, base: string, isSecure: boolean): string {
 	const isDefault = language === DEFAULT_APPEARANCE.language && theme === DEFAULT_APPEARANCE.theme;
 	const value = isDefault ? '' : `lang=${language}&theme=${theme}`;
 	const age = isDefault ? 0 : YEAR_S;
-	return `${OWN_COOKIE}=${value}; Path=/; Max-Age=${age}; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+	return `${OWN_COOKIE}=${value}; Path=${base}/; Max-Age=${age}; SameSite=Lax${isSecure ? '; Secure' : ''}`;
 }
 
 /** In a browser: from all its cookies, as `document.cookie` lists them. */

@@ -2,6 +2,7 @@
 
 import type { GraphNode } from '$graph/model/graph';
 import type { NodeRef } from '$graph/model/query';
+import { isolated } from '$graph/text/isolate';
 import type { Language } from '../i18n/language';
 import { nameOf } from '../i18n/messages';
 import { fullName } from '../text/full-name';
@@ -36,11 +37,11 @@ export class PageNames {
 		return this.#refs.get(id);
 	}
 
-	/** In the reader's language; of an id that the page was not sent, the id itself. */
+	/** In the reader's language, fit for a sentence; of an id that the page was not sent, the id itself. */
 	nameOf(ref: { id: string; label: string } | string): string {
 		const id = typeof ref === 'string' ? ref : ref.id;
 		const known = this.node(id) ?? (typeof ref === 'string' ? this.listed(id) : ref);
-		return known ? nameOf(known, this.#language()) : id;
+		return known ? isolated(nameOf(known, this.#language())) : id;
 	}
 
 	fullNameOf(ref: NodeRef | string): string {

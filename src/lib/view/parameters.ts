@@ -1,9 +1,11 @@
 /** The parameters of an address, as a table: reading, writing, the list of keys and the one in docs/links.md are made from it. */
 
 import { NODE_TYPES } from '$graph/model/kinds';
+import { EXPLORED } from '$graph/model/acts';
 import { FACETS, LIMITS, type Filter } from '$graph/model/query';
 import { LANGUAGES } from '../i18n/language';
 import type { AddressKey } from '../i18n/problem';
+import { actList } from './acts';
 import {
 	camera,
 	cellPlace,
@@ -12,14 +14,26 @@ import {
 	embeddedFacets,
 	facetIds,
 	facetValues,
+	groupId,
 	id,
 	ids,
 	presentedStep,
 	rowOrder,
+	sideValues,
 	text,
 	type Codec
 } from './codec';
-import { CELL_FIGURES, DEFAULT_VIEW, KINDS, PANELS, THEME_CHOICES, type View } from './view';
+import {
+	CELL_FIGURES,
+	DEFAULT_VIEW,
+	GROUPS_SHOWN,
+	KINDS,
+	PAIR_ORDERS,
+	PAIRS_SHOWN,
+	PANELS,
+	THEME_CHOICES,
+	type View
+} from './view';
 
 const MOST_SELECTED = 20;
 
@@ -102,7 +116,8 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 	kind: {
 		key: 'mode',
 		codec: choice(KINDS, DEFAULT_VIEW.kind),
-		about: 'The kind of view: `network`, `list` for the text alone, or `matrix`',
+		about:
+			'The kind of view: `network`, `list` for the text alone, `matrix`, `together` for the concept map, or `explore`',
 		example: 'list'
 	},
 	rows: {
@@ -132,7 +147,7 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 	cell: {
 		key: 'cell',
 		codec: cellPlace,
-		about: 'The row and column of its cell whose statements are open',
+		about: 'The row and column of its cell whose statements are open; on the concept map a pair of concepts',
 		example: 'concept:mod,municipality:gentofte'
 	},
 	column: {
@@ -140,6 +155,54 @@ export const PARAMETERS: { readonly [F in Field]: Parameter<Values[F]> } = {
 		codec: id,
 		about: 'The column that a narrow screen shows; the first without it',
 		example: 'municipality:gentofte'
+	},
+	other: {
+		key: 'other',
+		codec: sideValues(MOST_SELECTED),
+		about: 'What the concept map compares with: its ids take the place of what is filtered of their facets',
+		example: 'municipality:gladsaxe'
+	},
+	pairsShown: {
+		key: 'pairs',
+		codec: choice(PAIRS_SHOWN, DEFAULT_VIEW.pairsShown),
+		about: 'The pairs that the concept map draws: `together`, or `all`, with those that keep apart',
+		example: 'all'
+	},
+	pairOrder: {
+		key: 'by',
+		codec: choice(PAIR_ORDERS, DEFAULT_VIEW.pairOrder),
+		about: 'What its table of pairs is ordered by: `strength`, `name`, `statements` or `expected`',
+		example: 'name'
+	},
+	things: {
+		key: 'things',
+		codec: ids(EXPLORED.things),
+		about: 'What a free exploration begins with, at most 200; the concepts most spoken of without it',
+		example: 'concept:mod,concept:tillid'
+	},
+	acts: {
+		key: 'acts',
+		codec: actList,
+		about: 'What was done in it since, at most 200 acts, in order; see below',
+		example: 'concept:mod~mentions-in-statement'
+	},
+	without: {
+		key: 'without',
+		codec: ids(EXPLORED.things),
+		about: 'What is hidden in it, at most 200',
+		example: 'role:alle'
+	},
+	grouping: {
+		key: 'groups',
+		codec: choice(GROUPS_SHOWN, DEFAULT_VIEW.grouping),
+		about: 'What the overview groups organisations by: `likeness`, `region` or `kind`',
+		example: 'region'
+	},
+	group: {
+		key: 'group',
+		codec: groupId,
+		about: 'The group whose organisations it shows; a group by likeness may have another number in a newer graph',
+		example: 'region-hovedstaden'
 	},
 	hidden: {
 		key: 'hide',

@@ -1,11 +1,12 @@
 /** Which picture a view shows: its scene, names in the reader's language, its colours and type, and whose is what. */
 
+import { isMany } from '$graph/layout/fields';
 import type { GraphNode } from '$graph/model/graph';
 import type { OverviewLinks, Places } from '$graph/model/query';
 import type { Lens } from '$graph/scene/lens';
 import { lensScene } from '$graph/scene/lens-scene';
 import { overviewScene } from '$graph/scene/overview-scene';
-import type { Scene } from '$graph/scene/scene';
+import { OVERVIEW, type Scene } from '$graph/scene/scene';
 import { PALETTES, type Theme } from '$graph/drawing/palette';
 import type { Picture } from '$graph/drawing/draw';
 import { messagesFor, nameOf } from '../i18n/messages';
@@ -28,7 +29,8 @@ export type Focused = Lens | Portrayed;
 
 export function sceneOf(overview: OverviewLinks | undefined, focused: Focused | undefined, places: Places): Scene {
 	if (focused) return focused.kind === 'lens' ? lensScene(focused, places) : noScene(focused.focus.id);
-	if (overview) return overviewScene(overview, places);
+	// Strips have a scene of their own.
+	if (overview) return isMany(overview.reach.municipalities) ? noScene(OVERVIEW) : overviewScene(overview, places);
 	throw new TypeError('A page shows the overview or a focus, and was sent neither.');
 }
 
@@ -53,14 +55,21 @@ export function textSizeOf(theme: Theme): number {
 	return theme === 'projector' ? 20 : 16;
 }
 
+/** What stands out in a picture: what is selected; of a concept map the two concepts of the open pair. */
+export function chosenIn({ kind, cell, selection }: Pick<View, 'kind' | 'cell' | 'selection'>): readonly string[] {
+	return kind === 'together' && cell !== undefined ? cell : selection;
+}
+
 /** The whole picture at its first moment, before anybody points at anything. */
 export function firstPicture(scene: Scene, view: View, darkMachine: boolean): Picture {
 	const theme = themeOf(view.theme, darkMachine);
+	const { inPicture, strips } = messagesFor(view.language);
 	return {
 		scene,
-		attention: { hovered: undefined, selected: view.selection, litType: undefined, hiddenTypes: view.hidden },
+		attention: { hovered: undefined, selected: chosenIn(view), litType: undefined, hiddenTypes: view.hidden },
 		palette: PALETTES[theme],
 		textSize: textSizeOf(theme),
-		words: messagesFor(view.language).silence
+		words: inPicture,
+		stripWords: strips.drawn
 	};
 }

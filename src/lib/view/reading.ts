@@ -1,7 +1,8 @@
 /** Which quotes belong to a view: those of its focus, narrowed by what is selected in it. */
 
 import type { Silence } from '$graph/analysis/silence';
-import { aboutFilter, facetOfId, type Facet, type Filter } from '$graph/model/query';
+import { aboutFilter, facetOfId, type Facet, type Filter, LIMITS } from '$graph/model/query';
+import { unpackRing } from '$graph/scene/sent-ring';
 import { comparisonFault } from './compared';
 import type { Focused } from './picture-of-view';
 import type { Kind, View } from './view';
@@ -24,7 +25,7 @@ export function readingSubjects(view: Pick<View, 'focus' | 'selection'>): string
 
 /**
  * What the reading panel shows: things compared, what is in focus or selected, what a search found, or everything: as
- * the overview or as the matrix.
+ * the overview, as the matrix, as the concept map or as a free exploration; in the last two what is selected belongs to it.
  */
 export function whatIsRead({
 	kind,
@@ -33,8 +34,9 @@ export function whatIsRead({
 	selection,
 	query
 }: Pick<View, 'kind' | 'compared' | 'focus' | 'selection' | 'query'>):
-	'comparison' | 'subject' | 'search' | 'overview' | 'matrix' {
+	'comparison' | 'subject' | 'search' | 'overview' | 'matrix' | 'together' | 'explore' {
 	if (compared.length > 0) return 'comparison';
+	if ((kind === 'together' || kind === 'explore') && focus === undefined && !query) return kind;
 	if (focus !== undefined || selection.length > 0) return 'subject';
 	if (query) return 'search';
 	return kind === 'matrix' ? 'matrix' : 'overview';
@@ -42,7 +44,7 @@ export function whatIsRead({
 
 /** Whether everything is read as a table: as the matrix, or beneath the text of the overview. */
 export function hasMatrix(view: View): boolean {
-	return view.kind !== 'network' && ['matrix', 'overview'].includes(whatIsRead(view));
+	return view.kind !== 'network' && view.kind !== 'explore' && ['matrix', 'overview'].includes(whatIsRead(view));
 }
 
 /** Whether the focus is told in words and figures alone, as all but concepts are. */
@@ -54,13 +56,21 @@ export function isPortrait({ compared, focus }: Pick<View, 'compared' | 'focus'>
 export function shownKind(view: View): Kind | undefined {
 	const read = whatIsRead(view);
 	if (read === 'comparison' || isPortrait(view)) return undefined;
-	return view.kind === 'matrix' && read !== 'matrix' ? 'list' : view.kind;
+	const isOwn = view.kind === 'matrix' || view.kind === 'together' || view.kind === 'explore';
+	return isOwn && read !== view.kind ? 'list' : view.kind;
+}
+
+/** Whether the text of a view stands beside a picture that can be walked through. */
+export function hasStage(view: View): boolean {
+	const kind = shownKind(view);
+	return kind === 'network' || kind === 'explore';
 }
 
 /** Whether a view has a picture; without one it is words and figures. */
 export function hasPicture(view: View): boolean {
 	if (view.compared.length > 0) return comparisonFault(view.compared) === undefined;
-	return !isPortrait(view) && shownKind(view) === 'network';
+	const kind = shownKind(view);
+	return !isPortrait(view) && (kind === 'network' || kind === 'together' || kind === 'explore');
 }
 
 /** What the quotes of a view are about, beside what it filters by; undefined when it asks for none (the plain overview). */
@@ -121,5 +131,6 @@ export function silentAround(
 ): Silent | undefined {
 	const asked = silenceAsked(view);
 	if (focused?.kind !== 'lens' || !asked?.ofFocus) return undefined;
-	return silentAmong(focused.sectors, focused.municipalities, asked);
+	const counted = focused.ring ? unpackRing(focused.ring).slice(0, LIMITS.listed) : focused.sectors;
+	return silentAmong(counted, focused.municipalities, asked);
 }

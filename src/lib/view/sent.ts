@@ -9,13 +9,18 @@ import {
 	FACETS,
 	type Filter,
 	type FoundStatements,
+	type MunicipalityCount,
 	type OverviewLinks,
 	type PathStep,
 	type StatementItem
 } from '$graph/model/query';
+import { readCells, writeCells } from './cells';
 
-/** Values of a facet that come with a page; the others are fetched when somebody asks for them. */
-const VALUES_AT_FIRST = 40;
+/**
+ * Values of a facet that come with a page: as many as `whole`, or the first of more. The others are
+ * fetched when somebody asks or looks for them.
+ */
+const VALUES = { whole: 80, first: 30 };
 
 /** The first values of each facet: those with most statements left and those chosen, in the order they had. */
 export function firstValues(counts: FacetCounts, filter: Filter): FacetCounts {
@@ -26,7 +31,7 @@ export function firstValues(counts: FacetCounts, filter: Filter): FacetCounts {
 		const places = listed(
 			values.map(({ statements }) => statements),
 			(place) => chosen.includes(values[place]?.id ?? ''),
-			VALUES_AT_FIRST
+			values.length + (counts.more?.[facet] ?? 0) > VALUES.whole ? VALUES.first : VALUES.whole
 		);
 		const left = (counts.more?.[facet] ?? 0) + values.length - places.length;
 		if (left > 0) more[facet] = left;
@@ -44,31 +49,44 @@ export function firstValues(counts: FacetCounts, filter: Filter): FacetCounts {
 	return { total, matched, facets, ...(FACETS.some((facet) => more[facet]) && { more }) };
 }
 
-/** Links by place, a row for each municipality: the place of a concept, then its statements, then the next concept's. */
-export interface SentLinks extends Omit<OverviewLinks, 'links'> {
-	rows: number[][];
+/** Links by place, a row for each municipality: the statements of each concept, as {@link writeCells} has them. */
+export interface SentLinks extends Omit<OverviewLinks, 'links' | 'municipalities'> {
+	/** Of each municipality what stands behind its kind in its id, its name, statements, total and base. */
+	municipalities: (readonly [id: string, label: string, statements: number, total: number, base: number])[];
+	rows: string[];
 }
 
-export function packLinks({ links, hidden, ...counts }: OverviewLinks): SentLinks {
+const KIND = 'municipality:';
+
+export function packLinks({ links, hidden, municipalities, ...counts }: OverviewLinks): SentLinks {
 	const concepts = new Map(counts.concepts.map(({ id }, place) => [id, place]));
-	const rows = new Map(counts.municipalities.map(({ id }) => [id, [] as number[]]));
-	for (const { municipality, concept, statements } of links)
-		rows.get(municipality)?.push(concepts.get(concept) ?? 0, statements);
+	const rows = new Map(municipalities.map(({ id }) => [id, new Array<number>(concepts.size).fill(0)]));
+	for (const { municipality, concept, statements } of links) {
+		const row = rows.get(municipality);
+		const place = concepts.get(concept);
+		if (row && place !== undefined) row[place] = statements;
+	}
 	// What marks don't show is not sent.
 	const isShown = hidden !== undefined && hasFields(counts.reach.municipalities);
-	return { ...counts, rows: [...rows.values()], ...(isShown && { hidden }) };
+	const short = municipalities.map(
+		({ id, label, statements, total, base }) => [id.slice(KIND.length), label, statements, total, base] as const
+	);
+	return { ...counts, municipalities: short, rows: [...rows.values()].map(writeCells), ...(isShown && { hidden }) };
 }
 
-export function unpackLinks({ rows, ...counts }: SentLinks): OverviewLinks {
-	const links = counts.municipalities.flatMap(({ id: municipality, base }, place) => {
-		const row = rows[place] ?? [];
-		return counts.concepts.flatMap((_, at) => {
-			const concept = counts.concepts[row[2 * at] ?? -1]?.id;
-			const statements = row[2 * at + 1] ?? 0;
-			return concept === undefined ? [] : [{ municipality, concept, statements, share: statements / base }];
-		});
+export function unpackLinks({ rows, municipalities: short, ...counts }: SentLinks): OverviewLinks {
+	const municipalities = short.map(([id, label, statements, total, base]): MunicipalityCount => {
+		return { id: `${KIND}${id}`, type: 'Municipality', label, statements, total, base };
 	});
-	return { ...counts, links };
+	const links = municipalities.flatMap(({ id: municipality, base }, place) =>
+		readCells(rows[place] ?? '').flatMap((statements, at) => {
+			const concept = counts.concepts[at]?.id;
+			return concept === undefined || statements === 0
+				? []
+				: [{ municipality, concept, statements, share: statements / base }];
+		})
+	);
+	return { ...counts, municipalities, links };
 }
 
 /** A statement as a quote shows it: where it stands in its source is asked for with the source itself. */

@@ -4,6 +4,7 @@ import { amongAll } from '$graph/analysis/figures';
 import { facetOfId, FACETS, NO_FILTER, type Facet, type Filter } from '$graph/model/query';
 import type { NodeType } from '$graph/model/kinds';
 import type { Camera } from '$graph/scene/camera';
+import { firstActs } from './acts';
 import { isPortrait, whatIsRead } from './reading';
 import { isFiltered, type Appearance, type Kind, type Panel, type View } from './view';
 
@@ -35,7 +36,7 @@ export const toOverview: Step = (view) => ({
 });
 
 /** To the picture of everything, as a first visit has it; filters stay. */
-export const home: Step = (view) => show('network')({ ...toOverview(view), query: '' });
+export const home: Step = (view) => show('network')({ ...toOverview(view), query: '', group: undefined });
 
 /** To what a search finds, in the whole graph. */
 export function searchFor(words: string): Step {
@@ -127,10 +128,13 @@ export function withCamera(camera: Camera | undefined): Step {
 
 /**
  * As a picture, or as text alone; out of a comparison or a portrait, with what was compared or portrayed selected
- * where a picture of everything has it. To the matrix, which is of everything that the filter leaves.
+ * where a picture of everything has it. To the matrix or the concept map, which are of everything that the filter leaves;
+ * or to the free exploration.
  */
 export function show(kind: Kind): Step {
 	if (kind === 'matrix') return toMatrix;
+	if (kind === 'together') return toTogether;
+	if (kind === 'explore') return toExplore;
 	return (view) => {
 		const left = isPortrait(view) ? leavePortrait(view) : leaveComparison(view);
 		return view.kind === kind && left === view ? view : { ...left, kind, cell: undefined };
@@ -145,21 +149,41 @@ const leavePortrait: Step = (view) => ({
 const toMatrix: Step = (view) =>
 	whatIsRead(view) === 'matrix' ? view : { ...toOverview(view), query: '', kind: 'matrix' };
 
+/** To the concept map; a concept in focus, or selected alone, is the one whose pairs are told there. */
+const toTogether: Step = (view) => {
+	if (whatIsRead(view) === 'together') return view;
+	const [chosen, ...others] = view.focus === undefined ? view.selection : [view.focus];
+	const isConcept = chosen !== undefined && others.length === 0 && facetOfId(chosen) === 'concept';
+	return { ...toOverview(view), query: '', kind: 'together', selection: isConcept ? [chosen] : [] };
+};
+
+/** To the free exploration as it was left; what is in focus or selected begins one anew, where it was elsewhere. */
+const toExplore: Step = (view) => {
+	if (whatIsRead(view) === 'explore') return view;
+	const chosen = [...(view.focus === undefined ? [] : [view.focus]), ...view.compared, ...view.selection];
+	const kept = { ...toOverview(view), query: '', kind: 'explore' as const };
+	if (chosen.length === 0) return kept;
+	const things = [...new Set(chosen)];
+	return { ...kept, things, acts: things.flatMap(firstActs), without: [], selection: things.slice(0, 1) };
+};
+
 /** In another language or theme. */
 export function wear(change: Partial<Appearance>): Step {
 	return (view) => ({ ...view, ...change });
 }
 
 /**
- * As Esc steps out: of the comparison, of the selection, then of the focus, of the search, of the open cell, of the
- * filter.
+ * As Esc steps out: of the comparison, of the open pair, of the selection, then of the focus, of the search, of the open cell, of the
+ * open group, of the filter.
  */
 export const stepOut: Step = (view) => {
 	if (view.compared.length) return leaveComparison(view);
+	if (view.kind === 'together' && view.cell) return closeCell(view);
 	if (view.selection.length) return clearSelection(view);
 	if (view.focus !== undefined) return { ...view, focus: undefined, camera: undefined };
 	if (view.query) return leaveSearch(view);
 	if (view.cell) return closeCell(view);
+	if (view.group !== undefined) return { ...view, group: undefined };
 	return isFiltered(view.filter) ? { ...view, filter: NO_FILTER } : view;
 };
 

@@ -99,6 +99,14 @@ export function decodeKeys(read: Read, problems: Problem[] = [], own: Appearance
 		order: value('order'),
 		cell: value('cell'),
 		column: value('column'),
+		other: value('other'),
+		pairsShown: value('pairsShown'),
+		pairOrder: value('pairOrder'),
+		things: value('things'),
+		acts: value('acts'),
+		without: value('without'),
+		grouping: value('grouping'),
+		group: value('group'),
 		hidden: value('hidden'),
 		folded: value('folded'),
 		presented: value('presented'),
@@ -141,5 +149,6 @@ export function dropUnknown(decoded: Decoded, known: (id: string) => boolean): D
 	const selection = view.selection.filter(keep('select'));
 	const compared = view.compared.filter(keep('compare'));
 	const cell = view.cell?.filter(keep('cell')).length === 2 ? view.cell : undefined;
-	return { view: { ...view, filter, focus, selection, compared, cell }, problems };
+	const other = view.other.filter(keep('other'));
+	return { view: { ...view, filter, focus, selection, compared, cell, other }, problems };
 }

@@ -11,6 +11,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = (event) =>
 	forPage(async () => ({
 		own: event.locals.own,
+		base: event.locals.base,
 		frame: frameOf(event),
 		...(await shellData(await graphStore())),
 		statement: statementAddress(process.env),

@@ -1,5 +1,6 @@
 /** Where editors sign in and out, by forms that need no script. It is there where editors have keys (EDITORS=key). */
 
+import { at } from '$lib/view/at';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { GraphError } from '$graph/model/errors';
 import { LONGEST_SESSION } from '$lib/server/editing/sessions';
@@ -28,7 +29,7 @@ export const actions: Actions = {
 			if ('refused' in answer) return fail(answer.refused === 'wrong' ? 403 : 429, { ...answer, name });
 			leave(event);
 			event.cookies.set(EDITOR_COOKIE, answer.token, {
-				path: '/',
+				path: `${event.locals.base}/`,
 				httpOnly: true,
 				sameSite: 'strict',
 				secure: event.url.protocol === 'https:',
@@ -39,7 +40,7 @@ export const actions: Actions = {
 	out: (event) =>
 		forPage(async () => {
 			leave(event);
-			event.cookies.delete(EDITOR_COOKIE, { path: '/', secure: event.url.protocol === 'https:' });
+			event.cookies.delete(EDITOR_COOKIE, { path: `${event.locals.base}/`, secure: event.url.protocol === 'https:' });
 			return redirect(303, pageOf(event));
 		})
 };
@@ -63,7 +64,7 @@ function appearanceOf({ url, locals }: RequestEvent) {
 
 function pageOf(event: RequestEvent): string {
 	const { language, theme } = appearanceOf(event);
-	return `/sign-in?lang=${language}&theme=${theme}`;
+	return at(`/sign-in?lang=${language}&theme=${theme}`);
 }
 
 /** A file in its place is no text. */

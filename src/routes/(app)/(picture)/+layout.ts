@@ -3,6 +3,7 @@
 import { browser } from '$app/environment';
 import { drawEarly } from '$lib/canvas/early';
 import { firstPicture, namedScene, sceneOf } from '$lib/view/picture-of-view';
+import { shownKind } from '$lib/view/reading';
 import { unpackLinks } from '$lib/view/sent';
 import { decodeView } from '$lib/view/url';
 import type { LayoutLoad } from './$types';
@@ -19,8 +20,11 @@ export const load: LayoutLoad = async ({ data, parent, url, untrack }) => {
 		first = false;
 		const { view } = untrack(() => decodeView(url.searchParams, own));
 		const concepts = new Map(vocabulary.concepts.map((node) => [node.id, node]));
-		const named = namedScene(scene, (id) => concepts.get(id), view.language);
-		drawEarly(firstPicture(named, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);
+		// A free exploration has a picture of its own, which comes with what it shows.
+		if (shownKind(view) !== 'explore') {
+			const named = namedScene(scene, (id) => concepts.get(id), view.language);
+			drawEarly(firstPicture(named, view, matchMedia('(prefers-color-scheme: dark)').matches), view.camera);
+		}
 	}
 	const isPortrait = data.focused?.kind === 'portrait';
 	return {

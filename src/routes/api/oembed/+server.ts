@@ -17,18 +17,19 @@ import type { RequestHandler } from './$types';
 
 export { notAllowed as fallback } from '$lib/server/http';
 
-export const GET: RequestHandler = ({ url }) =>
+export const GET: RequestHandler = ({ url, locals }) =>
 	forApi(async () => {
 		const asked = readParameters(oembedParameters, url.searchParams);
 		const shown = URL.canParse(asked.url) ? new URL(asked.url) : undefined;
-		if (shown?.origin !== url.origin || shown.pathname !== '/') throw notOurs(asked.url);
+		const home = url.origin + locals.base;
+		if (shown === undefined || shown.origin + shown.pathname !== `${home}/`) throw notOurs(asked.url);
 		const store = await graphStore();
 		const { byId } = await catalogOf(store);
 		const { view } = viewAt(shown.search.slice(1), (id) => byId.has(id));
 		const { language, theme } = view;
 		const title = titleIn(view, await namesOf(store, view, language));
 		const search = encodeForOthers(view);
-		const link = `${url.origin}/${search ? `?${search}` : ''}`;
+		const link = `${home}/${search ? `?${search}` : ''}`;
 		const { maxwidth: width, maxheight: height } = asked;
 		const { name } = messagesFor(language);
 		const framed = {
@@ -43,13 +44,13 @@ export const GET: RequestHandler = ({ url }) =>
 			version: '1.0',
 			type: 'rich',
 			provider_name: name,
-			provider_url: url.origin,
+			provider_url: home,
 			title,
 			width,
 			height,
 			html: frameCode(framed),
 			...(hasPicture(view) && {
-				thumbnail_url: `${url.origin}/api/picture/png?${search ? `${search}&` : ''}size=social`,
+				thumbnail_url: `${home}/api/picture/png?${search ? `${search}&` : ''}size=social`,
 				thumbnail_width: 1200,
 				thumbnail_height: 630
 			})

@@ -10,9 +10,14 @@ import type { RequestHandler } from './$types';
 
 export { notAllowed as fallback } from '$lib/server/http';
 
-export const GET: RequestHandler = async ({ url, params, request }) => {
+export const GET: RequestHandler = async ({ url, params, request, locals }) => {
 	try {
-		const from = { store: await graphStore(), painter: painter(), origin: url.origin, reader: offlineReader };
+		const from = {
+			store: await graphStore(),
+			painter: painter(),
+			home: url.origin + locals.base,
+			reader: offlineReader
+		};
 		const { name, mediaType, chunks, isLong } = await exportFile(params.format, url.searchParams, from);
 		// Nobody would read the body that HEAD has not, and so nobody would free its place.
 		const body = request.method === 'HEAD' ? null : await exportBody(chunks, isLong);

@@ -10,10 +10,15 @@ import { ONLY_LOOKED_AT } from '$lib/server/pictures/svg-answer';
 import { graphStore } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ url, params }) => {
+export const GET: RequestHandler = async ({ url, params, locals }) => {
 	try {
 		const format = formatNamed(params.format);
-		const from = { store: await graphStore(), painter: painter(), origin: url.origin, reader: offlineReader };
+		const from = {
+			store: await graphStore(),
+			painter: painter(),
+			home: url.origin + locals.base,
+			reader: offlineReader
+		};
 		const { name, mediaType, chunks } = await pictureFileOf(format, url.searchParams, from);
 		const content: BlobPart[] = [];
 		// Whole before it is sent: what cannot be painted is refused in words.
