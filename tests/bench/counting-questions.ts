@@ -1,7 +1,7 @@
 /** What tables, comparisons and portraits ask of a store, in many variants. */
 
 import type { Draw } from '../../graph/generate/draw.ts';
-import { type Facet, type Filter, NO_FILTER } from '../../graph/model/query.ts';
+import { type Facet, type Filter, LIMITS, NO_FILTER } from '../../graph/model/query.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { Question } from './store-questions.ts';
 
@@ -67,6 +67,19 @@ export function countingQuestions(
 				const id = draw.pick(of.municipality);
 				return () => store.distinctive({ id, filter });
 			})
+		},
+		{
+			what: 'what goes together, any filter',
+			variants: filters.map((filter) => () => store.associations({ filter, limit: LIMITS.pairs })),
+			aim: 'p99 ≤ 40 ms'
+		},
+		{
+			what: 'what goes together otherwise than elsewhere',
+			variants: unfiltered.map((filter) => {
+				const other = { ...NO_FILTER, municipality: [draw.pick(of.municipality)] };
+				return () => store.associations({ filter, other, limit: LIMITS.pairs });
+			}),
+			aim: 'p99 ≤ 60 ms'
 		}
 	];
 }

@@ -1,4 +1,4 @@
-/** `npm run bench [-- store|index|browser|sent|text|made|carry|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
+/** `npm run bench [-- store|index|browser|explore|sent|text|made|carry|load|groups|all] [--long]`: measures and prints; nothing fails here, the aims stand beside the figures. */
 
 import process from 'node:process';
 
@@ -6,10 +6,13 @@ const PARTS: Record<string, () => Promise<{ run: (flags: readonly string[]) => P
 	store: () => import('./store.ts'),
 	index: () => import('./index.ts'),
 	browser: () => import('./browser.ts'),
+	explore: () => import('./explore.ts'),
 	sent: () => import('./sent.ts'),
 	text: () => import('./text.ts'),
 	made: () => import('./made.ts'),
-	carry: () => import('./carry.ts')
+	carry: () => import('./carry.ts'),
+	load: () => import('./load.ts'),
+	groups: () => import('./groups.ts')
 };
 
 const flags = process.argv.slice(2).filter((word) => word === '--long');

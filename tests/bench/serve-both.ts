@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { openSeeded } from '../../graph/build/seeding.ts';
+import { createLog } from '../../src/lib/server/log.ts';
 import { type Handler, serve } from '../../src/start/serve.ts';
 import { readSettings } from '../../src/start/settings.ts';
 import { databaseSettings } from '../../graph/store/settings.ts';
@@ -25,7 +26,8 @@ const serving = await serve(
 		response.writeHead(200, { 'content-type': file.type, 'content-encoding': 'br' }).end(file.content);
 		return undefined;
 	},
-	readSettings(process.env, process.cwd())
+	readSettings(process.env, process.cwd()),
+	{ log: createLog({ format: 'text', level: 'error' }, (line) => void process.stderr.write(`${line}\n`)) }
 );
 process.stdout.write(`Sammenhæng: ${serving.address}\n`);
 process.once('SIGTERM', () => void serving.close().then(() => process.exit(0)));

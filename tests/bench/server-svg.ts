@@ -73,7 +73,13 @@ function paint(scene: Scene): string {
 		attention: { hovered: undefined, selected: [], litType: undefined, hiddenTypes: [] },
 		palette: CSS_PALETTE,
 		textSize: 16,
-		words: { note: ({ reason }) => reason, notDrawn: (statements) => `${statements} not drawn` }
+		words: {
+			note: ({ reason }) => reason,
+			notDrawn: (statements) => `${statements} not drawn`,
+			related: 'Related',
+			counted: (name, statements) => `${name} ${statements}`,
+			inTheMiddle: ({ statements }) => [`${statements}`]
+		}
 	};
 	const types = new Map(scene.nodes.map(({ id, type }) => [id, type]));
 	const links = {

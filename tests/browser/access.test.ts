@@ -57,6 +57,9 @@ describe('accessibility', () => {
 		['/?mode=matrix&cell=concept:mod,municipality:gentofte', false, 200],
 		['/?mode=matrix&rows=role&columns=concept&show=difference&municipality=hvidovre&lang=en', false, 200],
 		['/?mode=matrix&rows=role&columns=role', false, 200],
+		['/?mode=together', false, 200],
+		['/?mode=together&cell=concept:fejl,concept:mod&pairs=all', false, 200],
+		['/?mode=together&municipality=gentofte&other=municipality:gladsaxe&select=concept:helhed&lang=en', false, 200],
 		['/?focus=concept:nix&municipality=nix', true, 200],
 		['/was?', false, 200],
 		['/stories?', false, 200],
@@ -67,18 +70,21 @@ describe('accessibility', () => {
 		['/?focus=concept:mod&step=hvad-er-mod.3', false, 200],
 		['/no-such-page?', false, 404]
 	];
-	const THEMES = ['light', 'dark', 'projector'];
-	it.each(THEMES.flatMap((theme) => VIEWS.map(([path, ...rest]) => [`${path}&theme=${theme}`, ...rest] as const)))(
-		'axe finds nothing on %s, nor at 320 pixels',
-		async (path, drawn, status) => {
-			const allowedErrors = status === 200 ? [] : [/404/];
-			const opened = await openPage(path, { drawn, allowedErrors });
-			expect(opened.status).toBe(status);
-			expect(await axeViolations(opened.page)).toEqual([]);
-			await opened.page.setViewportSize({ width: 320, height: 640 });
-			expect(await axeViolations(opened.page)).toEqual([]);
+	/** What another theme changes: its colours, and the size of its type. */
+	const OF_THEMES = ['color-contrast', 'target-size'];
+	it.each(VIEWS)('axe finds nothing on %s, nor at 320 pixels, nor in another theme', async (path, drawn, status) => {
+		const allowedErrors = status === 200 ? [] : [/404/];
+		const opened = await openPage(`${path}&theme=light`, { drawn, allowedErrors });
+		const { page } = opened;
+		expect(opened.status).toBe(status);
+		expect(await axeViolations(page)).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 640 });
+		expect(await axeViolations(page)).toEqual([]);
+		for (const theme of ['dark', 'projector']) {
+			const other = await openPage(`${path}&theme=${theme}`, { drawn, allowedErrors });
+			expect(await axeViolations(other.page, OF_THEMES), theme).toEqual([]);
 		}
-	);
+	});
 
 	it('axe finds nothing on a phone, also with the filters open', async () => {
 		const { page } = await openPage('/?focus=concept:mod', { viewport: { width: 360, height: 740 } });

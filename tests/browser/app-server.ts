@@ -12,6 +12,8 @@ export interface RunningApp {
 	pid: number;
 	/** Milliseconds from the start of the process until it said the address. */
 	startedIn: number;
+	/** What it has written on standard error until now. */
+	logged(): string;
 	/** Asks it to close, as Ctrl-C does, and waits for its end. @returns the exit code */
 	stop(): Promise<number>;
 }
@@ -33,6 +35,8 @@ export interface StartOptions {
 	script?: string;
 	/** With a shell between, as npm puts one, that does not pass signals on. */
 	inShell?: boolean;
+	/** Words behind the program's name. */
+	words?: readonly string[];
 	/** As `npm run` with these words instead, and with all that npm starts. */
 	npmRun?: readonly string[];
 }
@@ -47,7 +51,7 @@ const RUNNERS = Object.fromEntries(
 /** The process of `npm start` with `env` over the present environment; PORT is a free one unless given. */
 export function spawnApp(
 	env: NodeJS.ProcessEnv,
-	{ script = 'src/start/main.ts', inShell = false, npmRun }: StartOptions = {}
+	{ script = 'src/start/main.ts', inShell = false, words = [], npmRun }: StartOptions = {}
 ): ChildProcess {
 	if (npmRun)
 		return spawn('npm', ['run', ...npmRun], {
@@ -59,7 +63,7 @@ export function spawnApp(
 		});
 	const [program, args] = inShell
 		? ['sh', ['-c', `'${process.execPath}' ${script}; true`]]
-		: [process.execPath, [script]];
+		: [process.execPath, [script, ...words]];
 	return spawn(program, args, {
 		cwd: ROOT,
 		env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', ...env },
@@ -72,17 +76,19 @@ export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): 
 	const begin = performance.now();
 	const child = spawnApp(env, options);
 	let output = '';
+	let logged = '';
 	const ended = exitOf(child);
 	const address = new Promise<string>((resolve, reject) => {
 		let found: string | undefined;
 		const read = (chunk: Buffer): void => {
 			if (found) return;
 			output += chunk.toString('utf8');
-			found = /(?:Sammenhæng|Local): +(http:\S+?)\/?\n/.exec(output)?.[1];
+			found = /(?:Sammenhæng|Local): +(http:[^\s"]+?)\/?(?:"\})?\n/.exec(output)?.[1];
 			if (found) resolve(found);
 		};
 		child.stdout?.on('data', read);
 		child.stderr?.on('data', (chunk: Buffer) => {
+			logged += chunk.toString('utf8');
 			read(chunk);
 			// What the app logs is the explanation of a test that fails.
 			if (found) process.stderr.write(chunk);
@@ -97,6 +103,7 @@ export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): 
 	return {
 		address: await address,
 		pid: child.pid ?? 0,
+		logged: () => logged,
 		startedIn: performance.now() - begin,
 		stop: () => {
 			asked = true;
@@ -108,9 +115,9 @@ export async function startApp(env: NodeJS.ProcessEnv, options?: StartOptions): 
 	};
 }
 
-/** Runs it to its end, for starts that must fail. */
-export async function runToEnd(env: NodeJS.ProcessEnv): Promise<Ended> {
-	const child = spawnApp(env);
+/** Runs it to its end, for starts that must fail and for what it only says. */
+export async function runToEnd(env: NodeJS.ProcessEnv, words: readonly string[] = []): Promise<Ended> {
+	const child = spawnApp(env, { words });
 	// One that serves after all must not outlive the test that finds it out.
 	const limit = setTimeout(() => child.kill('SIGKILL'), LONGEST_END);
 	let stdout = '';

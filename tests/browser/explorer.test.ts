@@ -46,7 +46,7 @@ describe('opening the explorer', () => {
 
 	it('tells in words what the picture shows, and what all municipalities share', async () => {
 		const { page } = await openPage('/');
-		await expect(canvas(page).getAttribute('aria-label')).resolves.toMatch(/4 kommuner og 28 begreber/);
+		await expect(canvas(page).getAttribute('aria-label')).resolves.toMatch(/4 kommuner og 42 begreber/);
 		await expect(reader(page).innerText()).resolves.toMatch(/Nævnes af alle fire kommuner[\s\S]*Mod/);
 	});
 
@@ -293,5 +293,17 @@ describe('pointing at the picture', () => {
 		await expect.poll(async () => (await marksOn(page, COLOURS.Concept, 12)).length).toBe(0);
 		await button.click();
 		await expect.poll(async () => (await marksOn(page, COLOURS.Concept, 12)).length).toBeGreaterThan(10);
+	});
+	it('the legend lights the concepts of a group, and chooses them', async () => {
+		const { page } = await openPage('/');
+		const all = (await marksOn(page, COLOURS.Concept, 12)).length;
+		await page.getByText('Begreberne i 7 grupper').click();
+		const attitudes = page.getByRole('toolbar', { name: 'Begreberne i 7 grupper' }).getByRole('button', {
+			name: /^Holdninger 6/
+		});
+		await attitudes.hover();
+		await expect.poll(async () => (await marksOn(page, COLOURS.Concept, 12)).length).toBeLessThan(all / 2);
+		await attitudes.click();
+		await page.waitForURL(/select=[^&]*concept:mod/);
 	});
 });

@@ -78,6 +78,31 @@ describe('a facet', () => {
 	});
 });
 
+describe('what has not changed is not sent again', () => {
+	it.each([
+		['a page', '/?focus=concept:mod'],
+		['its data', '/__data.json?focus=concept:mod'],
+		['a query', '/api/overview'],
+		['a picture', '/api/picture/svg?focus=concept:mod'],
+		['a file of the view', '/api/export/csv?focus=concept:mod'],
+		['a file beside the pages', '/favicon.svg']
+	])('%s: %s', async (_, path) => {
+		const first = await fetch(addressOf(path));
+		const etag = first.headers.get('etag') ?? '';
+		expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+		await first.arrayBuffer();
+		const again = await fetch(addressOf(path), { headers: { 'if-none-match': etag } });
+		expect([again.status, await again.text()]).toEqual([304, '']);
+	});
+
+	it('but what is named after its content is never asked for again', async () => {
+		const page = await (await fetch(addressOf('/'))).text();
+		const [script = ''] = /_app\/immutable\/[^"]+\.js/.exec(page) ?? [];
+		const answer = await fetch(addressOf(`/${script}`));
+		expect(answer.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+	});
+});
+
 describe('what cannot be answered is refused in JSON', () => {
 	const tooMuch = encodeURIComponent('å'.repeat(10_000));
 	it.each([

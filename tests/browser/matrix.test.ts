@@ -1,41 +1,22 @@
-/** The matrix: how one gets there, that each figure is the API's, what a cell opens, its orders, its keys, and what is said where there is nothing to show. */
+/** The matrix: how one gets there, that each figure is the API's, what a cell opens, its orders and its settings. */
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Matrix } from '../../graph/model/query.ts';
-import { addressOf, openPage, type OpenOptions, pageAlive } from './harness.ts';
-
-const QUIET: OpenOptions = { drawn: false };
-const reader = (page: Page) => page.locator('#reader');
-const grid = (page: Page) => page.getByRole('grid');
-const detail = (page: Page) => reader(page).locator('.detail');
-const setting = (page: Page, name: string) => reader(page).getByRole('combobox', { name, exact: true });
-const parameter = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
-const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-
-/** A matrix that answers to more than links. */
-async function openMatrix(path: string, options: OpenOptions = {}) {
-	const opened = await openPage(path, { ...QUIET, ...options });
-	await pageAlive(opened.page);
-	return opened;
-}
-
-/** Waits for the address, which changes when the page has changed. */
-async function has(page: Page, key: string, value: string | null) {
-	await expect.poll(() => parameter(page, key)).toBe(value);
-}
-
-const rowHeads = (page: Page) =>
-	grid(page)
-		.locator('tr[data-row]')
-		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''));
-
-/** What has the focus, and the row it is in. */
-const focused = (page: Page) =>
-	page.evaluate(() => {
-		const { activeElement: at } = document;
-		return `${at?.closest('tr')?.getAttribute('data-row') ?? 'head'}: ${at?.getAttribute('aria-label') ?? at?.textContent.trim() ?? ''}`;
-	});
+import { addressOf, openPage } from './harness.ts';
+import {
+	QUIET,
+	reader,
+	grid,
+	detail,
+	setting,
+	parameter,
+	plain,
+	openMatrix,
+	has,
+	rowHeads,
+	focused
+} from './matrix-page.ts';
 
 describe('the matrix', () => {
 	it('is reached from the picture, keeps the filters, and goes back to it', async () => {
@@ -189,7 +170,7 @@ describe('a cell', () => {
 		[
 			'cell=concept:forandring,municipality:gentofte',
 			'Gentofte nævner det ikke med nogen af de ord, vi leder efter. Hvad tæller med: Forandring,',
-			/Beslægtede begreber: Innovation \(2 udsagn\)/
+			/Beslægtede begreber: Bæredygtighed \(2 udsagn\) · Innovation \(2 udsagn\)/
 		],
 		[
 			'rows=value&columns=role&cell=value:gladsaxe-vi-vil:samskabelse,role:direktion',
@@ -312,106 +293,3 @@ describe('the settings of the matrix', () => {
 		expect(await grid(empty).count()).toBe(0);
 	});
 });
-
-describe('by keyboard the matrix', () => {
-	it('is one stop, in which arrows, Home and End go from cell to cell, and Enter opens', async () => {
-		const { page } = await openMatrix('/?mode=matrix&sort=total');
-		await grid(page).waitFor();
-		const stops = () =>
-			grid(page)
-				.locator('a')
-				.evaluateAll((links) => links.filter((link) => link.tabIndex === 0 && !link.closest('.detail')).length);
-		await expect.poll(stops).toBe(1);
-		await page.getByRole('link', { name: 'Byt rækker og kolonner' }).focus();
-		await page.keyboard.press('Tab');
-		const walk: string[] = [plain(await focused(page))];
-		for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Home', 'ArrowUp', 'Control+End', 'Control+Home']) {
-			await page.keyboard.press(key);
-			walk.push(`${key} ${plain(await focused(page))}`);
-		}
-		expect(walk).toEqual([
-			'concept:borger: 23,6 %',
-			'ArrowRight concept:borger: 24,1 %',
-			'ArrowDown concept:samarbejde: 24,1 %',
-			'End concept:samarbejde: 22,2 %',
-			'Home concept:samarbejde: Samarbejde',
-			'ArrowUp concept:borger: Borgeren',
-			'Control+End concept:fejl: 2,8 %',
-			'Control+Home head: Hvidovre'
-		]);
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('Enter');
-		await has(page, 'cell', 'concept:borger,municipality:hvidovre');
-		expect(await stops()).toBe(1);
-	});
-});
-
-describe('carried away, the matrix', () => {
-	it('is text for a spreadsheet, with its bases, filters, date and link', async () => {
-		const { page } = await openMatrix('/?mode=matrix&sort=total&role=leder', {
-			permissions: ['clipboard-read', 'clipboard-write']
-		});
-		await page.getByRole('button', { name: 'Kopiér tabel' }).click();
-		await page.getByRole('status').getByText('Tabellen er kopieret').waitFor();
-		const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map(plain);
-		expect(lines[0]).toContain('Hvidovre (n = 67): udsagn Hvidovre (n = 67): andel');
-		expect(lines[1]).toMatch(/^Borgeren 33 16 23,9 % /);
-		expect(lines).toContain('Filtre: Leder');
-		expect(lines.at(-1)).toBe(addressOf('/?v=1&role=leder&mode=matrix&sort=total'));
-	});
-
-	it('is sentences too, one a row', async () => {
-		const { page } = await openMatrix('/?mode=matrix');
-		await page.getByText('Tabellen i ord').click();
-		const words = reader(page).locator('details', { hasText: 'Tabellen i ord' });
-		const said = (await words.locator('li').allInnerTexts()).map(plain);
-		expect(said).toHaveLength(28);
-		expect(said).toContain(
-			'Mod fylder mest i Albertslund: 6 af 36 udsagn (16,7 %); mindst i Hvidovre: 2 af 127 udsagn (1,6 %).'
-		);
-	});
-});
-
-describe('on a phone the matrix', () => {
-	it('has one column at a time, and a chooser for the others', async () => {
-		const { page } = await openMatrix('/?mode=matrix', { viewport: { width: 390, height: 844 } });
-		const seen = () => grid(page).locator('thead th:visible').allInnerTexts();
-		expect((await seen()).map(plain)[2]).toMatch(/^Hvidovre n = 127/);
-		await setting(page, 'Kolonne').selectOption('Albertslund');
-		await has(page, 'column', 'municipality:albertslund');
-		await expect.poll(async () => (await seen()).map(plain)[2]).toMatch(/^Albertslund n = 36/);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-		const box = await grid(page)
-			.locator('xpath=..')
-			.evaluate((scroll) => [scroll.scrollWidth, scroll.clientWidth]);
-		expect(box[0]).toBeLessThanOrEqual(box[1] ?? 0);
-	});
-
-	it('fits also with a cell open', async () => {
-		const { page } = await openPage('/?mode=matrix&cell=concept:mod,municipality:gladsaxe', {
-			...QUIET,
-			viewport: { width: 320, height: 640 }
-		});
-		expect((await grid(page).locator('thead th:visible').allInnerTexts()).map(plain)[2]).toMatch(/^Gladsaxe/);
-		const { x = 0, width = 999 } = (await detail(page).locator('section').boundingBox()) ?? {};
-		expect(x + width).toBeLessThanOrEqual(320);
-	});
-});
-
-describe('without script the matrix', () => {
-	it('is whole, opens cells and orders rows by links, and crosses other facets by its button', async () => {
-		const { page } = await openPage('/?mode=matrix&role=leder', { ...QUIET, javaScriptEnabled: false });
-		expect((await cellsWithoutScript(page)).length).toBe(28 * 4);
-		await grid(page).locator('[data-row="concept:mod"] td a').nth(2).click();
-		await expect.poll(() => detail(page).locator('[data-statement]').count()).toBeGreaterThan(0);
-		await page.getByRole('link', { name: 'Ordn efter I alt' }).click();
-		await has(page, 'sort', 'total');
-		await setting(page, 'Kolonner').selectOption('role');
-		await page.getByRole('button', { name: 'Vis tabellen' }).click();
-		await has(page, 'columns', 'role');
-		expect(parameter(page, 'role')).toBe('leder');
-	});
-});
-
-const cellsWithoutScript = (page: Page) => grid(page).locator('tr[data-row] a[aria-expanded]').all();

@@ -42,12 +42,35 @@ describe('the Danish order', () => {
 		expect(inBrowser).toEqual([...names].sort(byName));
 	});
 
-	it('puts Å last among the concepts', async () => {
+	it('puts Å last among the concepts of a group', async () => {
 		const { page } = await openPage('/');
-		const concepts = await facet(page, 'Begreb').locator('.name').allTextContents();
-		expect(concepts.length).toBeGreaterThan(20);
-		expect(concepts).toEqual([...concepts].sort(byName));
-		expect(concepts.at(-1)).toBe('Åbenhed');
+		const groups = facet(page, 'Begreb').locator('ul');
+		const named = await Promise.all(
+			(await groups.all()).map(async (group) => await group.locator('.name').allTextContents())
+		);
+		expect(named.flat().length).toBeGreaterThan(40);
+		for (const concepts of named) expect(concepts).toEqual([...concepts].sort(byName));
+		expect(named.map((concepts) => concepts.at(-1))).toContain('Åbenhed');
+	});
+
+	it('puts concepts under the small headings of their groups, in their order, and names each list by its own', async () => {
+		const { page } = await openPage('/');
+		const concepts = facet(page, 'Begreb');
+		await concepts.locator('summary').click();
+		const headings = await concepts.getByRole('heading', { level: 4 }).allTextContents();
+		expect(headings).toEqual([
+			'Opgaven og resultaterne',
+			'Borger og samfund',
+			'Ledelse og retning',
+			'Sammen om arbejdet',
+			'Udvikling og viden',
+			'Holdninger',
+			'Mennesker og trivsel'
+		]);
+		const attitudes = page.getByRole('list', { name: 'Holdninger' });
+		await attitudes.getByRole('checkbox', { name: /^Mod / }).focus();
+		await page.keyboard.press('Space');
+		await page.waitForURL(/concept=mod/);
 	});
 });
 

@@ -27,13 +27,14 @@ describe('a mark of the overview', () => {
 		expect(await card.locator('dd').first().innerText()).toMatch(/^\d+,\d\s%\s\(\d+ af \d+\)$/);
 	});
 
-	it('has its lines only while it is pointed at or chosen', async () => {
+	it('has its lines only while it is pointed at or chosen, but for what one municipality clearly says more', async () => {
 		const { page } = await openPage('/');
-		expect(await marksOn(page, light.edge, 60)).toEqual([]);
+		// Gentofte speaks of leadership clearly more than the others.
+		expect(await marksOn(page, light.edge, 60)).toHaveLength(1);
 		expect(await marksOn(page, light.edgeLit, 30)).toEqual([]);
 		await pointAtLargest(page);
 		await expect.poll(async () => (await marksOn(page, light.edgeLit, 30)).length).toBeGreaterThan(0);
-		const chosen = await openPage('/?select=concept:mod,municipality:gladsaxe');
+		const chosen = await openPage('/?select=concept:borger,municipality:gladsaxe');
 		await expect.poll(async () => (await marksOn(chosen.page, light.edgeLit, 30)).length).toBeGreaterThan(0);
 	});
 
@@ -57,9 +58,9 @@ describe('a mark of the overview', () => {
 	it('is there without script, and leads on where its fields are clicked', async () => {
 		const { page } = await openPage('/', { javaScriptEnabled: false, drawn: false });
 		const mark = page.locator('#sent-picture a[data-id="concept:mod"]');
-		const box = await mark.boundingBox();
-		if (!box) throw new Error('The mark has no box.');
-		await page.mouse.click(box.x + box.width * 0.35, box.y + box.height * 0.35);
-		await page.waitForURL(/focus=concept:mod/);
+		const { width, height } = (await mark.boundingBox()) ?? { width: 0, height: 0 };
+		// A click that waits until the mark stands still: its place moves while the page's fonts arrive.
+		await mark.click({ position: { x: width * 0.35, y: height * 0.35 } });
+		await page.waitForURL(/focus=concept:mod/, { waitUntil: 'commit' });
 	});
 });

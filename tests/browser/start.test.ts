@@ -20,6 +20,7 @@ import { runCommandLine } from '../../graph/cli/run.ts';
 import { openSqlite } from '../../graph/store/sqlite/open.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 import { openPage } from './harness.ts';
+import { help } from '../../src/start/settings-table.ts';
 import { runToEnd, type RunningApp, startApp, type StartOptions, temporaryFolder } from './app-server.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -41,13 +42,13 @@ async function start(env: NodeJS.ProcessEnv, options?: StartOptions): Promise<Ru
 }
 
 /** The one line of a start that did not succeed. */
-async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
+async function refusal(env: NodeJS.ProcessEnv, exitCode = 1): Promise<string> {
 	const { code, stdout, stderr } = await runToEnd({
 		BUILD_DIR: inject('buildFolder'),
 		DATA_DIR: join(folder.path, 'data'),
 		...env
 	});
-	expect(code).toBe(1);
+	expect(code).toBe(exitCode);
 	expect(stdout).toBe('');
 	expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 	expect(stderr).not.toMatch(/\.ts:\d|node_modules|at async/);
@@ -172,6 +173,17 @@ describe('the database file under the running app', () => {
 		}
 	});
 
+	it('that somebody holds keeps no monitor waiting, and is served once it is free', async () => {
+		expect(await health()).toMatchObject(ready());
+		const holder = new DatabaseSync(file);
+		holder.exec('BEGIN EXCLUSIVE');
+		expect(await health()).toMatchObject({ status: 503, ready: false, error: { code: 'busy' } });
+		expect((await fetch(`${app.address}/api/live`)).status).toBe(200);
+		holder.exec('ROLLBACK');
+		holder.close();
+		await expect.poll(health).toMatchObject(ready());
+	});
+
 	it('that is deleted and seeded anew by another process is served at the next question', async () => {
 		const before = await health();
 		rmSync(file);
@@ -194,6 +206,28 @@ describe.skipIf(process.platform === 'win32')('npm run dev', () => {
 	});
 });
 
+describe('npm start with a word behind it', () => {
+	it.each(['--help', '-h'])('%s tells its settings, and starts nothing', async (word) => {
+		const { code, stdout, stderr } = await runToEnd({ DATA_DIR: folder.path }, [word]);
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toBe(help());
+		expect(readdirSync(folder.path)).toEqual([]);
+	});
+
+	it('that it does not know says so, and where the settings are listed', async () => {
+		const { code, stdout, stderr } = await runToEnd({ DATA_DIR: folder.path }, ['--port']);
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(/does not know '--port'.*`npm start -- --help`/);
+	});
+
+	it('opened to the network without a name says what to set', async () => {
+		const app = await start({ HOST: '0.0.0.0', DATA_DIR: folder.path });
+		await expect
+			.poll(() => app.logged())
+			.toMatch(/numeric addresses alone\. .*ORIGIN=https:\/\/graph\.example.*ALLOWED_HOSTS/);
+	});
+});
+
 describe('npm start says in one line why it cannot', () => {
 	it('when the port is in use', async () => {
 		const other = createServer();
@@ -205,11 +239,11 @@ describe('npm start says in one line why it cannot', () => {
 	});
 
 	it('when PORT is no number', async () => {
-		expect(await refusal({ PORT: 'http' })).toMatch(/PORT is 'http', which is no port\. Give a number/);
+		expect(await refusal({ PORT: 'http' }, 2)).toMatch(/PORT is 'http', which is no port\. Give a number/);
 	});
 
 	it('when HOST is not this machine', async () => {
-		expect(await refusal({ HOST: 'nowhere.invalid' })).toMatch(/HOST is 'nowhere\.invalid'/);
+		expect(await refusal({ HOST: 'nowhere.invalid' }, 2)).toMatch(/HOST is 'nowhere\.invalid'/);
 	});
 
 	it('when the data folder cannot be made', async () => {
@@ -226,6 +260,6 @@ describe('npm start says in one line why it cannot', () => {
 	});
 
 	it('when BUILD_DIR holds no build', async () => {
-		expect(await refusal({ BUILD_DIR: folder.path })).toMatch(/holds no build/);
+		expect(await refusal({ BUILD_DIR: folder.path }, 2)).toMatch(/holds no build/);
 	});
 });

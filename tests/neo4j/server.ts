@@ -33,6 +33,8 @@ export interface Server extends Access {
 	halt(): Promise<void>;
 	/** Starts it again after {@link halt}, on the same port. */
 	resume(): Promise<void>;
+	/** Runs neo4j-admin, as an operator does; a server that is halted has its database free for it. @throws what it says */
+	admin(...line: string[]): void;
 	/** The process of the server itself, to be frozen or ended without warning. */
 	signal(signal: NodeJS.Signals): void;
 	/** Ends the server and removes its data. */
@@ -63,7 +65,7 @@ export async function startServer({
 	const home = mkdtempSync(join(tmpdir(), 'sammenhaeng-neo4j-'));
 	const port = await freePort();
 	configure(home, port);
-	setPassword(java, lib, home);
+	admin(java, lib, home, ['dbms', 'set-initial-password', FIRST_PASSWORD]);
 
 	const access = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: FIRST_PASSWORD };
 	const start = () => run(java, edition, lib, home, heap, access);
@@ -80,6 +82,7 @@ export async function startServer({
 		resume: async () => {
 			running ??= await start();
 		},
+		admin: (...line) => admin(java, lib, home, line),
 		signal: (signal) => {
 			if (running) process.kill(running.pid, signal);
 		},
@@ -106,14 +109,23 @@ function configure(home: string, port: number): void {
 	writeFileSync(join(home, 'conf', 'neo4j.conf'), lines.join(''));
 }
 
-function setPassword({ program }: Java, lib: string, home: string): void {
-	const admin = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', FIRST_PASSWORD];
+/** The program that the distribution starts as `neo4j-admin`. */
+function admin({ program }: Java, lib: string, home: string, line: readonly string[]): void {
 	const { status, stderr } = spawnSync(
 		program,
-		['-Xmx128m', '-Dapp.name=neo4j', `-Dbasedir=${home}`, '-cp', join(lib, '*'), ...admin],
+		[
+			'-Xmx256m',
+			...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+			'-Dapp.name=neo4j',
+			`-Dbasedir=${home}`,
+			'-cp',
+			join(lib, '*'),
+			'org.neo4j.server.startup.Neo4jAdminCommand',
+			...line
+		],
 		{ encoding: 'utf8', env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } }
 	);
-	if (status !== 0) throw new Error(`The first password could not be set:\n${stderr}`);
+	if (status !== 0) throw new Error(`neo4j-admin ${line.slice(0, 2).join(' ')} failed:\n${stderr}`);
 }
 
 interface Running {

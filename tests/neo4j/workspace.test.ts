@@ -114,7 +114,7 @@ describe.skipIf(access === undefined)('the workspace in a database with a graph'
 		const second = await startApp(env);
 		expect((await total(second.address)).total).toBe(before.total - 1);
 		const answer = await fetch(`${second.address}/s/${view.id}`, { redirect: 'manual' });
-		expect(answer.headers.get('location')).toBe('/?v=1&focus=concept:mod');
+		expect(answer.headers.get('location')).toBe('../?v=1&focus=concept:mod');
 		const page = await (await fetch(`${second.address}/stories/${story.id}?lang=da`)).text();
 		expect(page).toContain(`hørte der ${before.total} udsagn til det. Nu er der ${before.total - 1}`);
 		await second.stop();

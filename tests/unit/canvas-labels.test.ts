@@ -114,3 +114,40 @@ describe('names on the canvas', () => {
 		expect(placeLabels([long], measure, 120, 300)[0]?.lines).toEqual(['samfu…']);
 	});
 });
+
+describe('whole sentences', () => {
+	const SENTENCE = 'vi tør gå ind i det svære og tager den dialog der skal til';
+	const statement = (id: string, x: number, y: number, more: Partial<LabelRequest> = {}) =>
+		request(id, x, y, {
+			texts: ['… tør gå …'],
+			important: false,
+			maxWidth: 80,
+			fuller: { text: SENTENCE, maxWidth: 100, lines: 4 },
+			...more
+		});
+	const lines = (requests: LabelRequest[], width = 400, height = 300) =>
+		Object.fromEntries(placeLabels(requests, measure, width, height).map((label) => [label.id, label.lines]));
+
+	it('stand in place of an excerpt where all of them has room', () => {
+		const placed = lines([statement('alene', 200, 150)])['alene'];
+		expect(placed?.join(' ')).toBe(SENTENCE);
+	});
+
+	it('give way to the names of others, which all have their places first', () => {
+		const crowd = Array.from({ length: 40 }, (_, at) =>
+			statement(`u${at}`, 40 + (at % 5) * 75, 20 + Math.floor(at / 5) * 36, { rank: 40 - at })
+		);
+		const excerpts = crowd.map(({ fuller: _, ...one }): LabelRequest => one);
+		expect(Object.keys(lines(crowd)).sort()).toEqual(Object.keys(lines(excerpts)).sort());
+		const placed = boxes(crowd);
+		for (const [i, a] of placed.entries())
+			for (const b of placed.slice(i + 1))
+				expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+	});
+
+	it('are never cut: what is longer than its lines stays an excerpt', () => {
+		const long = statement('lang', 200, 150, { fuller: { text: SENTENCE.repeat(4), maxWidth: 100, lines: 4 } });
+		expect(lines([long])).toEqual({ lang: ['… tør gå …'] });
+		expect(lines([statement('smal', 45, 150)], 90)).toEqual({ smal: ['… tør gå …'] });
+	});
+});

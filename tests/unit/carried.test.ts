@@ -1,5 +1,7 @@
 /** What is carried away says what the page says: titles, figures, quotes, rows and names of files; of views, of stories, and of all there is. */
 
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphStore } from '../../graph/store/port.ts';
 import type { Painter } from '../../graph/paint/painter.ts';
@@ -7,7 +9,7 @@ import { isGraphError } from '../../graph/model/errors.ts';
 import { carriedStory } from '../../src/lib/server/carry/carried-story.ts';
 import { exportFile } from '../../src/lib/server/carry/export-file.ts';
 import { pictureFileOf } from '../../src/lib/server/carry/picture-file.ts';
-import { CARRYING, carriedOf, exportFrom, ORIGIN, seedPainter, seedStore } from '../fixtures/carried.ts';
+import { CARRYING, carriedOf, exportFrom, HOME, seedPainter, seedStore } from '../fixtures/carried.ts';
 import { collected } from '../fixtures/collected.ts';
 import { parseXml } from '../fixtures/xml.ts';
 
@@ -62,7 +64,7 @@ describe('a view that is carried away', () => {
 
 	it('says its data, its day only where one is given, and the link without the frame and the talk', async () => {
 		const plain = await carriedOf(store, 'focus=concept:mod&embed=role&step=hvad-er-mod.2');
-		expect(plain.link).toBe(`${ORIGIN}/?v=1&focus=concept:mod`);
+		expect(plain.link).toBe(`${HOME}/?v=1&focus=concept:mod`);
 		expect(plain.data).toMatch(/^Data pr\. .*, udgave [0-9a-f]{8}\.$/);
 		const saved = await carriedOf(store, 'focus=concept:mod', { ...CARRYING, saved: '2026-11-26' });
 		expect(saved.data).toMatch(/Gemt 26\. nov\. 2026\.$/);
@@ -108,7 +110,7 @@ describe('a view that is carried away', () => {
 describe('a story that is carried away', () => {
 	it('has its steps in order, with figures as words and notes', async () => {
 		const carried = await carriedStory(store, 'hvad-er-mod', 'da', CARRYING);
-		expect(carried.link).toBe(`${ORIGIN}/stories/hvad-er-mod`);
+		expect(carried.link).toBe(`${HOME}/stories/hvad-er-mod`);
 		expect(carried.sections.length).toBeGreaterThanOrEqual(8);
 		expect(JSON.stringify(carried.sections)).not.toMatch(/\{\{|<p>|&amp;/);
 		expect(carried.sections.some(({ notes }) => (notes ?? '') !== '')).toBe(true);
@@ -120,7 +122,9 @@ describe('rows', () => {
 		const { name, text } = await textOf('csv', 'focus=concept:mod&separator=comma');
 		expect(name).toBe('sammenhaeng-mod-21-udsagn.csv');
 		const [head = '', ...lines] = linesOf(text);
-		expect(head).toMatch(/^Kommune,Dokument,År,Værdi eller tema,Rolle,Indledning,Udsagn,Begreber,Sted i kilden,Link,/);
+		expect(head).toMatch(
+			/^Kommune,Region,Art,Dokument,År,Værdi eller tema,Rolle,Indledning,Udsagn,Begreber,Sted i kilden,Link,/
+		);
 		expect(lines).toHaveLength(21);
 		expect(lines[0]).toMatch(/^Albertslund,.*,Mod,Alle,,.*:\d+–\d+,https:\/\/graph\.example\/\?focus=statement:/);
 		const column = head.split(',').indexOf('Mod');
@@ -151,7 +155,7 @@ describe('rows', () => {
 			'Hvidovre (n = 127): Antal': '2',
 			'Hvidovre (n = 127): Andel': '0.0157'
 		});
-		expect(lines).toHaveLength(28);
+		expect(lines).toHaveLength(43);
 	});
 
 	it('are each word found with what stands around it, of the concept that the view is about', async () => {
@@ -266,7 +270,13 @@ describe('an export', () => {
 		expect(html).toMatch(
 			/http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;sha256-/
 		);
-		expect(html.match(/<\/script>/g)).toHaveLength(2);
+		const scripts = [...html.matchAll(/<script type="([^"]*)"[^>]*>([^<]*)<\/script>/g)];
+		expect(html.match(/<\/script>/g)).toHaveLength(3);
+		expect(scripts.map(([, type]) => type)).toEqual(['application/json', 'application/gzip', 'module']);
+		const unpacked = gunzipSync(Buffer.from(scripts[1]?.[2] ?? '', 'base64')).toString();
+		expect(unpacked).toBe('const a = "</script>"');
+		for (const code of [unpacked, scripts[2]?.[2] ?? ''])
+			expect(html).toContain(`sha256-${createHash('sha256').update(code).digest('base64')}`);
 		expect(html.match(/<\/style>/g)).toHaveLength(1);
 		expect(html).toContain('<h1>Mod</h1>');
 		expect(html.match(/<blockquote/g)).toHaveLength(8);

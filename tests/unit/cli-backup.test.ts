@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestOf } from '../../graph/cli/carried.ts';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import { factsOf } from '../../graph/facts/batch.ts';
+import { takeName } from '../../graph/files/take-name.ts';
+import { openMemory } from '../../graph/store/memory/open.ts';
+import { smallGraph } from '../fixtures/graph.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
 
 let folder = '';
@@ -42,6 +47,36 @@ describe('a backup', () => {
 		expect(code).toBe(2);
 		expect(notes).toContain('is there already, and a backup replaces none');
 		expect(readFileSync(at('one.db'), 'utf8')).toBe('Dette er en huskeseddel.');
+	});
+
+	it('takes no name that somebody else has used while it was written', async () => {
+		writeFileSync(at('draft'), 'the backup');
+		writeFileSync(at('one.db'), 'somebody else');
+		await expect(takeName(at('draft'), at('one.db'))).rejects.toMatchObject({ code: 'EEXIST' });
+		expect(readFileSync(at('one.db'), 'utf8')).toBe('somebody else');
+		rmSync(at('one.db'));
+		await takeName(at('draft'), at('one.db'));
+		expect(readFileSync(at('one.db'), 'utf8')).toBe('the backup');
+		expect(existsSync(at('draft'))).toBe(false);
+	});
+
+	it('is compared with what was read by every text and link, not by the fingerprint alone', async () => {
+		const digests: string[] = [];
+		for (const change of ['', 'text', 'link']) {
+			const graphOf = factsOf(smallGraph());
+			const statement = graphOf.documents[0]?.statements.find(({ mentions }) => mentions.length > 0);
+			if (statement === undefined) throw new Error('The fixture is empty.');
+			if (change === 'text') statement.node = { ...statement.node, text: `${statement.node.text}!` };
+			if (change === 'link')
+				statement.mentions = statement.mentions.map(({ concept, evidence }) => ({
+					concept,
+					evidence: evidence.map((one) => ({ ...one, status: 'rejected' as const }))
+				}));
+			const store = openMemory();
+			await store.write(graphOf);
+			digests.push(await digestOf(store));
+		}
+		expect(new Set(digests).size).toBe(3);
 	});
 
 	it.each<[string, string[], number, RegExp]>([

@@ -85,7 +85,7 @@ it('names stand apart, and the ends are always named', async () => {
 	for (const ids of [...PAIRS, ...THREES]) {
 		const scene = comparisonScene(await compared(ids), ROOMS.wide);
 		const attention = { hovered: undefined, selected: [], litType: undefined, hiddenTypes: [] };
-		const picture = { scene, attention, palette: PALETTES.light, textSize: 16, words: messagesFor('da').silence };
+		const picture = { scene, attention, palette: PALETTES.light, textSize: 16, words: messagesFor('da').inPicture };
 		const { items } = drawScene(picture, { width: 920, height: 430 }, measureLine);
 		const named = items.filter((item): item is TextItem => item.kind === 'text').map(({ id }) => id);
 		expect(named, ids.join()).toEqual(expect.arrayContaining([...ids]));

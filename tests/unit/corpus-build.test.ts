@@ -64,6 +64,19 @@ describe('a graph built from editions', () => {
 		expect(node('relation:opad')).toEqual({ type: 'Relation', id: 'relation:opad', label: 'Opad', order: 1 });
 	});
 
+	it('keeps the region and the kind of an organisation where its editions say them', () => {
+		const { documents } = readCorpus('tests/fixtures/editions');
+		const grouped = documents.map((document) => {
+			const { edition } = document;
+			const groups = { region: 'Øerne', kind: 'kommune' };
+			return { ...document, edition: { ...edition, document: { ...edition.document, ...groups } } };
+		});
+		const { graph } = buildGraph({ documents: grouped }, wordsLinker(WORDS));
+		for (const { head } of graph.documents)
+			expect(head.municipality).toMatchObject({ region: 'Øerne', kind: 'kommune' });
+		expect(node('municipality:oerby')).not.toHaveProperty('region');
+	});
+
 	it('has all seven roles, the leaders’ roles being kinds of leader', () => {
 		const roles = batch.nodes.filter((one) => one.type === 'Role').sort((a, b) => a.order - b.order);
 		expect(roles.map(({ label: name, broader }) => [name, broader])).toEqual([

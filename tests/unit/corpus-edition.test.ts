@@ -26,6 +26,8 @@ describe('an edition', () => {
 			slug: 'strandby-ledelse',
 			municipality: 'Strandby',
 			title: 'Sådan leder vi',
+			region: undefined,
+			kind: undefined,
 			year: undefined,
 			language: 'da',
 			source: 'strandby.txt',
@@ -37,6 +39,14 @@ describe('an edition', () => {
 	it('takes a year where there is one', () => {
 		const front = FRONT.replace('language', 'year: 2019\nlanguage');
 		expect(read('Vi cykler. {art: værdi}', front).edition?.document.year).toBe(2019);
+	});
+
+	it('takes the region and the kind of its organisation where there are any, whatever the form of their letters', () => {
+		const front = FRONT.replace('title', 'region: Øerne\nkind: selvejende institution\ntitle').normalize('NFD');
+		expect(read('Vi cykler. {art: værdi}', front).edition?.document).toMatchObject({
+			region: 'Øerne',
+			kind: 'selvejende institution'
+		});
 	});
 
 	it('reads one statement a line, with or without a bullet, and skips remarks and blank lines', () => {
@@ -238,7 +248,12 @@ describe('an edition that breaks the format', () => {
 		['title: Sådan leder vi', 'title:', 3],
 		['title: Sådan', 'titel: Sådan', 1],
 		['title: Sådan leder vi', 'title: A\ntitle: B', 4],
-		['language: da', 'year: sidste år\nlanguage: da', 4]
+		['language: da', 'year: sidste år\nlanguage: da', 4],
+		['title', 'region:\ntitle', 3],
+		['title', 'region: …\ntitle', 3],
+		['title', `kind: ${'k'.repeat(101)}\ntitle`, 3],
+		['title', 'kind: kom\u202Emune\ntitle', 3],
+		['title', 'region: A\nregion: B\ntitle', 4]
 	])('has %j changed to %j in its front matter: refused at line %i', (right, wrong, line) => {
 		const [problem] = read('Vi tør. {art: punkt}', FRONT.replace(right, wrong)).problems;
 		expect(problem?.subject).toBe(`strandby-ledelse.md:${line}`);
@@ -253,6 +268,20 @@ describe('an edition that breaks the format', () => {
 		const messages = readEdition('a.md', markdown).problems.map(({ message }) => message);
 		expect(messages.some((message) => message.includes(reason))).toBe(true);
 	});
+
+	it.each(['061C', '200E', '200F', '202A', '202E', '2066', '2069'])(
+		'is refused where U+%s turns the direction of letters: in a name, a value and a statement',
+		(code) => {
+			const turn = String.fromCharCode(Number.parseInt(code, 16));
+			const body = `## Værdi: Mod${turn}\nVi tør.${turn} {art: punkt}`;
+			const { problems } = read(body, FRONT.replace('title: S', `title: ${turn}S`));
+			expect(problems).toHaveLength(3);
+			for (const { message, nextStep } of problems) {
+				expect(message).toMatch(new RegExp(`^strandby-ledelse\\.md:\\d+: character \\d+ .* U\\+${code}\\.$`));
+				expect(nextStep).toMatch(/^Take it out/);
+			}
+		}
+	);
 
 	it('is told all that is wrong at once, in the order of lines', () => {
 		const { problems } = read('Vi tør.\n## Mod\nVi kan. {rolle: Chef; art: punkt}\n');

@@ -19,6 +19,10 @@ afterEach(() => rmSync(seed, { recursive: true, force: true }));
 const path = (name: string) => join(seed, 'corpus', name);
 const change = (name: string, edit: (text: string) => string) =>
 	writeFileSync(path(name), edit(readFileSync(path(name), 'utf8')));
+/** Adds lines to the front matter of an edition. */
+const addFront = (name: string, lines: string) => change(name, (text) => text.replace('title:', `${lines}\ntitle:`));
+/** Gives the edition of Ørby to Strandby. */
+const giveAway = () => change('oerby-grundlag.md', (text) => text.replace('Ørby', 'Strandby'));
 /** Edits a source, and gives its edition the new sum. */
 const changeSource = (name: string, edit: (text: string) => string) => {
 	change(`source/${name}.txt`, edit);
@@ -93,6 +97,28 @@ describe('a corpus that is wrong', () => {
 		expect(found.map((problem) => problem.message).join('\n')).toMatch(message);
 	});
 
+	it('tells of all that is wrong with an edition at once', () => {
+		change('strandby-leder.md', (text) =>
+			text.replace('Vi tør sejle ud', 'Vi tør flyve ud').replace(/^## /m, '## Ukendt: ')
+		);
+		const found = checkCorpus(seed).problems.filter(({ message }) => message.startsWith('strandby-leder.md'));
+		expect(found.map(({ code }) => code).sort()).toEqual(expect.arrayContaining(['bad-edition', 'unanchored']));
+	});
+
+	it.each([
+		['Strandby', 'Strandby Kommune', 1],
+		['Strandby', 'Strandbi', 1],
+		['Strandby', 'Sandby', 0],
+		['Strandby', 'Nordby', 0]
+	])('warns of names that are nearly the same: %s and %s', (one, other, count) => {
+		change('strandby-leder.md', (text) => text.replace(/^municipality: .*$/m, `municipality: ${one}`));
+		change('oerby-grundlag.md', (text) => text.replace(/^municipality: .*$/m, `municipality: ${other}`));
+		const { problems: wrong, warnings } = checkCorpus(seed);
+		expect(wrong).toEqual([]);
+		expect(warnings).toHaveLength(count);
+		for (const warning of warnings) expect(warning).toMatch(new RegExp(`'${one}'.*'${other}'|'${other}'.*'${one}'`));
+	});
+
 	it('refuses a source that was edited, naming it and the sum it has', () => {
 		change('source/strandby-leder.txt', (text) => text.replace('kaffe', 'the'));
 		const sum = createHash('sha256')
@@ -137,6 +163,31 @@ describe('a corpus that is wrong', () => {
 			'one organisation written in two ways',
 			() => change('oerby-grundlag.md', (text) => text.replace('Ørby', 'STRANDBY')),
 			/'Strandby' has the same id, municipality:strandby, as 'STRANDBY' in oerby-grundlag\.md/
+		],
+		[
+			'a region written in two ways',
+			() => {
+				addFront('strandby-leder.md', 'region: Øerne');
+				addFront('oerby-grundlag.md', 'region: øerne');
+			},
+			/strandby-leder\.md: 'region: Øerne' has the same id as 'region: øerne' in oerby-grundlag\.md/
+		],
+		[
+			'an organisation of two kinds',
+			() => {
+				addFront('strandby-leder.md', 'kind: kommune');
+				giveAway();
+				addFront('oerby-grundlag.md', 'kind: styrelse');
+			},
+			/strandby-leder\.md: 'kind: kommune' of Strandby, but oerby-grundlag\.md says 'kind: styrelse'/
+		],
+		[
+			'an organisation with a region in one edition alone',
+			() => {
+				giveAway();
+				addFront('oerby-grundlag.md', 'region: Øerne');
+			},
+			/strandby-leder\.md: no 'region' of Strandby, but oerby-grundlag\.md says 'region: Øerne'/
 		],
 		[
 			'no editions',

@@ -102,6 +102,7 @@ describe('a decisions file', () => {
 		['has a cell that is too long', `${HEAD}\n${row(`by|mod|rejected||${'mod '.repeat(300)}`)}`, 2, '1000 is the most'],
 		['has an open quotation mark', `${HEAD}\n${row('by|mod|rejected|"Vi|mod')}`, 2, 'does not end with one'],
 		['holds a control character', `${HEAD}\n${row('by|mod|rejected|Vi\u0007|mod')}`, 2, 'U+0007'],
+		['holds what turns the direction of letters', `${HEAD}\n${row('by|mod|rejected|Vi\u202e|mod')}`, 2, 'U+202E'],
 		['says a thing twice', `${HEAD}\n${row(REJECTED)}\n${row(REJECTED)}`, 3, 'says the same as decisions/by.tsv:2'],
 		[
 			'contradicts itself',

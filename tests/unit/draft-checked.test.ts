@@ -92,11 +92,7 @@ describe('a draft', () => {
 		],
 		[
 			'wrong-encoding-twice',
-			[
-				'Vi spÃƒÂ¸rger fÃƒÂ¸rst og lytter lÃƒÂ¦nge.',
-				'ÃƒËœnsker bliver hÃƒÂ¸rt.',
-				'Vi har lovet det ÃƒÂ¢Ã¢â€šÂ¬Ã¢â‚¬Å“ og vi mener det.'
-			]
+			['Vi spørger først og lytter længe.', 'Ønsker bliver hørt.', 'Vi har lovet det – og vi mener det.']
 		],
 		[
 			'cut-words',
@@ -111,13 +107,14 @@ describe('a draft', () => {
 	});
 
 	it('names in its report each place that is broken and was left', () => {
-		const { report } = drafted(textOf('mac'));
+		const { report } = drafted(`Sådan gør vi\n\nVi sp??rger først, og vi lytter længe, når nogen er i tvivl.\n`);
 		expect(report).toContain('Intet ord er rettet, men steder i teksten er brudt');
-		expect(report).toContain('| 3 | sp√∏rger |  | brudt af et forkert tegnsæt; står, som det stod |');
+		expect(report).toContain('| 3 | sp??rger |  | brudt af et forkert tegnsæt; står, som det stod |');
+		expect(drafted(textOf('mac')).report).toContain('| 3 | sp√∏rger | spørger | forkert tegnsæt |');
 		expect(drafted(textOf('cut-words')).report).toContain(
 			'| 4 | le delse | ledelse | et ord delt i to; står, som det stod |'
 		);
-		expect(drafted(textOf('letters-apart')).report).toContain('V O R E S G R U N D L A G');
+		expect(drafted(textOf('letters-apart')).report).toContain('| VORES GRUNDLAG | spatierede bogstaver |');
 		expect(drafted(textOf('marks-of-print')).report).toContain('Teksten er ikke fundet skadet.');
 	});
 });

@@ -34,6 +34,7 @@ function opened() {
 		address,
 		headers: new Headers({ host: 'localhost:3000', origin }),
 		url: new URL(ORIGIN),
+		self: ORIGIN,
 		token
 	});
 	const write = (...of: Parameters<typeof asking>): string => {

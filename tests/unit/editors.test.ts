@@ -11,7 +11,8 @@ const OWN = { host: HOST, origin: `http://${HOST}`, 'sec-fetch-site': 'same-orig
 const HEADER = { EDITORS: 'header', EDITOR_HEADER: 'X-Forwarded-User', EDITOR_PROXIES: '10.0.0.5, fd00::/8' };
 
 function asking(address: string | undefined, headers: Record<string, string> = OWN): Asking {
-	return { address, headers: new Headers(headers), url: new URL(`http://${HOST}/api/x`), token: undefined };
+	const url = new URL(`http://${HOST}/api/x`);
+	return { address, headers: new Headers(headers), url, self: `http://${headers['host']}`, token: undefined };
 }
 
 /** Whom a write is by, or the code of its refusal. */
@@ -136,6 +137,17 @@ describe('a write that comes from', () => {
 		['https, which this server does not speak', { origin: `https://${HOST}` }, 'foreign-request']
 	])('%s: %3$s', (_from, headers, answer) => {
 		expect(written({}, at(headers))).toBe(answer);
+	});
+
+	it('a further name of the app, asked by the scheme that a trusted proxy says', () => {
+		const named = (origin: string): Asking => ({
+			...asking('10.0.0.5', { host: 'graph.other.example', origin, 'x-forwarded-user': 'anne' }),
+			url: new URL('https://graph.example/api/x'),
+			self: 'https://graph.other.example'
+		});
+		expect(written(HEADER, named('https://graph.other.example'))).toBe('by anne');
+		expect(written(HEADER, named('http://graph.other.example'))).toBe('foreign-request');
+		expect(written(HEADER, named('https://evil.example'))).toBe('foreign-request');
 	});
 
 	it('the name of ORIGIN must have its scheme', () => {

@@ -17,6 +17,7 @@ import { piecesOf } from '../../graph/model/pieces.ts';
 import type { Scene } from '../../graph/scene/scene.ts';
 import { collected } from '../fixtures/collected.ts';
 import { smallGraph } from '../fixtures/graph.ts';
+import { groupedGraph } from '../fixtures/grouped.ts';
 import { all, parseXml, textIn } from '../fixtures/xml.ts';
 
 /** Control characters, ends of CDATA, markup, formulas, and letters beyond the basic plane. */
@@ -141,6 +142,13 @@ describe.each(READERS)('$format', (format, read) => {
 		expect(back.getNodeAttributes('concept:mod')).toMatchObject({ label: 'Mod', x: 125, y: -250 });
 		const [edge] = graph.edges;
 		if (edge) expect([back.source(edge.id), back.target(edge.id)]).toEqual([edge.source, edge.target]);
+	});
+
+	it('tells the region and the kind of an organisation where they are known', async () => {
+		const back = read((await collected(format.write(piecesOf(groupedGraph()), places))).join(''));
+		expect(back.getNodeAttributes('municipality:sydby')).toMatchObject({ region: 'Øerne', kind: 'styrelse' });
+		expect(back.getNodeAttributes('municipality:vestby')).not.toHaveProperty('region');
+		expect(back.getNodeAttributes('concept:mod')).not.toHaveProperty('kind');
 	});
 
 	it('gives the same text twice', async () => {

@@ -50,11 +50,31 @@ describe('in the five documents', () => {
 		expect(surest?.chance?.near).toBeGreaterThan(4);
 	});
 
-	it('Gentofte says less of change and of politics than the others, the surest first', async () => {
+	it('courage goes with mistakes, likely with disagreement and openness, and likely never with cooperation', async () => {
+		const { base, compared, pairs } = await store.associations({
+			filter: { ...NO_FILTER, concept: ['concept:mod'] },
+			limit: 6
+		});
+		expect([base, compared]).toEqual([326, 741]);
+		const other = ({ a, b }: { a: string; b: string }) => (a === 'concept:mod' ? b : a);
+		expect(
+			pairs
+				.slice(0, 4)
+				.map((pair) => [other(pair), pair.statements, pair.expected.toFixed(1), pair.certainty, pair.verdict])
+		).toEqual([
+			['concept:fejl', 5, '0.4', 'sure', 'together'],
+			['concept:uenighed', 4, '0.6', 'likely', 'unsure'],
+			['concept:aabenhed', 4, '1.0', 'likely', 'unsure'],
+			['concept:samarbejde', 0, '3.8', 'likely', 'unsure']
+		]);
+	});
+
+	it('Gentofte says less of change, politics and innovation than the others, the surest first', async () => {
 		const { more, less } = await store.distinctive({ id: 'municipality:gentofte', filter: NO_FILTER });
 		expect(less.filter(({ near }) => near < -0.1).map(({ id }) => id)).toEqual([
 			'concept:forandring',
-			'concept:politik'
+			'concept:politik',
+			'concept:innovation'
 		]);
 		// The second opinion would begin with politics.
 		expect(less[1]?.logOdds).toBeLessThan(less[0]?.logOdds ?? 0);

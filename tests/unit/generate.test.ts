@@ -25,6 +25,8 @@ const MUNICIPALITIES = (
 	'Aalborg Aarhus'
 ).split(' ');
 
+const REGIONS = ['', 'Hovedstaden', 'Sjælland', 'Syddanmark', 'Midtjylland', 'Nordjylland'];
+
 const SIZE = { statements: 1500, organisations: 98 };
 
 describe('an invented country', () => {
@@ -83,6 +85,16 @@ describe('an invented country', () => {
 			expect(Math.abs(share(made, type, id) - share(real, type, id)), id).toBeLessThan(0.04);
 		}
 		expect(Math.abs(share(made, 'REPEATS') - share(real, 'REPEATS'))).toBeLessThan(0.03);
+	});
+
+	it('has regions and kinds of its own, each of them with several organisations', () => {
+		for (const key of ['region', 'kind'] as const) {
+			const named = made.nodes.flatMap((node) => (node.type === 'Municipality' ? [node[key] ?? ''] : []));
+			const counts = [...new Set(named)].map((name) => named.filter((one) => one === name).length);
+			expect(counts.length, key).toBeGreaterThan(1);
+			expect(Math.min(...counts), key).toBeGreaterThan(1);
+			for (const name of named) expect(REGIONS).not.toContain(name);
+		}
 	});
 
 	it('joins more concepts to a statement where more are asked for', () => {

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { hostRule, type Verdict } from '../../src/start/host.ts';
+import { readNetwork } from '../../src/start/network-settings.ts';
 
-const ALONE = { host: '127.0.0.1', port: 3000, origin: undefined };
+const ALONE = { host: '127.0.0.1', port: 3000, origin: undefined, network: readNetwork({}) };
 const OPEN = { ...ALONE, host: '0.0.0.0' };
 const PROXIED = { ...ALONE, origin: 'https://graph.example' };
 
@@ -108,6 +109,19 @@ describe('a Host line', () => {
 		['http://[fe80::1]:8080', '[fe80:0::1]:8080', 'own']
 	])('with ORIGIN=%s: %s is %s', (origin, line, verdict) => {
 		expect(hostRule({ ...ALONE, origin: new URL(origin).origin })([line])).toBe(verdict);
+	});
+
+	it.each([
+		['graph.intern', 'own'],
+		['GRAPH.intern.:8080', 'own'],
+		['graph.intern.evil.example', 'foreign'],
+		['other.intern:8443', 'own'],
+		['other.intern', 'foreign'],
+		['other.intern:80', 'foreign'],
+		['localhost:3000', 'own']
+	])('with two further names in ALLOWED_HOSTS: %s is %s', (line, verdict) => {
+		const network = readNetwork({ ALLOWED_HOSTS: 'Graph.intern, other.intern:8443' });
+		expect(hostRule({ ...PROXIED, network })([line])).toBe(verdict);
 	});
 
 	it.each([

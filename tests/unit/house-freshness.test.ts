@@ -2,7 +2,8 @@
 
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder, buildOfNow, removeOldBuilds } from '../../src/start/freshness.ts';
 
@@ -42,10 +43,19 @@ describe('a build', () => {
 		['a page changes', () => write('src/routes/+page.svelte', '<p>two</p>')],
 		['a file comes', () => write('static/new.svg', '<svg/>')],
 		['a file goes', () => rmSync(join(root, 'graph/model.ts'))],
+		['a step of the build changes', () => write('src/start/build-offline.ts', 'x')],
 		['a dependency changes', () => write('package-lock.json', '{ }')],
 		['text moves from one file into the next', () => [write('graph/a.ts', 'xy'), write('graph/b.ts', '')]]
 	])('is stale when %s', (_what, change) => {
 		expect(makesStale(change)).toBe(true);
+	});
+
+	it('has a version of its sources, not of the time, so that the same sources give the same file names', async () => {
+		const project = join(import.meta.dirname, '../..');
+		const { default: config } = (await import(pathToFileURL(join(project, 'svelte.config.js')).href)) as {
+			default: { kit: { version: { name: string } } };
+		};
+		expect(config.kit.version.name).toBe(basename(buildFolder(project)));
 	});
 
 	it('tells apart the same text in two ways of cutting it into files', () => {

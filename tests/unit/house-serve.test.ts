@@ -3,19 +3,19 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readNetwork } from '../../src/start/network-settings.ts';
 import { type Handler, probe, serve, type Serving } from '../../src/start/serve.ts';
-
-const LOCAL = { port: 0, host: '127.0.0.1', origin: undefined };
+import { answerData, lines, LOCAL, WATCHING } from '../fixtures/serving.ts';
 
 let serving: Serving | undefined;
 afterEach(async () => {
 	await serving?.close();
 	serving = undefined;
-	vi.restoreAllMocks();
+	lines.length = 0;
 });
 
 async function get(handler: Handler, headers: Record<string, string> = {}): Promise<Response> {
-	serving = await serve(handler, LOCAL);
+	serving = await serve(handler, LOCAL, WATCHING);
 	return await fetch(serving.address, { headers });
 }
 
@@ -25,11 +25,12 @@ describe('serve', () => {
 		expect(await response.text()).toBe('hej');
 		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 		expect(response.headers.get('referrer-policy')).toBe('same-origin');
+		expect(response.headers.get('cache-control')).toBe('no-cache');
 	});
 
 	it('promises a connection for longer than proxies keep theirs', async () => {
 		const promised = await new Promise<string>((resolve) => {
-			void serve((_request, answer) => answer.end('hej'), LOCAL).then((started) => {
+			void serve((_request, answer) => answer.end('hej'), LOCAL, WATCHING).then((started) => {
 				serving = started;
 				request(started.address, { headers: { connection: 'keep-alive' } }, (answer) => {
 					answer.resume();
@@ -55,11 +56,17 @@ describe('serve', () => {
 		],
 		['rejects', () => Promise.reject(new Error('secret'))]
 	])('answers 500 without a word of the fault when the handler %s, and logs it', async (_how, handler) => {
-		const log = vi.spyOn(console, 'error').mockReturnValue();
 		const response = await get(handler);
 		expect(response.status).toBe(500);
 		expect(await response.text()).not.toContain('secret');
-		expect(log).toHaveBeenCalledWith(expect.objectContaining({ message: 'secret' }));
+		await expect.poll(() => lines.length).toBe(1);
+		expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+			level: 'error',
+			message: '500 GET /',
+			request: response.headers.get('x-request-id'),
+			code: 'fault',
+			cause: expect.stringContaining('secret')
+		});
 	});
 
 	it('asks the handler nothing for a foreign name, and knows the port it was given by the system', async () => {
@@ -94,7 +101,7 @@ describe('serve', () => {
 				};
 				more();
 			};
-			void serve(endless, LOCAL, 100).then((started) => {
+			void serve(endless, LOCAL, { ...WATCHING, silence: 100 }).then((started) => {
 				serving = started;
 				const client = connect(Number(new URL(started.address).port), '127.0.0.1');
 				client.on('error', () => undefined).pause();
@@ -103,25 +110,23 @@ describe('serve', () => {
 		});
 		await cut;
 	});
+});
 
-	it('lets an answer under way end before it closes', async () => {
-		let finish = (): void => undefined;
-		const begun = new Promise<void>((resolve) => {
-			void serve((_request, answer) => {
-				finish = () => answer.end('to the end');
-				resolve();
-			}, LOCAL).then((started) => {
-				serving = started;
-				answered = fetch(started.address).then((response) => response.text());
-			});
-		});
-		let answered: Promise<string> = Promise.resolve('');
-		await begun;
-		const closed = serving?.close();
-		finish();
-		expect(await answered).toBe('to the end');
-		await closed;
-		await expect(fetch(serving?.address ?? '')).rejects.toThrow();
+describe('behind TLS', () => {
+	it.each([
+		['https://graph.example', {}, 'max-age=31536000'],
+		['http://graph.example', {}, null],
+		['http://graph.example', { 'x-forwarded-proto': 'https' }, 'max-age=31536000']
+	])('with ORIGIN=%s and %j browsers are asked to stay with https: %s', async (origin, headers, told) => {
+		const network = readNetwork({ TRUSTED_PROXIES: '127.0.0.1' });
+		serving = await serve(answerData, { ...LOCAL, origin, network }, WATCHING);
+		const answer = await fetch(serving.address, { headers: headers as Record<string, string> });
+		expect(answer.headers.get('strict-transport-security')).toBe(told);
+	});
+
+	it('nobody is asked to by a header of whoever asks', async () => {
+		const answer = await get(answerData, { 'x-forwarded-proto': 'https' });
+		expect(answer.headers.get('strict-transport-security')).toBeNull();
 	});
 });
 
@@ -137,7 +142,7 @@ describe('an address that cannot be had', () => {
 			nextStep: expect.stringContaining(`PORT=${port + 1} npm start`)
 		});
 		await expect(probe(wanted)).rejects.toEqual(refused);
-		await expect(serve(() => undefined, wanted)).rejects.toEqual(refused);
+		await expect(serve(() => undefined, wanted, WATCHING)).rejects.toEqual(refused);
 		await new Promise((resolve) => other.close(resolve));
 	});
 
@@ -148,7 +153,7 @@ describe('an address that cannot be had', () => {
 	});
 
 	it('is free again after it was tried', async () => {
-		serving = await serve(() => undefined, LOCAL);
+		serving = await serve(() => undefined, LOCAL, WATCHING);
 		const port = Number(new URL(serving.address).port);
 		await serving.close();
 		await probe({ ...LOCAL, port });

@@ -106,7 +106,7 @@ describe.each(PICTURES)('%s', (_what, focus, filter) => {
 	});
 
 	it('has lines at rest only where one is clearly above the others, if it says so', () => {
-		const isSparing = scene.edges.some(({ atRest }) => atRest !== undefined);
+		const isSparing = scene.places === 'pulled' && scene.edges.some(({ atRest }) => atRest !== undefined);
 		expect(isSparing).toBe(focus === undefined);
 		expect(sentences.includes(legend.otherLines)).toBe(isSparing);
 		expect(sentences.includes(legend.clearLines)).toBe(scene.edges.some(({ atRest }) => atRest));
@@ -116,12 +116,17 @@ describe.each(PICTURES)('%s', (_what, focus, filter) => {
 		expect(sentences.includes(legend.pulled)).toBe(focus === undefined);
 	});
 
-	it('has related concepts outside the sectors, where it says so', () => {
+	it('has related concepts outside the circle, those with most statements first, where it says so', () => {
 		const related = scene.sectors.length
 			? scene.nodes.filter(({ id, type }) => type === 'Concept' && id !== focus)
 			: [];
 		expect(sentences.includes(legend.related)).toBe(related.length > 0);
-		for (const { x, y } of related) expect(Math.hypot(x, y)).toBeGreaterThan(1.02);
+		for (const { x, y, tall } of related) {
+			expect(Math.hypot(x, y)).toBeGreaterThan(1.2);
+			expect(Math.hypot(tall?.x ?? 0, tall?.y ?? 0)).toBeGreaterThan(1.2);
+		}
+		const counts = related.map(({ statements }) => statements);
+		expect(counts).toEqual([...counts].sort((a, b) => b - a));
 	});
 
 	it('says as much in English', () => {

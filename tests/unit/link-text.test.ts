@@ -11,6 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const found = v.object({ concept: v.string(), start: v.number(), end: v.number(), form: v.string(), rule: v.string() });
 const statement = v.strictObject({
+	kind: v.picklist(['sentence', 'bullet', 'lead-in', 'heading']),
 	start: v.number(),
 	end: v.number(),
 	text: v.string(),
@@ -41,6 +42,22 @@ describe('graph -- link', () => {
 		expect(statements.map(({ mentions }) => mentions.map(({ concept, form }) => `${concept}: ${form}`))).toEqual([
 			expect.arrayContaining(['mod: mod']),
 			['retning: mål']
+		]);
+	});
+
+	it('tells of headings and lead-ins too', async () => {
+		const text = 'Mod\n\nVi er modige, når vi:\n\n• siger fra\n';
+		const rows = await linkFile(text);
+		const told = rows.map(({ kind, text: words, start, end, mentions }) => [
+			kind,
+			words,
+			text.slice(start, end),
+			mentions.map(({ concept, form, start: from, end: to }) => `${concept}: ${form} = ${text.slice(from, to)}`)
+		]);
+		expect(told).toEqual([
+			['heading', 'Mod', 'Mod', ['mod: Mod = Mod']],
+			['lead-in', 'Vi er modige, når vi:', 'Vi er modige, når vi:', ['mod: modige = modige']],
+			['bullet', 'siger fra', 'siger fra', expect.any(Array)]
 		]);
 	});
 

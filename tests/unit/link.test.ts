@@ -50,6 +50,19 @@ describe('linking', () => {
 			'En lærings- og legekultur.',
 			['lærings- (compound-first)']
 		],
+		[
+			'a quality as first part, which need not be listed',
+			'## Ord\n- åbenhed\n',
+			'En åbenhedskultur har åbningstid.',
+			['åbenhedskultur (compound-first)']
+		],
+		[
+			'a word behind a hyphen',
+			'## Ord\n- rolig\n## Efterled\n- strategi\n',
+			'En anti-mobbestrategi, en it-strategi og et super-roligt sted.',
+			['anti-mobbestrategi (compound-last)', 'it-strategi (compound-last)', 'super-roligt (word)']
+		],
+		['nothing before a hyphen that only leads in', '## Ord\n- ro\n## Efterled\n- mod\n', 'En mod-ydelse.', []],
 		['no part that only looks so', '## Ord\n- ro\n## Efterled\n- rolig\n', 'Vi er urolige.', []]
 	])('counts %s of a compound', (_, body, text, found) => {
 		expect(forms(body, text)).toEqual(found);
@@ -62,6 +75,7 @@ describe('linking', () => {
 		['no gap over a new clause', 'tage~ …3 ro', 'Vi tager hjem, når ro er der.', []],
 		['either word', 'i fred/ro', 'Vi var i fred.', ['i fred (phrase)']],
 		['a word that may be missing', 'helt (aldeles) rolig', 'Hun var helt rolig.', ['helt rolig (phrase)']],
+		['context that is no part of the mention', 'hun/han …2 | i ro', 'Hun er helt i ro.', ['i ro (phrase)']],
 		['adjectives in between', 'ny~ + *form~', 'Nye og bedre arbejdsformer.', ['Nye og bedre arbejdsformer (phrase)']]
 	])('reads an expression with %s', (_, written, text, found) => {
 		expect(forms(`## Ord\n- hvile\n## Udtryk\n- ${written}\n`, text)).toEqual(found);
@@ -95,6 +109,23 @@ describe('linking', () => {
 		]);
 	});
 
+	it.each([
+		['a ligature', 'Vi re\uFB02ekterer.', 'concept:laering', 're\uFB02ekterer'],
+		['a sign without width', 'Vis til\u200Blid!', 'concept:tillid', 'til\u200Blid'],
+		['a sign without width before it', 'Vis \u2060tillid!', 'concept:tillid', 'tillid'],
+		['the figure of a note', 'Vis tillid1 nu.', 'concept:tillid', 'tillid'],
+		['the raised figure of a note', 'Vis tillid¹² nu.', 'concept:tillid', 'tillid']
+	])('reads a word with %s as the word that is seen', (_, text, concept, form) => {
+		expect(linker.link(text).mentions.map((mention) => [mention.concept, mention.form])).toEqual([[concept, form]]);
+	});
+
+	it.each(['En til\u200Blids\u200Bmand kom.', 'Rum1 er optaget.', 'Mål2030 er et navn.'])(
+		'reads what a reader sees also where it does not count: %s',
+		(text) => {
+			expect(linker.link(text).mentions).toEqual([]);
+		}
+	);
+
 	it('sorts mentions by place, then concept, and says the same twice', () => {
 		const text = 'Åbenhed, mod og tværgående samarbejde giver tryghed.';
 		const first = linker.link(text);
@@ -110,9 +141,9 @@ describe('linking', () => {
 });
 
 describe('the linker', () => {
-	it('brings the 28 core concepts as nodes, sorted by id', () => {
+	it('brings the 43 concepts as nodes, sorted by id', () => {
 		const ids = linker.concepts.map(({ id }) => id);
-		expect(ids).toHaveLength(28);
+		expect(ids).toHaveLength(43);
 		expect(ids).toEqual([...ids].sort());
 		expect(linker.concepts.find(({ id }) => id === 'concept:mod')).toMatchObject({ label: 'Mod', labelEn: 'Courage' });
 	});

@@ -14,20 +14,13 @@ import { type Cell, type Facet, FACETS, type Filter, LIMITS, type Matrix, NO_FIL
 import { openMemory } from '../../graph/store/memory/open.ts';
 import type { GraphStore } from '../../graph/store/port.ts';
 import { smallGraph } from '../fixtures/graph.ts';
-import { drawnFilter, type Recount, recountOf, without } from '../fixtures/recount.ts';
+import { drawnFilter, type Recount, without } from '../fixtures/recount.ts';
+import { inventedCountry } from '../fixtures/invented-country.ts';
 
 const CHANCES = [1, 2, 3, 4, 5, 6];
 const PAIRS = FACETS.flatMap((rows) =>
 	FACETS.filter((columns) => rows !== columns || rows === 'concept').map((columns) => ({ rows, columns }))
 );
-
-async function invented(seed: number): Promise<{ store: GraphStore; recount: Recount }> {
-	const store = openMemory();
-	await store.write(country(sampleOf(smallGraph()), { statements: 70, organisations: 4, mentions: 1.6, seed }));
-	const batch = await store.read();
-	if (batch === undefined) throw new Error('Nothing was stored.');
-	return { store, recount: recountOf(batch) };
-}
 
 /**
  * What a share is of, in the words of the design: never cut by concepts, nor an organisation’s by
@@ -68,7 +61,7 @@ describe.each(CHANCES)('the tables of an invented country (chance %i)', (seed) =
 	let recount: Recount;
 	const draw = drawFrom(seed);
 	beforeAll(async () => {
-		({ store, recount } = await invented(seed));
+		({ store, recount } = await inventedCountry(seed));
 	});
 
 	it.each(PAIRS)('cross $rows with $columns as a recount does', async ({ rows, columns }) => {
@@ -145,7 +138,7 @@ function expectChance({ cells }: Matrix, { count }: Recount, filter: Filter): vo
 
 describe('a table', () => {
 	it('is the same turned over', async () => {
-		const { store } = await invented(9);
+		const { store } = await inventedCountry(9);
 		const [first, second] = await Promise.all([
 			store.matrix({ rows: 'concept', columns: 'municipality', filter: NO_FILTER }),
 			store.matrix({ rows: 'municipality', columns: 'concept', filter: NO_FILTER })

@@ -14,11 +14,11 @@ import { nodeId } from '$graph/model/ids';
 import { RELATIONS, ROLES } from '$graph/edition/words';
 import { sourceFiles } from './source-files.ts';
 
-/** Groups that are read by a type, a code or a choice, never by the name of a key. */
+/** Groups that are read by a type, a code or a choice, or by a drawing, never by the name of a key here. */
 const BY_VALUE =
-	/^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|found\.groups|settings\.themes|legend\.silences|matrix\.(sides|figures|orders|looks|silences)|portrait\.(certainty|parts|sides)|notFound|offline)\./;
+	/^(types|valueKinds|facets|kinds|marks|errors|modes|claims\.narrowed|explore\.(ways|linkTypes)|found\.groups|inPicture|groups\.(about|shown|nobody|ungrouped)|settings\.themes|legend\.silences|matrix\.(sides|figures|orders|looks|silences)|portrait\.(certainty|parts|sides)|notFound|offline)\./;
 /** Groups that components hold by another name than the group's. */
-const HELD_APART = ['accessibility', 'canvas', 'problems', 'silence'];
+const HELD_APART = ['accessibility', 'canvas', 'conceptMap', 'explore', 'problems', 'silence', 'strips'];
 
 function keysOf(words: object, path = ''): string[] {
 	return Object.entries(words)

@@ -5,7 +5,7 @@ import { countGraph } from '../../graph/analysis/counts.ts';
 import type { FacetCount } from '../../graph/model/query.ts';
 import { byName, inOrderOfNames } from '../../graph/text/order.ts';
 import { fullName } from '$lib/text/full-name';
-import { facetInOrder } from '$lib/facets/facet-order';
+import { chosenFirst, facetInOrder, isNamed } from '$lib/facets/facet-order';
 import { smallGraph } from '../fixtures/graph.ts';
 
 const ORDERED = 'Ansvar Canada Mod Sikker Wien Zealand Ærø Ølby Åbenhed Aabenraa Aarhus'.split(' ');
@@ -88,5 +88,22 @@ describe('counting', () => {
 		expect(concepts.map(({ label }) => label)).toEqual(['Mod', 'Modstand', 'Tillid', 'Åbenhed']);
 		expect(concepts[2]?.byMunicipality.size).toBe(0);
 		expect(municipalities.map(({ mentions }) => mentions)).toEqual([4, 3, 1]);
+	});
+});
+
+describe('a long facet', () => {
+	it('begins with what is chosen, and keeps its order otherwise', () => {
+		const values = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+		expect(chosenFirst(values, ['d', 'b']).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
+	});
+
+	it.each([
+		['Århus Kommune', 'århus', true],
+		['Århus Kommune', 'KOMM år', true],
+		['Århus Kommune', 'hus', false],
+		['Lederskab og rollemodel', 'rolle', true],
+		['Mod', 'mod tillid', false]
+	])('finds “%s” by “%s”: %s', (name, typed, found) => {
+		expect(isNamed(name, typed)).toBe(found);
 	});
 });

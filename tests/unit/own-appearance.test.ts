@@ -12,16 +12,16 @@ describe('a choice of language and theme', () => {
 		{ language: 'da', theme: 'projector' },
 		{ language: 'en', theme: 'auto' }
 	])('%j comes back from its cookie', (own) => {
-		expect(ownAppearance(valueOf(ownCookie(own, false)))).toEqual(own);
+		expect(ownAppearance(valueOf(ownCookie(own, '', false)))).toEqual(own);
 	});
 
 	it('is kept for a year, sent to this app alone, and holds nothing else', () => {
-		const cookie = ownCookie({ language: 'en', theme: 'dark' }, true);
+		const cookie = ownCookie({ language: 'en', theme: 'dark' }, '', true);
 		expect(cookie).toBe('sammenhaeng=lang=en&theme=dark; Path=/; Max-Age=31536000; SameSite=Lax; Secure');
 	});
 
 	it('of the defaults leaves no cookie', () => {
-		expect(ownCookie(DEFAULT_APPEARANCE, false)).toBe('sammenhaeng=; Path=/; Max-Age=0; SameSite=Lax');
+		expect(ownCookie(DEFAULT_APPEARANCE, '', false)).toBe('sammenhaeng=; Path=/; Max-Age=0; SameSite=Lax');
 	});
 
 	it.each([undefined, '', 'lang=de&theme=neon', '%%%', '<script>', 'lang=en.da'])('is the default for %s', (value) => {

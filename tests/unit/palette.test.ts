@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CSS_PALETTE, paletteCss } from '$graph/drawing/palette-css';
 import { describe, expect, it } from 'vitest';
 import { NODE_TYPES } from '$graph/model/kinds';
-import { type Palette, PALETTES, type Theme } from '$graph/drawing/palette';
+import { heatOf, type Palette, PALETTES, type Theme } from '$graph/drawing/palette';
 
 /** Relative luminance of `#rrggbb`, by WCAG 2.2. */
 function luminance(colour: string): number {
@@ -32,6 +32,8 @@ function pairs(palette: Palette): [name: string, on: string, found: number, leas
 		'the border of a silent sector': palette.sectorLine,
 		'a ring': palette.ring,
 		'a hollow mark': palette.muted,
+		'the fewest in a band': palette.densityFewest,
+		...Object.fromEntries(heatOf(palette).map((colour, step) => [`step ${step + 1} of a share`, colour])),
 		...Object.fromEntries(NODE_TYPES.map((type) => [`a ${type} mark`, palette.node[type]]))
 	};
 	const names = { 'a name': palette.ink, 'a quiet name': palette.muted };
@@ -49,6 +51,12 @@ it('contrast is measured as WCAG does', () => {
 describe.each(THEMES)('in the %s theme', (theme) => {
 	it.each(pairs(PALETTES[theme]))('%s stands out from %s', (_name, _on, found, least) => {
 		expect(found).toBeGreaterThanOrEqual(least);
+	});
+
+	it('each step of a share is apart from the next, and all go one way', () => {
+		const steps = heatOf(PALETTES[theme]).map((colour) => contrast(colour, PALETTES[theme].paper));
+		for (const [step, found] of steps.entries())
+			if (step > 0) expect(found / (steps[step - 1] ?? NaN)).toBeGreaterThan(1.3);
 	});
 
 	it('a lit line stands out from the others', () => {

@@ -3,146 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
-import { readEdition } from '../../graph/edition/read.ts';
-import { prepareText } from '../../graph/draft/draft.ts';
-import { accountForLines } from '../../graph/draft/report.ts';
-import { decodeText, LARGEST_TEXT } from '../../graph/repair/read-text.ts';
-import { openRepairer } from '../../graph/repair/repair.ts';
+import { LARGEST_TEXT } from '../../graph/read/limits.ts';
+import { decodeText } from '../../graph/read/plain.ts';
 import { keptTerminal } from '../fixtures/terminal.ts';
-
-const repairer = openRepairer();
-const ABOUT = { municipality: 'Engby', title: 'Sådan gør vi', edited: '2026-11-22' };
-const draft = (text: string) => prepareText(text, ABOUT, repairer);
-const body = (text: string) =>
-	draft(text)
-		.edition.split('-->\n\n')[1]
-		?.trim()
-		.split('\n')
-		.filter((line) => line !== '');
 
 let folder: string;
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'prepare-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-describe('a draft', () => {
-	it('is an edition that the reader of editions accepts', () => {
-		for (const name of ['solbakke.scanned', 'aastrup.right']) {
-			const text = readFileSync(join(import.meta.dirname, `../gold/ocr/${name}.txt`), 'utf8');
-			const { edition, id } = draft(text);
-			expect(readEdition(`${id}.md`, edition).problems).toEqual([]);
-		}
-	});
-
-	it('is the same twice', () => {
-		const text = 'Vi tør.\n\n• vi lytter\n';
-		expect(draft(text)).toMatchObject({ edition: draft(text).edition, report: draft(text).report });
-	});
-
-	it.each([
-		['Vi vil lytte mere\n\nVi går foran.', ['## Forpligtelse: Vi vil lytte mere', 'Vi går foran. {art: forpligtelse}']],
-		[
-			'Mod\n\nVærdier: Vi tør.\n\nAdfærd: Vi siger fra.',
-			[
-				'## Værdi: Mod',
-				'### Afsnit: Værdier {art: værdi}',
-				'Vi tør. {art: værdi}',
-				'### Afsnit: Adfærd {art: adfærd}',
-				'Vi siger fra. {art: adfærd}'
-			]
-		],
-		[
-			'Ledelse på tværs\n\nVi deler viden.',
-			['## Relation: Ledelse på tværs {navn: på tværs; rolle: Leder}', 'Vi deler viden. {art: baggrund; rolle: Leder}']
-		],
-		[
-			'Rolle:\nCENTERCHEF\n\n- Jeg går foran.',
-			['## Rolle: Centerchef', '- Jeg går foran. {art: punkt; rolle: Centerchef}']
-		],
-		[
-			'Om ledelse\n\nSom leder går du foran. Du lytter altid.',
-			[
-				'## Afsnit: Om ledelse',
-				'Som leder går du foran. {art: forventning; rolle: Leder}',
-				'Du lytter altid. {art: forventning; rolle: Leder}'
-			]
-		],
-		[
-			'Om os\n\nHer er ledere og medarbejdere sammen. Hvad vil I?',
-			[
-				'## Afsnit: Om os',
-				'Her er ledere og medarbejdere sammen. {art: baggrund; rolle: Leder, Medarbejder}',
-				'Hvad vil I? {art: spørgsmål}'
-			]
-		],
-		[
-			'Hos os er lederne …\n\n• åbne for nyt\n',
-			['### Afsnit: Hos os er lederne … {rolle: Leder}', '- åbne for nyt {art: punkt; rolle: Leder}']
-		],
-		[
-			'Perspektiv: Driften\n\nDen er {sikker} i dag.',
-			['## Perspektiv: Driften', 'Den er (sikker) i dag. {art: baggrund}']
-		],
-		[
-			'Om os\n\nVi lytter til alle borgere. Og mere.\n\nVi lytter til alle borgere.',
-			[
-				'## Afsnit: Om os',
-				'Vi lytter til alle borgere. {art: baggrund}',
-				'Og mere. {art: baggrund}',
-				'Vi lytter til alle borgere. {art: baggrund; gentager}'
-			]
-		]
-	])('of %j says kind and role', (text, expected) => {
-		expect(body(text)).toEqual(expected);
-	});
-
-	it('reports every repair, every doubt, and everything left out', () => {
-		const text = 'Faelles maal\n\nVi laerer paa tvaers, og vi har Kvxzw.\n\nModet er vigtigt, virksom heder.\n\n12\n';
-		const { report } = draft(text);
-		expect(report).toContain('| 3 | laerer | lærer | æ læst som ae |');
-		expect(report).toContain('| 3 | Kvxzw |');
-		expect(report).toContain('| 5 | Modet | modet, mødet | sammenhængen afgør det ikke |');
-		expect(report).toContain('| 5 | virksom heder | virksomheder |');
-		expect(report).toContain('| 7 | 12 | sidetal |');
-	});
-
-	it('accounts for every line of the source', () => {
-		const text = readFileSync(join(import.meta.dirname, '../gold/segmentation/engparken.txt'), 'utf8');
-		const { layout, repaired } = draft(text);
-		const { fates, counts } = accountForLines(text, layout, repaired.toSource);
-		expect(fates).toHaveLength(text.split('\n').length);
-		expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(fates.length);
-		const left = text
-			.split('\n')
-			.filter((_, line) => fates[line] === 'left out')
-			.map((line) => line.trim());
-		expect(left).toEqual([
-			'12',
-			'13',
-			'Engparken Kommune',
-			'Personale og Kommunikation',
-			'Parkvej 4',
-			'9999 Engby',
-			'www.engparken.example'
-		]);
-		// and each line left out stands in the report's list
-		const listed = layout.leftOut.map(({ start, end }) =>
-			text.slice(repaired.toSource(start), repaired.toSource(end)).trim()
-		);
-		for (const line of left) expect(listed.some((item) => item.includes(line))).toBe(true);
-	});
-
-	it('loses no word of a damaged source', () => {
-		const text = readFileSync(join(import.meta.dirname, '../gold/ocr/solbakke.scanned.txt'), 'utf8');
-		const { layout, repaired } = draft(text);
-		const kept = new Set<number>();
-		for (const segment of layout.segments) {
-			for (let at = 0; at < segment.text.length; at++) kept.add(repaired.toSource(segment.toSource(at)));
-		}
-		for (const word of text.matchAll(/\p{L}{2,}/gu)) expect([word[0], kept.has(word.index)]).toEqual([word[0], true]);
-	});
-});
 
 describe('an input file', () => {
 	const DANISH = 'Vi møder borgerne med åbenhed, og vi tør lære af vores fejl. Æblet, Øen og Åen.';
@@ -188,7 +57,7 @@ describe('an input file', () => {
 		['nothing', Buffer.alloc(0), 'is empty'],
 		['blanks', Buffer.from(' \n\ufeff\t '), 'is empty'],
 		['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3 1 0 obj', 'latin1'), 'is a PDF'],
-		['a Word file', Buffer.from('PK\x03\x04 word/document.xml'), 'is a zip file'],
+		['a Word file', Buffer.from('PK\x03\x04 word/document.xml'), 'is a Word file'],
 		['RTF', Buffer.from('{\\rtf1\\ansi Hej}'), 'is an RTF file'],
 		['a program', Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 37) % 256)), 'holds binary data'],
 		['numbers alone', Buffer.from('12;34;56\n78;90;12\n'), 'holds no words']
@@ -230,6 +99,27 @@ describe('the commands', () => {
 		expect(readFileSync(join(out, 'engby-vi-toer.md'), 'utf8')).toContain('edited: 2026-01-02');
 		expect(await run(...line)).toMatchObject({ code: 2, notes: expect.stringContaining('--force') });
 		expect(await run(...line, '--force')).toMatchObject({ code: 0 });
+	});
+
+	it.each([
+		['--municipality', 'Eng\u202eby'],
+		['--title', 'Vi\u200f tør']
+	])('prepare refuses a %s that is not read as it is written', async (option, name) => {
+		const file = join(folder, 'names.txt');
+		writeFileSync(file, 'Vi lærer af fejl.\n');
+		const line = ['--municipality', 'Engby', '--out', join(folder, 'names'), option, name];
+		expect(await run('prepare', file, ...line)).toMatchObject({
+			code: 2,
+			notes: expect.stringContaining('control character U+20')
+		});
+	});
+
+	it('prepare reads a name whose marks stand apart from their letters', async () => {
+		const file = join(folder, 'names.txt');
+		writeFileSync(file, 'Vi lærer af fejl.\n');
+		const line = ['--municipality', 'A\u030alev', '--title', 'Mod', '--out', join(folder, 'marks')];
+		expect(await run('prepare', file, ...line)).toMatchObject({ code: 0 });
+		expect(readFileSync(join(folder, 'marks/aalev-mod.md'), 'utf8')).toContain('municipality: Ålev\n');
 	});
 
 	it('repair prints the mended text and nothing else', async () => {

@@ -127,9 +127,9 @@ describe('the address of a step', () => {
 	const own = { language: 'da', theme: 'auto' } as const;
 
 	it.each([
-		[1, '/?v=1&step=mod.1&theme=projector'],
-		[2, '/?v=1&focus=concept:mod&step=mod.2&theme=projector'],
-		[3, '/?v=1&focus=concept:mod&step=mod.3&theme=projector']
+		[1, 'v=1&step=mod.1&theme=projector'],
+		[2, 'v=1&focus=concept:mod&step=mod.2&theme=projector'],
+		[3, 'v=1&focus=concept:mod&step=mod.3&theme=projector']
 	])('%i has its own view, or that of the step before', (step, expected) => {
 		expect(addressOfStep(story, step, own)).toBe(expected);
 	});

@@ -53,6 +53,10 @@ describe('what is read', () => {
 	const SHOWN: [kind: Kind, change: Partial<View>, shown: Kind | undefined][] = [
 		['network', {}, 'network'],
 		['matrix', {}, 'matrix'],
+		['together', {}, 'together'],
+		['together', { selection: ['concept:mod'] }, 'together'],
+		['together', { focus: 'concept:mod' }, 'list'],
+		['together', { query: 'mod' }, 'list'],
 		['matrix', { focus: 'concept:mod' }, 'list'],
 		['matrix', { query: 'mod' }, 'list'],
 		['network', { focus: 'concept:mod' }, 'network'],
@@ -144,6 +148,7 @@ describe('who stands out', () => {
 	});
 	it('is every node of a type that the legend lights', () => {
 		expect(emphasise(adjacency, attention({ litType: 'Statement' })).lit).toEqual(new Set(['up']));
+		expect(emphasise(adjacency, attention({ litIds: ['up', 'gone'] })).lit).toEqual(new Set(['up']));
 	});
 	it('draws lines sparingly where marks carry the shares', () => {
 		const between = adjacencyOf({

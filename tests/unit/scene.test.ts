@@ -5,8 +5,10 @@ import type { MunicipalityCount, NodeRef, Overview, Slice, SliceStatement } from
 import { NO_FILTER } from '$graph/model/query';
 import { overviewPlaces, PLACED_BY_LIKENESS, ringOrder } from '$graph/layout/overview';
 import { overviewScene } from '$graph/scene/overview-scene';
-import { lensScene, spread } from '$graph/scene/lens-scene';
-import type { Scene } from '$graph/scene/scene';
+import { lensScene } from '$graph/scene/lens-scene';
+import { spread } from '$graph/scene/lens-statements';
+import { relatedOf } from '$graph/scene/lens-related';
+import type { Scene, SceneNode } from '$graph/scene/scene';
 import { excerpt } from '$graph/scene/excerpt';
 import { separate } from '$graph/layout/separate';
 import type { SmallNode } from '$graph/facts/facts';
@@ -310,6 +312,59 @@ describe('the overview', () => {
 				expect(Math.abs(x)).toBeLessThanOrEqual(scene.frame.width / 2);
 				expect(Math.abs(y)).toBeLessThanOrEqual(scene.frame.height / 2);
 			}
+		});
+
+		describe('with related concepts', () => {
+			const names = ['forandring', 'frihed', 'fejl', 'innovation', 'trivsel', 'uenighed', 'handlekraft'];
+			const counts: Record<string, number> = { fejl: 9, frihed: 3, innovation: 20, trivsel: 9 };
+			const related = names.map((name) => ({
+				id: `concept:${name}`,
+				label: name,
+				statements: counts[name] ?? 0
+			}));
+			const row = relatedOf({ focus: concept('mod'), related });
+
+			it('ranks them by their statements, whatever the order they come in', () => {
+				const ranked = ['innovation', 'fejl', 'trivsel', 'frihed', 'forandring', 'handlekraft', 'uenighed'];
+				expect(row.nodes.map(({ label }) => label)).toEqual(ranked);
+				expect(relatedOf({ focus: concept('mod'), related: [...related].reverse() })).toEqual(row);
+			});
+
+			it('stands in one column from top to bottom beside the circle, or in rows as they are read below it', () => {
+				for (const [index, node] of row.nodes.entries()) {
+					const before = row.nodes[index - 1];
+					expect(Math.hypot(node.x, node.y)).toBeGreaterThan(1.2);
+					expect(node.tall?.y).toBeLessThan(-1.2);
+					if (!before) continue;
+					expect(node.x).toBe(before.x);
+					expect(node.y).toBeLessThan(before.y);
+					const [here, there] = [node.tall ?? node, before.tall ?? before];
+					expect(here.y < there.y || (here.y === there.y && here.x > there.x)).toBe(true);
+				}
+			});
+
+			it('is seen whole at rest', () => {
+				for (const [box, spot] of [
+					[row.rest?.wide, (node: SceneNode) => node],
+					[row.rest?.tall, (node: SceneNode) => node.tall ?? node]
+				] as const)
+					for (const { x, y } of row.nodes.map(spot)) {
+						expect(x).toBeGreaterThan(box?.left ?? NaN);
+						expect(x).toBeLessThan(box?.right ?? NaN);
+						expect(y).toBeGreaterThan(box?.bottom ?? NaN);
+						expect(y).toBeLessThan(box?.top ?? NaN);
+					}
+			});
+
+			it('draws a line to one of them only while it is pointed at, since a line would cross the sectors', () => {
+				expect(row.edges.every(({ atRest }) => atRest === false)).toBe(true);
+				expect(row.edges.map(({ source }) => source)).toEqual(names.map(() => 'concept:mod'));
+			});
+
+			it('takes no room where there is none', () => {
+				expect(relatedOf({ focus: concept('mod'), related: [] })).toEqual({ nodes: [], edges: [] });
+				expect(scene.frame).not.toHaveProperty('rest');
+			});
 		});
 	});
 

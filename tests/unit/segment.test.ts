@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readLayout, segmentText } from '../../graph/segment/segment.ts';
 import { sentences } from '../../graph/segment/sentences.ts';
 
-const marked = (text: string) =>
-	readLayout(text).segments.map(
-		({ kind, text }) => `${kind === 'heading' ? '# ' : kind === 'bullet' ? '- ' : ''}${text}`
-	);
+const MARKS = { heading: '# ', 'lead-in': '> ', bullet: '- ', sentence: '' };
+const marked = (text: string) => readLayout(text).segments.map(({ kind, text }) => `${MARKS[kind]}${text}`);
 const leftOut = (text: string) =>
 	readLayout(text).leftOut.map(({ start, end, reason }) => [text.slice(start, end).trim(), reason]);
 
@@ -31,7 +29,8 @@ describe('segments', () => {
 		['Vi er en tvær-\ngående kommune.', ['Vi er en tværgående kommune.']],
 		['Det er en opgave- \nog rollefordeling.', ['Det er en opgave- og rollefordeling.']],
 		['Spørg HR-\nafdelingen om råd.', ['Spørg HR-afdelingen om råd.']],
-		['Vi står sammen — også når\n– det er svært.', ['Vi står sammen – også når – det er svært.']],
+		['Vi står sammen—også når\n– det er svært.', ['Vi står sammen – også når – det er svært.']],
+		['Vi står sammen — også nu.', ['Vi står sammen — også nu.']],
 		[
 			'Vi, borgere, virksom heder og skoler, op søger det nye.',
 			['Vi, borgere, virksomheder og skoler, op søger det nye.']

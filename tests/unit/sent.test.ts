@@ -45,20 +45,20 @@ describe('the first values of a facet', () => {
 	});
 
 	it('are all where these are few', () => {
-		expect(firstValues(counts(40), NO_FILTER)).toEqual(counts(40));
+		expect(firstValues(counts(80), NO_FILTER)).toEqual(counts(80));
 	});
 	it('are those with most statements and those chosen, in the order they had, with the number of the others', () => {
 		const { facets, more } = firstValues(counts(100), { ...NO_FILTER, value: ['value:3'] });
 		expect(facets.value.map(({ id }) => id)).toEqual([
 			'value:3',
 			...values(100)
-				.slice(60)
+				.slice(70)
 				.map(({ id }) => id)
 		]);
-		expect(more).toEqual({ value: 59 });
+		expect(more).toEqual({ value: 69 });
 	});
 	it('count those that were not listed before either', () => {
-		expect(firstValues(counts(50, { value: 7 }), NO_FILTER).more).toEqual({ value: 17 });
+		expect(firstValues(counts(70, { value: 17 }), NO_FILTER).more).toEqual({ value: 57 });
 	});
 });
 

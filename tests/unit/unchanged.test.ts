@@ -24,6 +24,7 @@ interface Asked {
 	has?: string;
 	isSubRequest?: boolean;
 	own?: Appearance;
+	base?: string;
 	/** The window that this browser had last. */
 	frame?: string;
 }
@@ -37,6 +38,7 @@ function eventOf({
 	has,
 	isSubRequest = false,
 	own = DEFAULT_APPEARANCE,
+	base = '',
 	frame
 }: Asked): RequestEvent {
 	const params = query === undefined ? {} : { query };
@@ -49,7 +51,7 @@ function eventOf({
 		request,
 		route: { id: route },
 		params,
-		locals: { own },
+		locals: { own, base },
 		cookies,
 		isSubRequest
 	} as unknown as RequestEvent;
@@ -152,8 +154,18 @@ describe('a page that somebody was given before', () => {
 	it('is given again without being made, with its tag, to whoever asks for the same', async () => {
 		const pages = createKeptPages();
 		const make = vi.fn(page);
-		const first = await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
-		const second = await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
+		const first = await unlessUnchanged(eventOf({}), make, {
+			pages,
+			pictures: pages,
+			answers: pages,
+			encoding: undefined
+		});
+		const second = await unlessUnchanged(eventOf({}), make, {
+			pages,
+			pictures: pages,
+			answers: pages,
+			encoding: undefined
+		});
 		expect(make).toHaveBeenCalledOnce();
 		expect([await first.text(), await second.text()]).toEqual(['the page', 'the page']);
 		expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
@@ -167,18 +179,18 @@ describe('a page that somebody was given before', () => {
 		['of another route', { route: '/api/export/[format]' }]
 	])('is made for who asks %s', async (_how, asked) => {
 		const pages = createKeptPages();
-		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, encoding: undefined });
+		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, answers: pages, encoding: undefined });
 		const make = vi.fn(page);
-		await unlessUnchanged(eventOf(asked), make, { pages, pictures: pages, encoding: undefined });
+		await unlessUnchanged(eventOf(asked), make, { pages, pictures: pages, answers: pages, encoding: undefined });
 		expect(make).toHaveBeenCalledOnce();
 	});
 
 	it('is kept where it is a picture, which takes long to paint', async () => {
 		const pages = createKeptPages();
 		const picture = eventOf({ route: '/api/picture/[format]', path: '/api/picture/png?focus=concept:mod' });
-		await unlessUnchanged(picture, page, { pages, pictures: pages, encoding: undefined });
+		await unlessUnchanged(picture, page, { pages, pictures: pages, answers: pages, encoding: undefined });
 		const make = vi.fn(page);
-		const again = await unlessUnchanged(picture, make, { pages, pictures: pages, encoding: undefined });
+		const again = await unlessUnchanged(picture, make, { pages, pictures: pages, answers: pages, encoding: undefined });
 		expect([await again.text(), make.mock.calls.length]).toEqual(['the page', 0]);
 	});
 
@@ -190,29 +202,78 @@ describe('a page that somebody was given before', () => {
 
 	it('is made again for who takes it in another encoding', async () => {
 		const pages = createKeptPages();
-		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, encoding: 'br' });
+		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, answers: pages, encoding: 'br' });
 		const make = vi.fn(page);
-		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: 'gzip' });
-		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: 'br' });
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, answers: pages, encoding: 'gzip' });
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, answers: pages, encoding: 'br' });
 		expect(make).toHaveBeenCalledOnce();
+	});
+
+	it.each<[string, Asked]>([
+		['a page', {}],
+		['a picture', { route: '/api/picture/[format]', path: '/api/picture/png?focus=concept:mod' }],
+		['an answer of the API', { route: '/api/[query]', query: 'overview', path: '/api/overview' }]
+	])('is made once for all who ask at the same time: %s', async (_, asked) => {
+		const pages = createKeptPages();
+		const kept = { pages, pictures: pages, answers: pages, encoding: undefined };
+		let finish = () => undefined as unknown;
+		const make = vi.fn(() => new Promise<Response>((resolve) => (finish = () => void page().then(resolve))));
+		const answers = Promise.all([1, 2, 3].map(() => unlessUnchanged(eventOf(asked), make, kept)));
+		await vi.waitUntil(() => make.mock.calls.length > 0);
+		await new Promise(setImmediate);
+		finish();
+		const told = await answers;
+		expect(make).toHaveBeenCalledOnce();
+		expect(await Promise.all(told.map((answer) => answer.text()))).toEqual(['the page', 'the page', 'the page']);
+		expect(new Set(told.map(({ headers }) => headers.get('etag'))).size).toBe(1);
+	});
+
+	it('is made for each where the first one’s could not be kept', async () => {
+		const pages = createKeptPages();
+		const kept = { pages, pictures: pages, answers: pages, encoding: undefined };
+		const make = vi.fn(() => Promise.resolve(new Response('sorry', { status: 500, headers: { etag: '"x"' } })));
+		const told = await Promise.all([1, 2].map(() => unlessUnchanged(eventOf({}), make, kept)));
+		expect([told.map((answer) => answer.status), make.mock.calls.length]).toEqual([[500, 500], 2]);
+	});
+
+	it('is wanted for as long as one of those who asked is there', async () => {
+		const pages = createKeptPages();
+		const [first, second] = [new AbortController(), new AbortController()];
+		const wanted: boolean[] = [];
+		let finish = () => undefined as unknown;
+		const made = pages.share('a', first.signal, async (isWanted) => {
+			await new Promise<void>((resolve) => (finish = resolve));
+			wanted.push(isWanted());
+			second.abort();
+			wanted.push(isWanted());
+			return new Response('the page', { headers: { etag: '"a"' } });
+		});
+		const other = pages.share('a', second.signal, page);
+		first.abort();
+		finish();
+		expect([await (await made).text(), await (await other).text(), wanted]).toEqual([
+			'the page',
+			'the page',
+			[true, false]
+		]);
 	});
 
 	it('is made again for a new graph', async () => {
 		const pages = createKeptPages();
-		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, encoding: undefined });
+		await unlessUnchanged(eventOf({}), page, { pages, pictures: pages, answers: pages, encoding: undefined });
 		status.mockResolvedValue({ fingerprint: 'graph-2' });
 		const make = vi.fn(page);
-		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, answers: pages, encoding: undefined });
 		expect(make).toHaveBeenCalledOnce();
 	});
 
 	it('is not kept where making it failed', async () => {
 		const pages = createKeptPages();
 		const make = vi.fn(() => Promise.resolve(new Response('sorry', { status: 503 })));
-		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined });
-		expect((await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, encoding: undefined })).status).toBe(
-			503
-		);
+		await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, answers: pages, encoding: undefined });
+		expect(
+			(await unlessUnchanged(eventOf({}), make, { pages, pictures: pages, answers: pages, encoding: undefined })).status
+		).toBe(503);
 		expect(make).toHaveBeenCalledTimes(2);
 	});
 

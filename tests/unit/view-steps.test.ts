@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '$graph/model/query';
+import * as mapSteps from '$lib/view/map-steps';
 import * as matrixSteps from '$lib/view/matrix-steps';
+import { groupBy, openGroup } from '$lib/view/group-steps';
 import * as steps from '$lib/view/steps';
 import { DEFAULT_VIEW, type View } from '$lib/view/view';
 
@@ -22,6 +24,14 @@ const view: View = {
 	order: { by: 'role:leder', turned: false },
 	cell: ['value:a:mod', 'role:leder'],
 	column: 'role:leder',
+	other: ['municipality:hvidovre'],
+	pairsShown: 'all',
+	pairOrder: 'name',
+	things: ['concept:tillid'],
+	acts: [{ kind: 'arrange' }],
+	without: [],
+	grouping: 'region',
+	group: 'group:region-oeerne',
 	hidden: ['Statement'],
 	embedded: undefined,
 	presented: undefined,
@@ -50,7 +60,10 @@ const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 	],
 	['openLens', steps.openLens('concept:tillid'), { ...atRest, kind: 'network', focus: 'concept:tillid' }],
 	['toOverview', steps.toOverview, { ...atRest, query: 'tryghed' }],
-	['home', steps.home, { ...atRest, kind: 'network' }],
+	['home', steps.home, { ...atRest, kind: 'network', group: undefined }],
+	['groupBy', groupBy('likeness'), { grouping: 'likeness', group: undefined }],
+	['openGroup', openGroup('group:region-kysten'), { ...atRest, group: 'group:region-kysten' }],
+	['openGroup of none', openGroup(), { ...atRest, group: undefined }],
 	['searchFor', steps.searchFor('fejl'), { ...atRest, query: 'fejl' }],
 	['leaveSearch', steps.leaveSearch, { query: '' }],
 	[
@@ -85,6 +98,11 @@ const TABLE: [name: string, step: steps.Step, change: Partial<View>][] = [
 	['fold what is folded', steps.fold('facets'), { folded: [] }],
 	['withCamera', steps.withCamera({ ...CAMERA, x: 0.1 }), { camera: { ...CAMERA, x: 0.1 } }],
 	['show', steps.show('network'), { kind: 'network', cell: undefined }],
+	[
+		'show as a concept map, of the concept in focus',
+		steps.show('together'),
+		{ ...atRest, kind: 'together', selection: ['concept:mod'] }
+	],
 	['show as a matrix', steps.show('matrix'), { ...atRest, kind: 'matrix' }],
 	['closeCell', steps.closeCell, { cell: undefined }],
 	['compare', steps.compare('concept:mod', 'concept:fejl'), { ...atRest, compared: ['concept:mod', 'concept:fejl'] }],
@@ -128,6 +146,7 @@ describe('a step', () => {
 		['withFilter by what filters nothing', steps.withFilter('statement:a:1'), view],
 		['show of the same kind', steps.show('list'), view],
 		['show of the matrix that is shown', steps.show('matrix'), { ...DEFAULT_VIEW, kind: 'matrix' }],
+		['show of the concept map that is shown', steps.show('together'), { ...DEFAULT_VIEW, kind: 'together' }],
 		['closeCell of none', steps.closeCell, DEFAULT_VIEW],
 		['leaveComparison without one', steps.leaveComparison, view],
 		['readTogether with a statement', steps.readTogether('concept:mod', 'statement:a:1'), view],
@@ -135,6 +154,34 @@ describe('a step', () => {
 	];
 	it.each(NOTHING_TO_DO)('%s gives the very view back', (_, step, from) => {
 		expect(step(from)).toBe(from);
+	});
+});
+
+const MAPPED: [name: string, step: steps.Step, change: Partial<View>][] = [
+	['pairsOf a concept', mapSteps.pairsOf('concept:fejl'), { ...atRest, kind: 'together', selection: ['concept:fejl'] }],
+	['pairsOf all', mapSteps.pairsOf(), { ...atRest, kind: 'together' }],
+	['besideOther', mapSteps.besideOther('role:leder'), { other: ['role:leder'] }],
+	['besideOther of none', mapSteps.besideOther(), { other: [] }],
+	['showPairs', mapSteps.showPairs('together'), { pairsShown: 'together' }],
+	['orderPairs', mapSteps.orderPairs('expected'), { pairOrder: 'expected' }],
+	['openPair', mapSteps.openPair('concept:fejl', 'concept:mod'), { cell: ['concept:fejl', 'concept:mod'] }]
+];
+
+describe('a step within the concept map', () => {
+	it.each(MAPPED)('%s changes what it says and nothing else', (_, step, change) => {
+		expect(step(view)).toEqual({ ...view, ...change });
+	});
+
+	it('Esc closes the open pair, then leaves the chosen concept', () => {
+		const open: View = {
+			...DEFAULT_VIEW,
+			kind: 'together',
+			selection: ['concept:mod'],
+			cell: ['concept:fejl', 'concept:mod']
+		};
+		const closed = steps.stepOut(open);
+		expect(closed).toEqual({ ...open, cell: undefined });
+		expect(steps.stepOut(closed)).toEqual({ ...closed, selection: [] });
 	});
 });
 
@@ -226,17 +273,17 @@ describe('a comparison', () => {
 });
 
 describe('stepping out', () => {
-	it('leaves selection, then focus, then search, then an open cell, then filters, one at a time', () => {
+	it('leaves selection, then focus, then search, then an open cell, then an open group, then filters, one at a time', () => {
 		const left: string[] = [];
 		let at: View = { ...view };
 		for (let out = steps.stepOut(at); out !== at; out = steps.stepOut(at)) {
-			const [changed = ''] = (['selection', 'focus', 'query', 'cell', 'filter'] as const).filter(
+			const [changed = ''] = (['selection', 'focus', 'query', 'cell', 'group', 'filter'] as const).filter(
 				(key) => out[key] !== at[key]
 			);
 			left.push(changed);
 			at = out;
 		}
-		expect(left).toEqual(['selection', 'focus', 'query', 'cell', 'filter']);
+		expect(left).toEqual(['selection', 'focus', 'query', 'cell', 'group', 'filter']);
 	});
 
 	it('moves the camera back with the focus', () => {

@@ -29,6 +29,24 @@ const everything: View = {
 	order: { by: 'role:leder', turned: true },
 	cell: ['value:et-dokument:mod', 'role:leder'],
 	column: 'role:leder',
+	other: ['municipality:hvidovre'],
+	pairsShown: 'all',
+	pairOrder: 'name',
+	things: ['concept:mod', 'statement:et-dokument:0123456789'],
+	acts: [
+		{ kind: 'add', id: 'role:leder' },
+		{ kind: 'expand', id: 'concept:mod', way: 'mentions-in-statement', count: 12 },
+		{ kind: 'expand', id: 'role:leder', way: 'speaks-for-in-statement', count: 64 },
+		{ kind: 'near', id: 'concept:mod', steps: 2 },
+		{ kind: 'path', id: 'concept:mod', to: 'role:leder' },
+		{ kind: 'pin', id: 'concept:mod', x: 1.25, y: -3 },
+		{ kind: 'arrange' },
+		{ kind: 'arrange' },
+		{ kind: 'free', id: 'concept:mod' }
+	],
+	without: ['role:alle'],
+	grouping: 'region',
+	group: 'group:region-hovedstaden',
 	hidden: ['Statement'],
 	embedded: ['municipality', 'role'],
 	presented: { story: 'hvad-er-mod', step: 3 },
@@ -69,6 +87,13 @@ describe('a link that is not all ours', () => {
 		['camera=1,2', { code: 'bad-value', key: 'camera', value: '1,2' }, 'a camera with a number missing'],
 		['camera=0.5,0.5,NaN', { code: 'bad-value', key: 'camera', value: '0.5,0.5,NaN' }, 'a camera out of bounds'],
 		['compare=statement:a:1', { code: 'bad-value', key: 'compare', value: 'statement:a:1' }, 'a statement to compare'],
+		['acts=concept:mod~hop', { code: 'bad-value', key: 'acts', value: 'concept:mod~hop' }, 'an act that there is not'],
+		[
+			'acts=concept:mod~near~9',
+			{ code: 'bad-value', key: 'acts', value: 'concept:mod~near~9' },
+			'too wide a neighbourhood'
+		],
+		['acts=concept:mod~pin~x~1', { code: 'bad-value', key: 'acts', value: 'concept:mod~pin~x~1' }, 'a pin at no place'],
 		['rows=statement', { code: 'bad-value', key: 'rows', value: 'statement' }, 'rows of what is no facet'],
 		['sort=size', { code: 'bad-value', key: 'sort', value: 'size' }, 'an order that does not exist'],
 		['sort=name,down', { code: 'bad-value', key: 'sort', value: 'name,down' }, 'an order turned in other words'],
@@ -78,6 +103,8 @@ describe('a link that is not all ours', () => {
 			{ code: 'bad-value', key: 'cell', value: 'concept:mod,statement:a:1' },
 			'a cell with a statement for a side'
 		],
+		['groups=size', { code: 'bad-value', key: 'groups', value: 'size' }, 'groups that do not exist'],
+		['group=Øst', { code: 'bad-value', key: 'group', value: 'group:Øst' }, 'a group that is no id'],
 		['mode=cube', { code: 'bad-value', key: 'mode', value: 'cube' }, 'a mode that does not exist'],
 		['lang=de', { code: 'bad-value', key: 'lang', value: 'de' }, 'a language that does not exist'],
 		[`q=${'a'.repeat(201)}`, { code: 'too-long', key: 'q' }, 'a search beyond the limit']

@@ -37,6 +37,15 @@ describe('a vocabulary file', () => {
 		});
 	});
 
+	it('puts its concept into a group, in the order of the groups', () => {
+		const { concepts, groups } = parseVocabulary([
+			{ name: 'grupper.md', text: '# Grupper\n- fart: Fart / Speed\n- hvile: Hvile / Rest\n' },
+			{ name: 'ro.md', text: `${HEAD.replace('Omfang', 'Gruppe: hvile\nOmfang')}## Ord\n- ro\n` }
+		]);
+		expect(groups.map(({ key }) => key)).toEqual(['fart', 'hvile']);
+		expect(concepts[0]?.group).toEqual({ key: 'hvile', label: 'Hvile', labelEn: 'Rest', order: 1 });
+	});
+
 	it('may hold remarks, Windows line ends and a byte order mark', () => {
 		const text = `\uFEFF${HEAD}<!-- a remark -->\n## Ord\n- ro\n`.replaceAll('\n', '\r\n');
 		expect(parseVocabulary([{ name: 'ro.md', text }]).concepts[0]?.words).toHaveLength(1);
@@ -89,6 +98,24 @@ describe('a vocabulary file that breaks the format', () => {
 		],
 		['a relation without a reason', two('## Bredere\n- fart\n'), 'ro.md:9', /is not understood/],
 		['a character that is not seen', [concept('## Ord\n- r\0o\n')], 'ro.md:7', /character 4 .* U\+0000 \(NUL\)/],
+		[
+			'a group that is not in the file of groups',
+			[{ name: 'ro.md', text: HEAD.replace('Omfang', 'Gruppe: fart\nOmfang') }],
+			'ro.md:3',
+			/no group "fart"/
+		],
+		[
+			'a group without two names',
+			[concept('## Ord\n- ro\n'), { name: 'grupper.md', text: '- fart: Fart\n' }],
+			'grupper.md:1',
+			/is no group/
+		],
+		[
+			'a group that stands twice',
+			[concept('## Ord\n- ro\n'), { name: 'grupper.md', text: '- fart: Fart / Speed\n- fart: Hast / Haste\n' }],
+			'grupper.md:2',
+			/stands twice/
+		],
 		['two headings', [concept('# Ro / Calm\n')], 'ro.md:6', /stands twice/],
 		['a file name that is no key', [{ name: 'Ro og fred.md', text: HEAD }], 'Ro og fred.md:1', /no concept key/]
 	])('is refused for %s, naming file and line', (_, files, where, message) => {
@@ -133,6 +160,14 @@ describe('a vocabulary folder', () => {
 	it('may hold a README in any encoding', () => {
 		writeFileSync(join(seed, 'vocabulary/README.md'), Buffer.from('læs', 'latin1'));
 		expect(openLinker(seed).concepts.map(({ id }) => id)).toEqual(['concept:ro']);
+	});
+});
+
+describe('a file with a character that turns the direction of letters', () => {
+	it.each(['# Ro\u202e / Calm', '- ro\u2067', '- \u200fro'])('is refused at its line: %j', (line) => {
+		const file = concept(`## Ord\n${line}\n`);
+		const number = file.text.split('\n').indexOf(line) + 1;
+		expect(() => parseVocabulary([file])).toThrow(new RegExp(`${file.name}:${number}: .*U\\+20`));
 	});
 });
 

@@ -1,14 +1,17 @@
 /** The file of a workspace, and what people and machines do to it: kills, full and read-only places, other files, exports. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
 	chmodSync,
+	copyFileSync,
 	existsSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	truncateSync,
 	writeFileSync
 } from 'node:fs';
@@ -17,12 +20,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../graph/cli/run.ts';
+import { createSqliteWorkspace } from '../../graph/workspace/sqlite/engine.ts';
 import { openWorkspaceEngine } from '../../graph/workspace/open/open.ts';
 import { createWorkspace, type Workspace } from '../../graph/workspace/workspace.ts';
 
 const ANNE = { by: 'Anne', at: '2026-03-01T10:00:00.000Z' };
 const view = (name: string) => ({ name, note: '', address: 'q=mod', order: 1 });
-const isRoot = process.getuid?.() === 0;
 
 let folder: string;
 let opened: Workspace[];
@@ -43,6 +46,15 @@ async function open(): Promise<Workspace> {
 	const workspace = createWorkspace(await openWorkspaceEngine(settings));
 	opened.push(workspace);
 	return workspace;
+}
+
+/** The file of another workspace with one view, by as many changes as one of ours with one. */
+async function anotherFile(id = 'b'): Promise<string> {
+	const path = join(mkdtempSync(join(folder, 'other-')), 'workspace.db');
+	const workspace = createWorkspace(createSqliteWorkspace({ path, name: 'another', patience: 0 }));
+	await workspace.create('view', id, view('Andet'), ANNE);
+	await workspace.close();
+	return path;
 }
 
 async function graph(...line: string[]): Promise<{ code: number; out: string; note: string }> {
@@ -81,24 +93,98 @@ describe('the file of a workspace', () => {
 	it('that was replaced under a running app is read anew', async () => {
 		const workspace = await open();
 		await workspace.create('view', 'a', view('Mod'), ANNE);
+		const other = await anotherFile();
 		renameSync(file(), join(folder, 'aside.db'));
-		expect(await workspace.list('view')).toEqual([]);
-		await workspace.create('view', 'b', view('Ny'), ANNE);
+		renameSync(other, file());
 		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['b']);
+		await workspace.create('view', 'c', view('Ny'), ANNE);
+		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['b', 'c']);
 		renameSync(join(folder, 'aside.db'), file());
 		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['a']);
 	});
 
-	it.skipIf(isRoot)('that cannot be written is read, and says so when something is to be kept', async () => {
-		const first = await open();
-		await first.create('view', 'a', view('Mod'), ANNE);
-		await first.close();
-		chmodSync(file(), 0o444);
-		chmodSync(folder, 0o555);
+	it('that another was copied over, with as many changes, is read anew, and written to as it is', async () => {
 		const workspace = await open();
-		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['a']);
-		await expect(workspace.create('view', 'b', view('Ny'), ANNE)).rejects.toMatchObject({ code: 'store-unwritable' });
+		await workspace.create('view', 'a', view('Mod'), ANNE);
+		expect(await workspace.history('view', 'a')).toHaveLength(1);
+		copyFileSync(await anotherFile(), file());
+		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['b']);
+		copyFileSync(await anotherFile('d'), file());
+		await workspace.create('view', 'c', view('Ny'), ANNE);
+		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['c', 'd']);
+		expect((await graph('workspace', 'check')).out).toMatch(/problems: 0\.\n$/);
 	});
+
+	it.each<[string, () => void, boolean]>([
+		['deleted', () => rmSync(file()), false],
+		['moved away', () => renameSync(file(), join(folder, 'aside.db')), false],
+		['emptied', () => truncateSync(file()), true]
+	])('that was %s under a running app is missed, and no new one is made', async (_what, take, isThere) => {
+		const workspace = await open();
+		await workspace.create('view', 'a', view('Mod'), ANNE);
+		const kept = join(folder, 'kept.db');
+		copyFileSync(file(), kept);
+		take();
+		const gone = { code: 'store-unavailable', message: expect.stringContaining('is missing or empty now') };
+		await expect(workspace.list('view')).rejects.toMatchObject(gone);
+		await expect(workspace.create('view', 'b', view('Ny'), ANNE)).rejects.toMatchObject(gone);
+		expect(existsSync(file()) && statSync(file()).size === 0).toBe(isThere);
+		copyFileSync(kept, file());
+		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['a']);
+		await workspace.create('view', 'b', view('Ny'), ANNE);
+	});
+
+	it('that another process locks is waited for, then told of, and written to afterwards', async () => {
+		const workspace = createWorkspace(createSqliteWorkspace({ path: file(), name: 'workspace.db', patience: 40 }));
+		opened.push(workspace);
+		await workspace.create('view', 'a', view('Mod'), ANNE);
+		const other = new DatabaseSync(file());
+		other.exec('BEGIN EXCLUSIVE');
+		await expect(workspace.create('view', 'b', view('Ny'), ANNE)).rejects.toMatchObject({ code: 'busy' });
+		await expect(workspace.list('view')).rejects.toMatchObject({ code: 'busy' });
+		other.exec('ROLLBACK');
+		other.close();
+		await workspace.create('view', 'b', view('Ny'), ANNE);
+		expect((await workspace.list('view')).map(({ id }) => id)).toEqual(['a', 'b']);
+	});
+
+	it('is not loaded by half where more is loaded than is kept in memory', async () => {
+		const workspace = await open();
+		const long = { ...view('Lang'), note: 'x'.repeat(1900) };
+		await workspace.create('view', 'first', long, ANNE);
+		const record = await workspace.read('view', 'first');
+		const records = Array.from({ length: 3000 }, (_unused, number) => ({
+			...record,
+			id: `v${String(number).padStart(5, '0')}`,
+			summary: record.body
+		}));
+		const engine = createSqliteWorkspace({ path: file(), name: 'workspace.db', patience: 1000 });
+		expect(await engine.load(records)).toBe('done');
+		await engine.close();
+		expect(await workspace.list('view')).toHaveLength(3001);
+	});
+
+	it.skipIf(process.platform === 'win32')(
+		'that cannot be written is read, and says so when something is to be kept',
+		async () => {
+			const first = await open();
+			await first.create('view', 'a', view('Mod'), ANNE);
+			await first.close();
+			chmodSync(file(), 0o444);
+			chmodSync(folder, 0o555);
+			// The administrator may write anywhere.
+			const options = {
+				env: { ...process.env, DATA_DIR: folder },
+				encoding: 'utf8',
+				...(process.getuid?.() === 0 && { uid: 65534, gid: 65534 })
+			} as const;
+			const read = spawnSync(process.execPath, ['src/start/graph.ts', 'workspace', 'check'], options);
+			expect([read.status, read.stdout]).toEqual([0, expect.stringMatching(/ 1 view, .*problems: 0\.\n$/)]);
+			const written = spawnSync(process.execPath, ['tests/fixtures/workspace-writer.ts', folder, 'x'], options);
+			expect([written.stdout, written.stderr]).toEqual(['', 'store-unwritable']);
+			expect(readdirSync(folder)).toEqual(['workspace.db']);
+		}
+	);
 
 	it('holds all that was answered as saved, and nothing by half, whenever the process is killed', async () => {
 		const writer = join(import.meta.dirname, '../fixtures/workspace-writer.ts');
