@@ -45,6 +45,8 @@ const SECTOR_RADII = { inner: 0.2, outer: 1.02 } as const;
 const SECTOR_GAP = 0.012;
 /** Pixels between a mark and its ring, and the ring's width; radius of the ring in a pinned mark as a share of the mark's. */
 const RING = { gap: 4, width: 2, pinned: 0.4 } as const;
+/** Pixels from it to the window's edge. */
+const HEADING_CLEAR = 6;
 /** Type size of the heading over related concepts, relative to body text. */
 const HEADING = 0.8;
 
@@ -198,7 +200,7 @@ export function drawNames(
 	measure: Measure,
 	covered: readonly Rectangle[] = []
 ): TextItem[] {
-	const heading = relatedHeading(naming, projection, measure);
+	const heading = relatedHeading(naming, projection, width, measure);
 	const { isTall } = projection;
 	const requests = [
 		...nameRequests(nodes, { ...naming, isTall }),
@@ -229,14 +231,22 @@ export function drawNames(
 	];
 }
 
-/** What the row of related concepts is; undefined where there is none. */
-function relatedHeading({ scene, palette, words, textSize }: Naming, projection: Projection, measure: Measure) {
+/** What the row of related concepts is; undefined where there is none. It begins so far to the left that its end is seen. */
+function relatedHeading(
+	{ scene, palette, words, textSize }: Naming,
+	projection: Projection,
+	width: number,
+	measure: Measure
+) {
 	if (!scene.related) return undefined;
-	const { x, y } = projection.at(projection.placeOf(scene.related));
+	const { x: from, y } = projection.at(projection.placeOf(scene.related));
 	const size = Math.round(textSize * HEADING);
+	const long = measure(words.related, size, false);
+	// Zoomed in, it lies outside with its row.
+	const x = from < width ? Math.min(from, Math.max(HEADING_CLEAR, width - long - HEADING_CLEAR)) : from;
 	const item: TextItem = {
 		kind: 'text',
-		beside: { x, y },
+		beside: { x: from, y },
 		lines: [{ text: words.related, x, y }],
 		align: 'left',
 		size,
@@ -247,7 +257,7 @@ function relatedHeading({ scene, palette, words, textSize }: Naming, projection:
 	};
 	const box: Rectangle = {
 		left: x,
-		right: x + measure(words.related, size, false),
+		right: x + long,
 		top: y - size,
 		bottom: y + size / 3
 	};

@@ -119,7 +119,7 @@ function placesByLikeness({ municipalities, concepts, shares }: OverviewShares):
 		halfHeight: 34 * PIXEL,
 		fixed: true
 	}));
-	separate([...boxes, ...corners]);
+	separate([...boxes, ...corners, ...WALLS]);
 	return [
 		...byUse.map(({ id }, index): Entry => {
 			const box = boxes[index];
@@ -128,6 +128,11 @@ function placesByLikeness({ municipalities, concepts, shares }: OverviewShares):
 		...[...ring].map(([id, { x, y }]): Entry => [id, [rounded(x), rounded(y)]])
 	];
 }
+
+/** Scene units up and down within which marks stand; a name that has no room below its mark stands beside it. */
+const TOP = 1.06;
+const BOTTOM = -TOP - LINE * PIXEL;
+const WALLS = [TOP + 1, BOTTOM - 1].map((y): Box => ({ x: 0, y, halfWidth: 9, halfHeight: 1, fixed: true }));
 
 /** Pixels that the mark of a row takes from its middle: its largest field, or a disc for its sum. */
 function radiiFor(rows: readonly ReadonlyMap<string, number>[], municipalities: number) {

@@ -60,6 +60,7 @@ export function paintLineLink({ id, from, to }: LineItem, { hrefOf, nameOf, stop
 	const ends = { x1: short(from.x), y1: short(from.y), x2: short(to.x), y2: short(to.y) };
 	const line = element('line', { ...ends, stroke: 'transparent', 'stroke-width': LINE_REACH });
 	const tabindex = stopsAt(id) ? undefined : '-1';
+	// Its name to the ear as well as under the pointer.
 	const content = element('title', {}, escapeText(name)) + line;
-	return element('a', { 'data-line': id, href, 'aria-label': name, tabindex }, content);
+	return element('a', { 'data-line': id, href, tabindex }, content);
 }

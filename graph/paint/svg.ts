@@ -20,7 +20,7 @@ import { type Shape, shapePath } from '../drawing/shapes.ts';
 import { element, escapeText, short } from './markup.ts';
 import { type Links, led, paintBehind } from './svg-behind.ts';
 import { paintLineLink } from './svg-lines.ts';
-import { boxesPath, dotsPath } from './svg-many.ts';
+import { boxesPath, dotsPath, strokesPath } from './svg-many.ts';
 
 export interface SvgOptions {
 	/** Read aloud in place of the whole picture. */
@@ -189,7 +189,12 @@ function paintDots({ at, radius, color }: DotsItem, place: Place): string {
 }
 
 function paintBoxes({ boxes, color }: BoxesItem, place: Place): string {
-	return boxes.length === 0 ? '' : place(0, 0, element('path', { d: boxesPath(boxes), fill: color }));
+	if (boxes.length === 0) return '';
+	const strokes = strokesPath(boxes);
+	const look = strokes
+		? { d: strokes.d, fill: 'none', stroke: color, 'stroke-width': short(strokes.width, 2) }
+		: { d: boxesPath(boxes), fill: color };
+	return place(0, 0, element('path', look));
 }
 
 function paintArea({ id, x, y, width, height }: AreaItem, { links }: Marks): string {

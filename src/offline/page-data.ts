@@ -17,7 +17,7 @@ import { load as withScene } from '../routes/(app)/(picture)/+layout';
 import type { Place } from './place';
 
 /** CSS pixels that a first picture is painted for; it stretches with its window. */
-const FRAME = { width: 736, height: 742, isGuessed: true };
+const FRAME = { width: 736, height: 692, isGuessed: true };
 
 /** A load of a route, as much of it as is used here. */
 type RouteLoad = (event: {

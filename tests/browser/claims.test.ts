@@ -187,9 +187,9 @@ describe('a graph of more municipalities than are listed', () => {
 	it('says so in the table', async () => {
 		const { page } = await openPage(at('/?mode=list'), { drawn: false });
 		await expect(reader(page).innerText()).resolves.toMatch(
-			/Viser 200 af 300 kommuner, dem med flest udsagn\. Tabellen begynder med 15 af 200 kommuner\./
+			/Viser 200 af 300 kommuner, dem med flest udsagn\. Tabellen begynder med 12 af 200 kommuner\./
 		);
-		expect(await page.locator('thead th').count()).toBe(17);
+		expect(await page.locator('thead th').count()).toBe(14);
 	});
 
 	it.each([

@@ -42,9 +42,7 @@ describe('a facet of many values', () => {
 		const unsent = (await namesIn(page)).find((name) => !sent.includes(name)) ?? '';
 		await page.reload();
 		await pageAlive(page);
-		await organisations(page)
-			.getByRole('searchbox', { name: 'Find i filteret: kommuner' })
-			.fill(unsent.toUpperCase());
+		await organisations(page).getByRole('searchbox', { name: 'Find i filteret: kommuner' }).fill(unsent.toUpperCase());
 		await expect.poll(() => namesIn(page)).toEqual([unsent]);
 		expect(await organisations(page).getByRole('status').innerText()).toBe('1 kommune fundet');
 		expect(await axeViolations(page)).toEqual([]);

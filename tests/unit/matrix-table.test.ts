@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type CellSilence, type Filter, NO_FILTER } from '$graph/model/query';
-import { barPath } from '$lib/matrix/bar';
+import { barBoxes } from '$lib/matrix/bar';
 import { drawnOf } from '$lib/matrix/drawn';
 import { shownValues, type AxisValue } from '$lib/matrix/shown-values';
 import { lookOf } from '$lib/matrix/table';
@@ -119,6 +119,7 @@ describe('a filter', () => {
 });
 
 describe('a cell', () => {
+	const MIDDLE = { x: '49.5%', width: '1%', height: '100%' };
 	const looks: [what: string, silence: CellSilence | undefined, base: number, look: string][] = [
 		['with statements', undefined, 36, 'said'],
 		['that nobody ever says', never, 36, 'never'],
@@ -133,12 +134,12 @@ describe('a cell', () => {
 	});
 
 	it.each([
-		[0.5, false, 'M0 0H50V6H0z'],
-		[0, false, ''],
-		[1, true, 'M49.5 0H50.5V6H49.5zM50 0H100V6H50z'],
-		[-0.5, true, 'M49.5 0H50.5V6H49.5zM25 2H50V4H25z']
-	])('of %d (to two sides: %s) has its bar where it belongs', (part, twoSided, path) => {
-		expect(barPath(part, twoSided)).toBe(path);
+		[0.5, false, [{ width: '50%', height: '100%' }]],
+		[0, false, []],
+		[1, true, [MIDDLE, { x: '50%', width: '50%', height: '100%' }]],
+		[-0.5, true, [MIDDLE, { x: '25%', width: '25%', y: '33%', height: '34%' }]]
+	])('of %d (to two sides: %s) has its bar where it belongs', (part, twoSided, boxes) => {
+		expect(barBoxes(part, twoSided)).toEqual(boxes);
 	});
 });
 
@@ -159,10 +160,10 @@ describe('what is drawn', () => {
 	it('is a part of a larger one, the columns with most statements in their order, and more on request', () => {
 		const table = { rows: many(100, 'r'), columns: many(40, 'c') };
 		const first = drawnOf(table, DEFAULT_VIEW, none);
-		expect([first.rows.length, first.columns.length]).toEqual([28, 15]);
-		expect(first.columns.map(({ statements }) => statements)).toEqual(Array.from({ length: 15 }, (_, i) => 25 + i));
+		expect([first.rows.length, first.columns.length]).toEqual([35, 12]);
+		expect(first.columns.map(({ statements }) => statements)).toEqual(Array.from({ length: 12 }, (_, i) => 28 + i));
 		const more = drawnOf(table, DEFAULT_VIEW, { rows: 1, columns: 1 });
-		expect([more.rows.length, more.columns.length]).toEqual([28, 30]);
+		expect([more.rows.length, more.columns.length]).toEqual([34, 24]);
 		expect(drawnOf(table, DEFAULT_VIEW, { rows: 9, columns: 9 })).toEqual(table);
 	});
 

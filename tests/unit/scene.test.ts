@@ -88,6 +88,14 @@ describe('the overview', () => {
 		expect(overviewPlaces({ ...given, municipalities, concepts })).toEqual(pulled);
 	});
 
+	it('pushes no concept up or down out of the picture, however many want the same place', () => {
+		const [municipalities, many] = [['municipality:a', 'municipality:b'], 60];
+		const concepts = Array.from({ length: many }, (_, place) => ({ id: `concept:${place}`, label: 'Et langt navn' }));
+		const shares = new Map(concepts.map(({ id }) => [id, new Map([['municipality:a', 1]])]));
+		const heights = Object.values(overviewPlaces({ municipalities, concepts, shares })).map(([, y]) => Math.abs(y));
+		expect(Math.max(...heights)).toBeLessThanOrEqual(1.06);
+	});
+
 	it('sets like municipalities beside each other on the ring', () => {
 		const shares = new Map([
 			[

@@ -8,7 +8,7 @@ import { PALETTES } from '../../graph/drawing/palette.ts';
 import { drawStrips, stripsHeight } from '../../graph/drawing/strips.ts';
 import { SILENT_CELL } from '../../graph/model/mentions.ts';
 import { paintSvg } from '../../graph/paint/svg.ts';
-import { boxesPath, dotsPath } from '../../graph/paint/svg-many.ts';
+import { boxesPath, dotsPath, strokesPath } from '../../graph/paint/svg-many.ts';
 import { shareIn, type Strips } from '../../graph/scene/strips.ts';
 import { paintItems } from '../../src/lib/canvas/paint.ts';
 import { stripPictureOf, stripsOfMany } from '../fixtures/strips.ts';
@@ -159,6 +159,29 @@ describe('painted', () => {
 			[100, 0]
 		]);
 		expect(boxesPath([{ x: 1, y: 2, width: 3.5, height: 4 }])).toBe('m1 2h3.5v4h-3.5z');
+	});
+
+	it('boxes side by side are one outline, unless they differ in height', () => {
+		const box = { y: 2, width: 3, height: 4 };
+		const beside = [
+			{ ...box, x: 1 },
+			{ ...box, x: 4 },
+			{ ...box, x: 8 },
+			{ ...box, x: 11, height: 5 }
+		];
+		expect(boxesPath(beside)).toBe('m1 2h6v4h-6zm7 0h3v4h-3zm3 0h3v5h-3z');
+	});
+
+	it('boxes of one height are strokes of that width, each from where the one before ended', () => {
+		const box = { y: 2, width: 3, height: 4 };
+		const beside = [
+			{ ...box, x: 1 },
+			{ ...box, x: 4 },
+			{ ...box, x: 8 },
+			{ ...box, x: 1, y: 9 }
+		];
+		expect(strokesPath(beside)).toEqual({ d: 'm1 4h6m1 0h3m-10 7h3', width: 4 });
+		expect(strokesPath([...beside, { ...box, x: 0, height: 1 }])).toBeUndefined();
 	});
 
 	it('rows are links in their order, where a picture has links, and nothing where it has none', async () => {

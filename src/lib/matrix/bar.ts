@@ -1,21 +1,33 @@
-/** The bar of a cell as an SVG path, in a box of 100 × 6. */
+/** The bar of a cell as boxes, in per cent of the room that it has: a page has hundreds. */
 
-const WIDTH = 100;
-const HEIGHT = 6;
+/** A part of a bar, from its left upper corner. */
+export interface BarBox {
+	x?: string;
+	y?: string;
+	width: string;
+	height: string;
+}
+
+const WHOLE = 100;
+const MIDDLE = WHOLE / 2;
 
 /**
  * From the left; of a difference from a line in the middle, to the right for more, thin and to the left
- * for less, so that colour says nothing alone.
+ * for less, so that colour says nothing alone. None where there is nothing to measure.
  * @param part of the longest bar, −1 to 1
  */
-export function barPath(part: number, twoSided: boolean): string {
-	if (!twoSided) return box(0, WIDTH * part, 0);
-	const middle = WIDTH / 2;
-	const line = box(middle - 0.5, middle + 0.5, 0);
-	return part < 0 ? line + box(middle * (1 + part), middle, 2) : line + box(middle, middle * (1 + part), 0);
+export function barBoxes(part: number, twoSided: boolean): BarBox[] {
+	if (!twoSided) return box(0, WHOLE * part);
+	const line = box(MIDDLE - 0.5, MIDDLE + 0.5);
+	const thin = { y: '33%', height: '34%' };
+	return part < 0
+		? [...line, ...box(MIDDLE * (1 + part), MIDDLE, thin)]
+		: [...line, ...box(MIDDLE, MIDDLE * (1 + part))];
 }
 
-function box(from: number, to: number, inset: number): string {
-	const [left, right] = [from, to].map((x) => Math.round(x * 10) / 10);
-	return left === right ? '' : `M${left} ${inset}H${right}V${HEIGHT - inset}H${left}z`;
+function box(from: number, to: number, across: Pick<BarBox, 'y' | 'height'> = { height: '100%' }): BarBox[] {
+	const width = Math.round((to - from) * 10) / 10;
+	if (width === 0) return [];
+	const x = Math.round(from * 10) / 10;
+	return [{ ...(x !== 0 && { x: `${x}%` }), width: `${width}%`, ...across }];
 }

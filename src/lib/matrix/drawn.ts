@@ -7,7 +7,7 @@ import type { Table } from './table';
 /** A table with more columns, or more cells, begins with a part. */
 const WHOLE = { columns: 30, cells: 840 };
 /** Columns and cells of such a part, and of each further one. */
-const PART = { columns: 15, cells: 420 };
+const PART = { columns: 12, cells: 420 };
 const FEWEST_ROWS = 10;
 
 export interface Drawn {

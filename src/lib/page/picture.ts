@@ -6,6 +6,7 @@ import type { GraphStore } from '$graph/store/port';
 import type { Portrayed } from '../view/picture-of-view';
 import { firstValues, packLinks } from '../view/sent';
 import { hasDistinctive, packPortrait } from '../view/sent-portrait';
+import type { View } from '../view/view';
 import { type AskedAddress, orUnknown, readAsked } from './asked';
 import { catalogOf } from './catalog';
 import { lensFrom } from './lens';
@@ -13,7 +14,7 @@ import { placesBeyond } from './places';
 import { sourcesOf } from './sources';
 
 export async function pictureData(store: GraphStore, address: AskedAddress) {
-	const { catalog, byId } = await catalogOf(store);
+	const { catalog, byId, municipalities } = await catalogOf(store);
 	const { view, named, unknown } = readAsked(address, [...FACETS, 'focus'], byId);
 	const { filter, focus } = view;
 	const about = focus !== undefined && facetOfId(focus) !== undefined ? aboutFilter([focus]) : undefined;
@@ -30,6 +31,8 @@ export async function pictureData(store: GraphStore, address: AskedAddress) {
 		unknown: [...unknown]
 	};
 	if (slice === undefined) {
+		// The counts of a country are large, so that a view that doesn't show them goes without.
+		if (isMany(municipalities) && !showsOverview(readAsked(address, ['mode'], byId).view)) return { ...same, more: {} };
 		const overview = await store.links(filter);
 		// Strips need no places.
 		const isDrawn = !isMany(overview.reach.municipalities);
@@ -49,6 +52,10 @@ export async function pictureData(store: GraphStore, address: AskedAddress) {
 		selection: () => readAsked(address, ['select'], byId).view.selection
 	});
 	return { ...same, sources, focused, more: await placesBeyond(store, catalog, focused.sectors) };
+}
+
+function showsOverview({ kind }: Pick<View, 'kind'>): boolean {
+	return kind === 'network' || kind === 'list';
 }
 
 /** Statements that are drawn: a portrait has none, and is told what it is about. */

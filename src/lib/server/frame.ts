@@ -5,7 +5,7 @@ import { NARROWEST, WIDEST, type Size } from '$graph/drawing/framing';
 import { type Frame, FRAME_COOKIE, readFrame } from '$lib/canvas/frame-cookie';
 
 /** CSS pixels of the picture on a laptop of 1440 by 900, and on a phone of 390 by 844. */
-const LAPTOP: Size = { width: 736, height: 742 };
+const LAPTOP: Size = { width: 736, height: 692 };
 const PHONE: Size = { width: 390, height: 457 };
 
 /** Browsers on phones say so by themselves, in a header or in their name. */

@@ -29,18 +29,23 @@ export type Focused = Lens | Portrayed;
 
 export function sceneOf(overview: OverviewLinks | undefined, focused: Focused | undefined, places: Places): Scene {
 	if (focused) return focused.kind === 'lens' ? lensScene(focused, places) : noScene(focused.focus.id);
-	// Strips have a scene of their own.
-	if (overview) return isMany(overview.reach.municipalities) ? noScene(OVERVIEW) : overviewScene(overview, places);
-	throw new TypeError('A page shows the overview or a focus, and was sent neither.');
+	// Many organisations are drawn as strips, which have a scene of their own.
+	return overview && !isMany(overview.reach.municipalities) ? overviewScene(overview, places) : noScene(OVERVIEW);
 }
 
 function noScene(key: string): Scene {
 	return { key, places: 'arbitrary', nodes: [], edges: [], sectors: [], frame: { width: 1, height: 1 } };
 }
 
-/** The scene with names in a language. Its edges are the same array, by which the renderer knows that nothing has moved. */
+/** The scene with names in a language, and with its kind what is called as a concept beside it. Its edges are the same array, by which the renderer knows that nothing has moved. */
 export function namedScene(scene: Scene, node: (id: string) => GraphNode | undefined, language: Language): Scene {
-	const nodes = scene.nodes.map((item) => ({ ...item, label: nameOf(node(item.id) ?? item, language) }));
+	const { types } = messagesFor(language);
+	const named = scene.nodes.map((item) => ({ ...item, label: nameOf(node(item.id) ?? item, language) }));
+	const concepts = new Set(named.flatMap(({ type, label }) => (type === 'Concept' ? [label] : [])));
+	const nodes = named.map((item) => {
+		const isAmbiguous = (item.type === 'Value' || item.type === 'Relation') && concepts.has(item.label);
+		return isAmbiguous ? { ...item, label: `${item.label} (${types[item.type].one.toLowerCase()})` } : item;
+	});
 	return { ...scene, nodes };
 }
 

@@ -20,7 +20,7 @@ import { readCells, writeCells } from './cells';
  * Values of a facet that come with a page: as many as `whole`, or the first of more. The others are
  * fetched when somebody asks or looks for them.
  */
-const VALUES = { whole: 80, first: 30 };
+const VALUES = { whole: 80, first: 24 };
 
 /** The first values of each facet: those with most statements left and those chosen, in the order they had. */
 export function firstValues(counts: FacetCounts, filter: Filter): FacetCounts {
