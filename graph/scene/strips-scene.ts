@@ -14,7 +14,7 @@ export function stripsScene(strips: Strips): Scene {
 			return { id, label, type: 'Municipality', ...still, rank: 0, statements: base };
 		})
 	];
-	const part = partOf(nodes, { Concept: strips.concepts });
+	const part = partOf(nodes, { Municipality: strips.all, Concept: strips.concepts });
 	const frame = { width: 2, height: 2 };
 	return { key: OVERVIEW, places: 'strips', nodes, edges: [], sectors: [], strips, ...part, frame };
 }

@@ -41,7 +41,8 @@ export interface Strips {
 	axis: { end: number; step: number };
 	/** Undefined where each organisation is a dot. */
 	band: StripBand | undefined;
-	/** Concepts of the graph. */
+	/** Organisations of the graph, of which a part may be shown; and its concepts. */
+	all: number;
 	concepts: number;
 	/** Marked in each row, numbered from 1; absent where nothing is grouped. */
 	groups?: readonly StripGroup[];
@@ -97,6 +98,7 @@ export function stripsOf({ municipalities, concepts }: Mentions, only?: Readonly
 		}),
 		axis: { end, step: niceStep(end, MOST_TICKS) },
 		band: shown.length < BAND_FROM ? undefined : bandOf(shares, end),
+		all: municipalities.length,
 		concepts: concepts.length
 	};
 }

@@ -65,6 +65,7 @@ describe('the groups of thirty organisations', () => {
 
 	it('lead to the statements of their organisations alone', async () => {
 		const { page } = await openPage(at('/?groups=region&group=region-kysten'), { drawn: false });
+		await expect(page.locator('.legend').innerText()).resolves.toContain('3 af 30 kommuner er tegnet.');
 		await section(page).getByRole('link', { name: 'Vis kun udsagn fra de 3 kommuner' }).click();
 		await expect.poll(() => param(page, 'municipality')?.split(',').length).toBe(3);
 	});

@@ -62,6 +62,12 @@ describe('the rows of strips', () => {
 		expect(stripsScene(strips).of).toEqual({ Concept: 4 });
 	});
 
+	it('of some organisations say of how many, and so does their picture', () => {
+		const strips = stripsOf(mentionsOf([10, 10, 10], { mod: { ever: [1, 2, 3] } }), new Set(['municipality:1']));
+		expect([strips.organisations.length, strips.all]).toEqual([1, 3]);
+		expect(stripsScene(strips).of).toEqual({ Municipality: 3 });
+	});
+
 	it('keep the three silences apart', () => {
 		const cells = [never, never, hidden, unmatched, 2];
 		const [row] = stripsOf(mentionsOf([9, 9, 9, 9, 9], { mod: { ever: [0, 0, 1, 1, 2], cells } })).rows;

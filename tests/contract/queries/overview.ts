@@ -1,7 +1,7 @@
 /** The overview under any filter, as counting by hand has it. */
 
 import { describe, expect, it } from 'vitest';
-import { FACETS, NO_FILTER, type Filter } from '../../../graph/model/query.ts';
+import { aboutFilter, FACETS, NO_FILTER, type Filter } from '../../../graph/model/query.ts';
 import { baseOf, left, reachOf, spreadOf } from '../count-by-hand.ts';
 import type { OpenBench } from '../store-suite.ts';
 import { graph, keys, only, openSmall } from './small-store.ts';
@@ -55,6 +55,19 @@ export function describeOverview(openBench: OpenBench): void {
 				{ municipality: 'municipality:sydby', concepts: ['concept:ansvar', 'concept:mod'] }
 			]);
 			expect(await asked.store.overview(NO_FILTER)).not.toHaveProperty('hidden');
+		});
+
+		it.each<[string, Partial<Filter>, Filter | undefined]>([
+			['nothing', {}, undefined],
+			['a role', { role: ['role:leder'] }, undefined],
+			['a municipality', { municipality: ['municipality:nordby'] }, undefined],
+			['a municipality, about a concept', { municipality: ['municipality:nordby'] }, aboutFilter(['concept:mod'])]
+		])('counts every municipality as its links do, chosen by %s', async (_, chosen, about) => {
+			const organisations = await asked.store.organisations(only(chosen), about);
+			const { municipalities } = await asked.store.links(only(chosen), about);
+			expect(organisations.map(({ apart: _apart, ...counts }) => counts)).toEqual(municipalities);
+			const alone = await asked.store.links(only({ ...chosen, municipality: [] }), about);
+			expect(organisations.map(({ apart }) => apart)).toEqual(alone.municipalities.map(({ statements }) => statements));
 		});
 
 		it('cuts the base of a share by no concept and no municipality that is chosen', async () => {
