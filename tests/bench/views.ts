@@ -7,27 +7,30 @@ import { type Figure, median, timed } from './figures.ts';
 import { visit, type Visit } from './visit.ts';
 
 /** Odd, so that the median is one of them. */
-const ROUNDS = 7;
+const ROUNDS = 5;
 
-/** `mark` tells that a view answers to more than links. */
 const VIEWS = [
-	{ name: 'overview', search: '', mark: 'graph-answers' },
-	{ name: 'lens', search: '?focus=concept:mod', mark: 'graph-answers' },
-	{ name: 'matrix', search: '?mode=matrix', mark: 'page-alive' },
-	{ name: 'matrix of concepts', search: '?mode=matrix&rows=concept&columns=concept', mark: 'page-alive' },
-	{ name: 'comparison', search: '?compare=concept:mod,concept:tillid', mark: 'page-alive' },
-	{ name: 'portrait', search: '?focus=role:leder', mark: 'page-alive' }
+	['overview', ''],
+	['overview in groups', '?groups=likeness'],
+	['lens', '?focus=concept:mod'],
+	['table', '?mode=list'],
+	['matrix', '?mode=matrix'],
+	['matrix of concepts', '?mode=matrix&rows=concept&columns=concept'],
+	['concept map', '?mode=together'],
+	['exploration', '?mode=explore&things=concept:mod&acts=concept:mod~mentions-in-statement'],
+	['comparison', '?compare=concept:mod,concept:tillid'],
+	['portrait', '?focus=role:leder']
 ] as const;
 
 /** `size` names the graph; `address` is of a server with the bare page. */
 export async function measureViews(browser: Browser, address: string, size: string): Promise<Figure[]> {
 	const figures: Figure[] = [];
-	for (const { name, search, mark } of VIEWS) {
+	for (const [name, search] of VIEWS) {
 		const ours: Visit[] = [];
 		const bare: Visit[] = [];
 		// One round is for warming up.
 		for (let round = 0; round <= ROUNDS; round++) {
-			const seen = await visit(browser, `${address}/${search}`, mark);
+			const seen = await visit(browser, `${address}/${search}`, 'page-alive');
 			const yardstick = await visit(browser, `${address}/bare/index.html`, 'graph-drawn');
 			if (round === 0) continue;
 			ours.push(seen);
@@ -84,7 +87,7 @@ async function measureSort(browser: Browser, url: string, size: string): Promise
 }
 
 /** Plain bytes of a page, and those of its brotli beside them. */
-export async function bytesOf(what: string, url: string, aim: string): Promise<Figure> {
+async function bytesOf(what: string, url: string, aim: string): Promise<Figure> {
 	const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 	const plain = kilobytes(await sentBytes(url, 'identity'));
 	return { what, value: plain, spread: kilobytes(await sentBytes(url, 'br')), aim };

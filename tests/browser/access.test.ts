@@ -60,6 +60,7 @@ describe('accessibility', () => {
 		['/?mode=together', false, 200],
 		['/?mode=together&cell=concept:fejl,concept:mod&pairs=all', false, 200],
 		['/?mode=together&municipality=gentofte&other=municipality:gladsaxe&select=concept:helhed&lang=en', false, 200],
+		['/?mode=explore&things=concept:mod&acts=concept:mod~mentions-in-statement&select=concept:mod', true, 200],
 		['/?focus=concept:nix&municipality=nix', true, 200],
 		['/was?', false, 200],
 		['/stories?', false, 200],

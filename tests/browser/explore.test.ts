@@ -43,6 +43,15 @@ describe('a free exploration', () => {
 		await expect.poll(() => told(page)).toContain('viser 22 af');
 	});
 
+	it('takes an organisation in by its name, beside what is there', async () => {
+		const { page } = await openPage(MOD);
+		await pageAlive(page);
+		await page.locator('summary', { hasText: 'Tilføj til billedet' }).click();
+		await page.locator('#reader').getByRole('link', { name: 'Gentofte', exact: true }).click();
+		await expect.poll(() => acts(page)).toContain('municipality:gentofte');
+		await expect.poll(() => told(page)).toContain('viser 14 af');
+	});
+
 	it('gives all of it in a menu on right click, which gives the focus back', async () => {
 		const { page } = await openPage(MOD);
 		await pageAlive(page);

@@ -1,6 +1,8 @@
 /** Danish for free exploration; {@link ./explore-en.ts} holds the same keys. */
 
 import type { EdgeType } from '$graph/model/kinds';
+import type { Facet } from '$graph/model/query';
+import { facetNames } from './facets-da';
 
 const number = new Intl.NumberFormat('da-DK');
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
@@ -109,5 +111,7 @@ export const explore = {
 	legend: 'Sted siger kun, hvad der hænger sammen: forbundne mærker trækker i hinanden.',
 	legendPins: 'Ring inde i mærket: fastgjort.',
 	legendLinks: 'Streger:',
-	add: 'Tilføj til billedet'
+	add: 'Tilføj til billedet',
+	addMore: (facet: Facet, n: number) =>
+		`${count(n, facetNames[facet].one, facetNames[facet].many)} mere vises ikke her. Søg, og vælg »Udforsk herfra«.`
 };

@@ -1,6 +1,7 @@
 /** English for free exploration; {@link ./explore-da.ts} holds the same keys. */
 
 import type { explore as danish } from './explore-da';
+import { facetNames } from './facets-en';
 
 const number = new Intl.NumberFormat('en-GB');
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
@@ -102,5 +103,7 @@ export const explore: typeof danish = {
 	legend: 'Place says only what hangs together: marks that are linked draw each other.',
 	legendPins: 'A ring within a mark: pinned.',
 	legendLinks: 'Lines:',
-	add: 'Add to the picture'
+	add: 'Add to the picture',
+	addMore: (facet, n) =>
+		`${count(n, facetNames[facet].one, facetNames[facet].many)} more not shown here. Search, and choose “Explore from here”.`
 };

@@ -64,11 +64,11 @@ export const strips = {
 	keys: 'Piletasterne op og ned går fra begreb til begreb, til højre og venstre fra kommune til kommune. Enter åbner begrebet, mellemrum vælger kommunen.',
 	/** What can be done, in the panel beside. */
 	how: 'Klik på et begreb for at læse alle udsagn om det, eller på en prik for at følge den kommune ned gennem rækkerne.',
-	table: 'Tabel med en række for hver kommune',
+	table: 'Tabel med kommunerne som rækker',
 	legend: {
 		dots: 'Hver prik er en kommune, placeret efter begrebets andel af dens udsagn.',
 		band: (bin: string) =>
-			`Hvert felt dækker ${bin} af andelen: jo højere og kraftigere, jo flere kommuner har den andel.`,
+			`Hvert felt er et spænd på ${bin} af aksen: jo højere og kraftigere, jo flere kommuner ligger i det.`,
 		groups: 'Tal: gruppens andel, af alle gruppens udsagn tilsammen.',
 		median: 'Lodret streg: den midterste kommune; de, der ikke nævner begrebet, regnes som 0 %.',
 		silent: {

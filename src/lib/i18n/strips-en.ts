@@ -59,11 +59,10 @@ export const strips: typeof danish = {
 	keys: 'The arrow keys up and down go from concept to concept, right and left from municipality to municipality. Enter opens the concept, the space bar selects the municipality.',
 	/** What can be done, in the panel beside. */
 	how: 'Click a concept to read all statements on it, or a dot to follow that municipality down the rows.',
-	table: 'Table with a row for each municipality',
+	table: 'Table with the municipalities as rows',
 	legend: {
 		dots: 'Each dot is a municipality, placed by the concept’s share of its statements.',
-		band: (bin) =>
-			`Each cell covers ${bin} of the share: the higher and stronger, the more municipalities have that share.`,
+		band: (bin) => `Each cell spans ${bin} of the axis: the higher and stronger, the more municipalities are in it.`,
 		groups: 'Number: the share of the group, of all its statements together.',
 		median: 'Upright line: the municipality in the middle; those that don’t mention the concept count as 0%.',
 		silent: {
