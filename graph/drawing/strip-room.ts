@@ -49,8 +49,8 @@ export interface StripRoom {
 
 /** Narrower frames have the name of a row above its strip. */
 const STACKED_BELOW = 480;
-/** Pixels: of a row where it may choose, and at most. */
-const ROW = { beside: 24, stacked: 44, most: 46 };
+/** Pixels: of a row where it may choose, and at most; and so many organisations need one more where each is a dot. */
+const ROW = { beside: 24, stacked: 44, most: 54, dots: 20 };
 const GAP = 10;
 /** Of what lies beyond the end of the axis. */
 export const BEYOND = 14;
@@ -66,8 +66,14 @@ const LONG = 15;
 const NAME_IN_ROW = 0.66;
 
 /** Pixels that strips take in a frame of a width, `above` them apart. */
-export function heightFor({ rows, groups }: Strips, width: number, textSize: number, above: number): number {
-	const row = (width < STACKED_BELOW ? ROW.stacked : ROW.beside) + (groups ? LANE : 0);
+export function heightFor(
+	{ rows, groups, organisations, band }: Strips,
+	width: number,
+	textSize: number,
+	above: number
+): number {
+	const dots = band ? 0 : Math.floor(organisations.length / ROW.dots);
+	const row = (width < STACKED_BELOW ? ROW.stacked : ROW.beside) + dots + (groups ? LANE : 0);
 	const axes = rows.length > LONG ? 2 : 1;
 	return Math.ceil(above + axes * textSize * 1.7 + rows.length * row * (textSize / 16) + 4);
 }

@@ -98,7 +98,7 @@ describe('a walk along links', () => {
 describe('what is said', () => {
 	it.each([
 		['/?select=concept:mod', /^Mod – Gladsaxe/, 'Gladsaxe valgt, 76 udsagn'],
-		[`${LENS}&select=concept:mod`, /^Mod – Mod/, 'Mod valgt, 6 udsagn']
+		[`${LENS}&select=concept:mod`, /^Mod – Mod \(værdi\)/, 'Mod (værdi) valgt, 6 udsagn']
 	])('%s: of a selection', async (path, link, words) => {
 		const page = await inPicture(path);
 		await page.keyboard.press('n');
