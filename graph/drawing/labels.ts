@@ -26,6 +26,8 @@ export interface LabelRequest {
 	maxWidth: number;
 	/** What stands in place of the name where all of it has room once every name has its place. */
 	fuller?: { text: string; maxWidth: number; lines: number };
+	/** What stands below the name, or above it, where it has room once every name has its place. */
+	detail?: { text: string; size: number; color: string; maxWidth: number };
 }
 
 export type Side = 'right' | 'below' | 'left' | 'above';
@@ -42,6 +44,8 @@ const GAP = 4;
 /** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
 const ROOM = 6;
 const MAX_LINES = 3;
+/** Lines of what stands below a name, and of less of it. */
+const DETAIL_LINES = [4, 2];
 /** Pixels above and below a whole sentence, or its lines would read on in those of the next one. */
 const BETWEEN = 5;
 
@@ -70,7 +74,35 @@ export function placeLabels(
 			break;
 		}
 	}
-	return placed.map(({ label, rectangle }) => fullerIn(label, rectangle) ?? label);
+	const names = placed.map(({ label, rectangle }) => ({ label: fullerIn(label, rectangle) ?? label, rectangle }));
+	return [...names.map(({ label }) => label), ...names.flatMap((name) => detailOf(name) ?? [])];
+
+	/** Below the name, or above it. */
+	function detailOf({ label, rectangle: name }: { label: PlacedLabel; rectangle: Rectangle }): PlacedLabel | undefined {
+		const { detail } = label;
+		if (!detail) return undefined;
+		const request = { ...label, ...detail, bold: false };
+		for (const most of DETAIL_LINES) {
+			const lines = breakLines(request, measure, most);
+			const box = {
+				width: Math.max(...lines.map((line) => measure(line, request.size, false))),
+				height: lines.length * request.size * LINE_HEIGHT
+			};
+			const left =
+				label.align === 'left'
+					? name.left
+					: label.align === 'right'
+						? name.right - box.width
+						: (name.left + name.right - box.width) / 2;
+			for (const top of [name.bottom, name.top - box.height]) {
+				const rectangle = { left, top, right: left + box.width, bottom: top + box.height };
+				const isOwn = (other: Rectangle) => other !== name && isTaken(other);
+				if (!within(rectangle, width, height) || taken.overlaps(roomy(rectangle, 0), isOwn)) continue;
+				if (!marks.overlaps(rectangle)) return take(request, { align: label.align, rectangle, lines }).label;
+			}
+		}
+		return undefined;
+	}
 
 	/** The whole of it, where it has room in place of the name; nobody else's name gives way. */
 	function fullerIn(label: PlacedLabel, own: Rectangle): PlacedLabel | undefined {

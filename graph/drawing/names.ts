@@ -13,7 +13,7 @@ import type { PictureWords } from './words.ts';
 
 /** Type sizes relative to body text. */
 const SCALE = { municipality: 1.12, focus: 1.35, group: 0.88, statement: 0.8, related: 0.84, other: 0.92 };
-const WIDEST = { name: 190, statement: 150, sentence: 210, related: 100 };
+const WIDEST = { name: 190, statement: 150, sentence: 210, related: 100, detail: 230 };
 /** Of a whole sentence. */
 const SENTENCE_LINES = 8;
 /** Pixels of body text for which the widths above hold. */
@@ -70,7 +70,16 @@ export function nameRequests(nodes: readonly PlacedNode[], naming: Naming): Labe
 			maxWidth: WIDEST[item.type === 'Statement' ? 'statement' : item.tall ? 'related' : 'name'] * (textSize / BODY),
 			...(item.sentence !== undefined && {
 				fuller: { text: item.sentence, maxWidth: WIDEST.sentence * (textSize / BODY), lines: SENTENCE_LINES }
-			})
+			}),
+			...(item.detail !== undefined &&
+				!look.dimmed && {
+					detail: {
+						text: item.detail,
+						size: Math.round(textSize * SCALE.statement),
+						color: palette.muted,
+						maxWidth: WIDEST.detail * (textSize / BODY)
+					}
+				})
 		};
 	});
 }

@@ -27,6 +27,8 @@ export interface SceneNode {
 	rank: number;
 	/** Of a statement: all its words, of which the label is a part. */
 	sentence?: string;
+	/** What is told below its name where there is room. */
+	detail?: string;
 	/** Statements it stands for. */
 	statements: number;
 	/** The municipality whose sector it lies in; hovering one lights the other. */

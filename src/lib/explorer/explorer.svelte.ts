@@ -20,6 +20,7 @@ import type { SentGroups } from '../groups/sent';
 import { withGroups } from '../strips/grouped';
 import { type SentStrips, unpackStrips } from '../strips/sent';
 import { stripsSummary } from '../strips/told';
+import { Revealing } from './revealing.svelte';
 import { drawnClaim } from '../view/claims';
 import { provideCurrentView, type CurrentView } from '../view/current.svelte';
 import type { NamesSent } from '../view/names';
@@ -102,7 +103,10 @@ export class Explorer {
 	});
 	readonly focused = $derived.by(() => this.sent.focused);
 	/** The picture with names in the reader's language. */
-	readonly scene = $derived.by(() => namedScene(this.#built, (id) => this.#names.word(id), this.language));
+	readonly #named = $derived.by(() => namedScene(this.#built, (id) => this.#names.word(id), this.language));
+	readonly #revealing: Revealing;
+	/** With what is told from near. */
+	readonly scene = $derived.by(() => this.#revealing.scene);
 	/** Who has no quote in the view, and why. */
 	readonly silent = $derived.by(() => this.sent.silent ?? silentAround(this.focused, this.current.view));
 	/** Everything is read, as a matrix. */
@@ -145,6 +149,15 @@ export class Explorer {
 		);
 		this.#names = new PageNames(sent, () => this.language);
 		this.app = setApp(appContext(this, this.#names));
+		this.#revealing = new Revealing({
+			scene: () => this.#named,
+			camera: () => this.current.view.camera,
+			overview: () => this.sent.overview,
+			counts: () => this.sent.counts,
+			filter: () => this.current.view.filter,
+			nameOf: (id) => this.app.nameOf(id),
+			messages: () => this.messages
+		});
 		$effect(() => {
 			document.documentElement.lang = this.language;
 			document.documentElement.dataset['theme'] = this.theme;

@@ -37,6 +37,11 @@ export const canvas = {
 	place: (place: number, all: number) => `forbindelse ${number.format(place)} af ${number.format(all)}`,
 	noLinks: 'har ingen forbindelser i dette billede.',
 	strongest: 'De stærkeste forbindelser:',
+	/** Below a name, from near. */
+	moreThanOthers: (names: string) => `Mere end de andre: ${names}`,
+	values: (names: string) => `Værdier: ${names}`,
+	/** Of some statements of a concept. */
+	under: (names: string) => `Fx under ${names}`,
 	directions: { left: 'Til venstre', right: 'Til højre', up: 'Over', down: 'Under' },
 	nothing: {
 		left: 'Der er intet længere til venstre.',

@@ -38,6 +38,9 @@ export const canvas: typeof danish = {
 	place: (place, all) => `link ${number.format(place)} of ${number.format(all)}`,
 	noLinks: 'has no links in this picture.',
 	strongest: 'The strongest links:',
+	moreThanOthers: (names) => `More than the others: ${names}`,
+	values: (names) => `Values: ${names}`,
+	under: (names) => `Under ${names}, for example`,
 	directions: { left: 'To the left', right: 'To the right', up: 'Above', down: 'Below' },
 	nothing: {
 		left: 'There is nothing further left.',

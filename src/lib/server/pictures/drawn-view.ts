@@ -7,6 +7,7 @@ import { conceptMapScene, MAP_ROOMS } from '$graph/scene/concept-map-scene';
 import { type ExplorePicture, explorePicture } from '$graph/scene/explore-scene';
 import { isMany } from '$graph/layout/fields';
 import type { Lens } from '$graph/scene/lens';
+import { conceptsInView, revealStep } from '$graph/scene/reveal';
 import type { Scene } from '$graph/scene/scene';
 import type { Strips } from '$graph/scene/strips';
 import { stripsScene } from '$graph/scene/strips-scene';
@@ -15,6 +16,7 @@ import type { Language } from '../../i18n/language';
 import { messagesFor, nameOf } from '../../i18n/messages';
 import { namedScene, sceneOf } from '../../view/picture-of-view';
 import { hasPicture, shownKind } from '../../view/reading';
+import { revealed, REVEALED_STATEMENTS } from '../../view/reveals';
 import type { Sources } from '../../view/sent';
 import type { View } from '../../view/view';
 import { packMap, type ReadMap, unpackMap } from '../../concept-map/sent';
@@ -50,7 +52,35 @@ export async function drawnView(store: GraphStore, view: View, language: Languag
 	if (!hasPicture(view)) return undefined;
 	const drawn = await unnamed(store, view, language);
 	const { byId } = await catalogOf(store);
-	return { ...drawn, scene: namedScene(drawn.scene, (id) => byId.get(id), language) };
+	const named = { ...drawn, scene: namedScene(drawn.scene, (id) => byId.get(id), language) };
+	return { ...named, scene: await nearScene(store, named, view, language) };
+}
+
+/** With what an overview tells from near. */
+async function nearScene(
+	store: GraphStore,
+	{ scene, overview, counts }: DrawnView,
+	{ camera, filter }: View,
+	language: Language
+): Promise<Scene> {
+	const step = revealStep(scene, camera);
+	if (step === 0 || overview === undefined || camera === undefined) return scene;
+	const { byId } = await catalogOf(store);
+	const pages = await Promise.all(
+		(step < 2 ? [] : conceptsInView(scene, camera)).map(async (id) => {
+			const about = aboutFilter([id]);
+			const { items } = await store.statements({ filter, about, offset: 0, limit: REVEALED_STATEMENTS });
+			return [id, items] as const;
+		})
+	);
+	const statements = new Map(pages);
+	return revealed(scene, step, {
+		overview,
+		values: counts.facets.value,
+		statementsOf: (id) => statements.get(id),
+		nameOf: (id) => nameOf(byId.get(id) ?? { id, label: id }, language),
+		messages: messagesFor(language)
+	});
 }
 
 async function unnamed(store: GraphStore, view: View, language: Language): Promise<DrawnView> {
