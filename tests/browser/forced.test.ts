@@ -55,7 +55,7 @@ describe('text twice as large', () => {
 		await enlarge(page);
 		await expect.poll(async () => (await canvas(page).boundingBox())?.height).toBeGreaterThan(250);
 		const boxes = await page
-			.locator('[data-over-picture]:visible')
+			.locator(':is([data-over-picture], .zoom):visible')
 			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
 		expect(boxes.length).toBeGreaterThan(2);
 		for (const [index, a] of boxes.entries())
