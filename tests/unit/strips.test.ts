@@ -7,7 +7,7 @@ import { sampleOf } from '../../graph/generate/sample.ts';
 import { type Mentions, SILENT_CELL } from '../../graph/model/mentions.ts';
 import { FACETS, type Filter, NO_FILTER } from '../../graph/model/query.ts';
 import { BAND_FROM, binsOf, shareIn, stepOf, stripsOf } from '../../graph/scene/strips.ts';
-import { stripsScene } from '../../graph/scene/strips-scene.ts';
+import { sheetScene, stripsScene } from '../../graph/scene/strips-scene.ts';
 import { openMemory } from '../../graph/store/memory/open.ts';
 import { smallGraph } from '../fixtures/graph.ts';
 
@@ -66,6 +66,16 @@ describe('the rows of strips', () => {
 		const strips = stripsOf(mentionsOf([10, 10, 10], { mod: { ever: [1, 2, 3] } }), new Set(['municipality:1']));
 		expect([strips.organisations.length, strips.all]).toEqual([1, 3]);
 		expect(stripsScene(strips).of).toEqual({ Municipality: 3 });
+	});
+
+	it('are as many as a sheet can show in letters that are read, and the sheet says of how many', () => {
+		const rows = Object.fromEntries(Array.from({ length: 30 }, (_, place) => [`c${place}`, { ever: [1 + place] }]));
+		const scene = stripsScene(stripsOf(mentionsOf([100], rows)));
+		const sheet = sheetScene(scene);
+		expect([sheet.strips?.rows.length, sheet.of]).toEqual([18, { Concept: 30 }]);
+		expect(sheet.strips?.rows).toEqual(scene.strips?.rows.slice(0, 18));
+		expect(sheet.nodes.filter(({ type }) => type === 'Concept').length).toBe(18);
+		expect(sheetScene(sheet)).toBe(sheet);
 	});
 
 	it('keep the three silences apart', () => {

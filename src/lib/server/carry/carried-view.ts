@@ -5,6 +5,7 @@ import { drawScene } from '$graph/drawing/draw';
 import { measureLine } from '$graph/drawing/measure/measure';
 import { PALETTES, type Theme } from '$graph/drawing/palette';
 import { facetOfId, type StatementItem } from '$graph/model/query';
+import { sheetScene } from '$graph/scene/strips-scene';
 import type { GraphStore } from '$graph/store/port';
 import { sentencesOf } from '../../comparison/sentences';
 import { carryingWords } from '../../i18n/carrying';
@@ -99,7 +100,8 @@ export interface Framed {
 
 /** The sections of a view. */
 export async function sectionsOf(store: GraphStore, view: View, names: Names, framed: Framed): Promise<Section[]> {
-	const drawn = await drawnView(store, view, languageOf(names));
+	const whole = await drawnView(store, view, languageOf(names));
+	const drawn = whole && { ...whole, scene: sheetScene(whole.scene) };
 	const { filter, focus } = view;
 	const read = whatIsRead(view);
 	// Beside what a search found, the picture is that of everything.

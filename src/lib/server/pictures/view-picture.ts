@@ -5,6 +5,7 @@ import type { Size } from '$graph/drawing/framing';
 import { measureLine } from '$graph/drawing/measure/measure';
 import { PALETTES } from '$graph/drawing/palette';
 import { paintSvg } from '$graph/paint/svg';
+import { sheetScene } from '$graph/scene/strips-scene';
 import type { GraphStore } from '$graph/store/port';
 import type { Language } from '../../i18n/language';
 import { firstPicture } from '../../view/picture-of-view';
@@ -21,7 +22,7 @@ export async function pictureOf(store: GraphStore, view: View, language: Languag
 	const drawn = await drawnView(store, view, language);
 	if (drawn === undefined) return undefined;
 	const { byId } = await catalogOf(store);
-	const picture = firstPicture(drawn.scene, { ...view, language, theme: 'light' }, false);
+	const picture = firstPicture(sheetScene(drawn.scene), { ...view, language, theme: 'light' }, false);
 	const drawing = drawScene({ ...picture, palette: PALETTES.light }, SLIDE, measureLine, view.camera);
 	return paintSvg(drawing, { label: titleOf(view, (id) => byId.get(id), language) });
 }
