@@ -18,7 +18,11 @@ export const CYPHER = {
 		"MATCH (w:SammenhaengWorkspace {key: 'workspace'}) RETURN w.format AS format, w.name + ':' + w.changes AS state",
 	list: `MATCH (n:SammenhaengRecord {kind: $kind, newest: true}) RETURN ${ENTRY}`,
 	count: 'MATCH (n:SammenhaengRecord {kind: $kind, newest: true}) WHERE NOT n.removed RETURN count(n) AS number',
-	newest: `MATCH (n:SammenhaengRecord {kind: $kind, id: $id}) WHERE n.newest RETURN ${RECORD}`,
+	/** By its number: while another writer ends, a reader may see the mark of newest gone from one and not yet on the next. */
+	newest: `
+		MATCH (n:SammenhaengRecord {kind: $kind, id: $id})
+		WITH n ORDER BY n.version DESC LIMIT 1
+		RETURN ${RECORD}`,
 	history: `MATCH (n:SammenhaengRecord {kind: $kind, id: $id}) RETURN ${RECORD} ORDER BY n.version DESC`,
 	keys: 'MATCH (n:SammenhaengRecord) RETURN n.kind AS kind, n.id AS id, n.version AS version',
 	these: `
