@@ -21,7 +21,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const NODES = 5000;
 const LINKS = 15_000;
 /** Odd, so that the median is one of them. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 export async function run(): Promise<void> {
 	printTable(`A layout of ${NODES} nodes and ${LINKS} links, 100 rounds`, [measureLayout()]);
@@ -86,11 +86,11 @@ async function measureScreen(browser: Browser, address: string): Promise<Figure[
 	);
 	const bare = `${address}/bare/index.html?marks=${nodes}&lines=${links}`;
 	const what = `${nodes} marks, ${links} lines`;
-	const pan = await measurePan(page, STAGE, what, '≤ 4 ms');
+	const pan = await measurePan(page, STAGE, what, '≤ 4 ms', 'few');
 	const plain = await context.newPage();
 	await plain.goto(bare);
 	await plain.waitForFunction(() => performance.getEntriesByName('graph-drawn').length > 0);
-	const barePan = await measurePan(plain, '#graph', `${what}, Sigma alone`);
+	const barePan = await measurePan(plain, '#graph', `${what}, Sigma alone`, undefined, 'few');
 	await plain.close();
 	const click = await measureClick(page, link, what, { click: '', work: '' });
 	await context.close();
