@@ -41,6 +41,8 @@ export interface PlacedLabel extends LabelRequest {
 }
 
 const GAP = 4;
+/** Pixels that names keep from the window's edge. */
+const EDGE = 2;
 /** Pixels beside a name that other names and marks keep free: nearer, and it would read as one word with them, or as theirs. */
 const ROOM = 6;
 const MAX_LINES = 3;
@@ -88,12 +90,13 @@ export function placeLabels(
 				width: Math.max(...lines.map((line) => measure(line, request.size, false))),
 				height: lines.length * request.size * LINE_HEIGHT
 			};
-			const left =
-				label.align === 'left'
-					? name.left
-					: label.align === 'right'
-						? name.right - box.width
-						: (name.left + name.right - box.width) / 2;
+			const beside = {
+				left: name.left,
+				right: name.right - box.width,
+				center: (name.left + name.right - box.width) / 2
+			};
+			// At an edge it is moved inwards, still below its name.
+			const left = Math.max(EDGE, Math.min(beside[label.align], width - EDGE - box.width));
 			for (const top of [name.bottom, name.top - box.height]) {
 				const rectangle = { left, top, right: left + box.width, bottom: top + box.height };
 				const isOwn = (other: Rectangle) => other !== name && isTaken(other);
@@ -169,7 +172,8 @@ function roomy({ left, right, top, bottom }: Rectangle, between: number): Rectan
 }
 
 function within(rectangle: Rectangle, width: number, height: number): boolean {
-	return rectangle.left >= 2 && rectangle.top >= 2 && rectangle.right <= width - 2 && rectangle.bottom <= height - 2;
+	const { left, top, right, bottom } = rectangle;
+	return left >= EDGE && top >= EDGE && right <= width - EDGE && bottom <= height - EDGE;
 }
 
 /** Where the name would stand on each side of its mark, the preferred one first. */

@@ -46,6 +46,19 @@ describe('the overview from near', () => {
 		await expect.poll(async () => (await texts(page)).some((text) => text.startsWith('mest hos'))).toBe(true);
 	});
 
+	it('keeps the mark in the window that the keyboard stands on, and tells of it', async () => {
+		const page = await open('');
+		await canvas(page).focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		for (let press = 0; press < 5; press++) await page.keyboard.press('+');
+		const said = await page.locator('.canvas [aria-live]').innerText();
+		const [, name = ''] = /^Begreb: (.+?)\. /.exec(said) ?? [];
+		expect(name).not.toBe('');
+		await expect.poll(() => texts(page)).toContain(name);
+		await expect.poll(async () => (await texts(page)).some((text) => /: »/.test(text))).toBe(true);
+	});
+
 	it('follows the filter in what it tells', async () => {
 		const page = await open(`&${camera(0.2)}&municipality=gladsaxe`);
 		await expect.poll(async () => (await texts(page)).some((text) => text.startsWith('Gladsaxe: »'))).toBe(true);
